@@ -1,0 +1,5 @@
+/** x */
+@NullMarked
+package org.peercoaching.events;
+
+import org.jspecify.annotations.NullMarked;
