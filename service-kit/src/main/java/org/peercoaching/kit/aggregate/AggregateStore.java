@@ -1,0 +1,233 @@
+package org.peercoaching.kit.aggregate;
+
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoWriteException;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Sorts;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.bson.BsonDocument;
+import org.bson.BsonString;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+import org.peercoaching.events.CoachingEvent;
+import org.peercoaching.kit.decision.Decision;
+import org.peercoaching.kit.decision.Refusal;
+
+/**
+ * The aggregates of one kind. A change is: load by id, decide, one write guarded by the version
+ * that takes state and events together; the events are then published head first. A lost guard
+ * decides again on what is there now.
+ *
+ * <p>Nothing but single-document atomicity is assumed of the store.
+ *
+ * @param <S> the state: a record, whose nested values are records, enums, sealed types and what the
+ *     driver knows
+ */
+public final class AggregateStore<S extends Record> {
+
+    /** How long the writing process has for publishing before a sweeper helps. */
+    static final Duration PUBLISHING_TIME = Duration.ofSeconds(2);
+
+    /** Lost guards in a row after which the caller is asked to come back later. */
+    private static final int ATTEMPTS = 10;
+
+    private final MongoCollection<BsonDocument> collection;
+    private final StateCodec<S> codec;
+    private final Relay relay;
+    private final Clock businessClock;
+    private final Supplier<@Nullable String> traceparent;
+
+    AggregateStore(
+            MongoCollection<BsonDocument> collection,
+            StateCodec<S> codec,
+            Relay relay,
+            Clock businessClock,
+            Supplier<@Nullable String> traceparent) {
+        this.collection = collection;
+        this.codec = codec;
+        this.relay = relay;
+        this.businessClock = businessClock;
+        this.traceparent = traceparent;
+    }
+
+    /** The aggregate of an id: one read. */
+    public Optional<Versioned<S>> find(String id) {
+        return load(id).map(StoredAggregate::versioned);
+    }
+
+    /** The aggregates of some ids, in no order; those that do not exist are left out: one read. */
+    public List<Versioned<S>> findAll(Collection<String> ids) {
+        return ids.isEmpty() ? List.of() : read(Filters.in("_id", ids), Integer.MAX_VALUE);
+    }
+
+    /**
+     * A page of the aggregates whose state has a value in a field, by id. For lists and rounds, not
+     * for hot paths: ask for an index with {@link AggregateStores.Definition#indexed}.
+     *
+     * @param after the last id of the page before; null for the first page
+     */
+    public List<Versioned<S>> findBy(
+            String field, Object value, @Nullable String after, int limit) {
+        Bson wanted = Filters.eq("state." + field, value);
+        return read(after == null ? wanted : Filters.and(wanted, Filters.gt("_id", after)), limit);
+    }
+
+    /**
+     * Lets a decision take effect once per trigger.
+     *
+     * @param id the aggregate; it need not exist
+     * @param trigger what it reacts to; seen again, the answer is {@link Outcome.Repeated}
+     * @param decide a pure decision on the state, empty where there is no aggregate yet; may be
+     *     called again
+     * @return what became of it; refused with {@link Refusal.Kind#UNAVAILABLE} while too many
+     *     events of the aggregate wait for the broker
+     */
+    public Outcome<S> handle(
+            String id, Trigger trigger, Function<Optional<S>, Decision<S>> decide) {
+        for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
+            Optional<StoredAggregate<S>> stored = load(id);
+            Optional<Outcome<S>> known = stored.flatMap(aggregate -> aggregate.answerTo(trigger));
+            if (known.isPresent()) {
+                return known.get();
+            }
+            Decision<S> decision = decide.apply(stored.map(StoredAggregate::state));
+            switch (decision) {
+                case Decision.Rejected<S>(Refusal refusal) -> {
+                    return new Outcome.Refused<>(refusal);
+                }
+                case Decision.Accepted<S>(S state, List<CoachingEvent> events) -> {
+                    Optional<Outcome<S>> done = save(id, stored, trigger, state, events);
+                    if (done.isPresent()) {
+                        return done.get();
+                    }
+                }
+            }
+        }
+        return new Outcome.Refused<>(CONTENDED);
+    }
+
+    private Optional<Outcome<S>> save(
+            String id,
+            Optional<StoredAggregate<S>> stored,
+            Trigger trigger,
+            S state,
+            List<CoachingEvent> events) {
+        if (stored.isPresent() && unchanged(stored.get(), trigger, state, events)) {
+            return Optional.of(new Outcome.Applied<>(stored.get().versioned()));
+        }
+        List<OutboxEntry> waiting = stored.map(StoredAggregate::outbox).orElse(List.of());
+        if (!events.isEmpty() && waiting.size() + events.size() > StoredAggregate.OUTBOX_LIMIT) {
+            return Optional.of(new Outcome.Refused<>(OUTBOX_FULL));
+        }
+        List<OutboxEntry> added =
+                numbered(events, stored.map(StoredAggregate::sequence).orElse(0L));
+        Instant due = Instant.now().plus(PUBLISHING_TIME);
+        BsonDocument encoded = codec.encode(state);
+        boolean written =
+                stored.map(aggregate ->
+                                collection
+                                                .updateOne(
+                                                        aggregate.guard(),
+                                                        aggregate.change(
+                                                                codec.schemaVersion(),
+                                                                encoded,
+                                                                added,
+                                                                trigger,
+                                                                due))
+                                                .getMatchedCount()
+                                        == 1)
+                        .orElseGet(() ->
+                                insert(
+                                        StoredAggregate.first(
+                                                id,
+                                                codec.schemaVersion(),
+                                                encoded,
+                                                added,
+                                                trigger,
+                                                due)));
+        if (!written) {
+            return Optional.empty();
+        }
+        if (!added.isEmpty()) {
+            List<OutboxEntry> outbox = new ArrayList<>(waiting);
+            outbox.addAll(added);
+            relay.publish(collection, id, outbox);
+        }
+        long version = stored.map(StoredAggregate::version).orElse(0L) + 1;
+        return Optional.of(new Outcome.Applied<>(new Versioned<>(id, version, state)));
+    }
+
+    /**
+     * Nothing to write; an event is always written down as seen, so that an older one cannot come
+     * in later.
+     */
+    private static <S> boolean unchanged(
+            StoredAggregate<S> stored, Trigger trigger, S state, List<CoachingEvent> events) {
+        return events.isEmpty()
+                && !(trigger instanceof Trigger.Event)
+                && state.equals(stored.state());
+    }
+
+    private List<OutboxEntry> numbered(List<CoachingEvent> events, long last) {
+        Instant now = businessClock.instant();
+        String trace = traceparent.get();
+        List<OutboxEntry> entries = new ArrayList<>();
+        for (CoachingEvent event : events) {
+            entries.add(OutboxEntry.of(last + entries.size() + 1, event, now, trace));
+        }
+        return entries;
+    }
+
+    private boolean insert(BsonDocument document) {
+        try {
+            collection.insertOne(document);
+            return true;
+        } catch (MongoWriteException e) {
+            if (e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
+                return false;
+            }
+            throw e;
+        }
+    }
+
+    private Optional<StoredAggregate<S>> load(String id) {
+        return Optional.ofNullable(
+                        collection.find(new BsonDocument("_id", new BsonString(id))).first())
+                .map(document -> new StoredAggregate<>(document, state(document)));
+    }
+
+    private List<Versioned<S>> read(Bson filter, int limit) {
+        List<Versioned<S>> found = new ArrayList<>();
+        for (BsonDocument document :
+                collection
+                        .find(filter)
+                        .sort(Sorts.ascending("_id"))
+                        .limit(limit == Integer.MAX_VALUE ? 0 : limit)) {
+            found.add(new StoredAggregate<>(document, state(document)).versioned());
+        }
+        return found;
+    }
+
+    private S state(BsonDocument document) {
+        return codec.decode(document.getDocument("state"), document.getInt32("sv").getValue());
+    }
+
+    private static final Refusal OUTBOX_FULL =
+            Refusal.unavailable(
+                    "events-waiting",
+                    "Too many earlier changes still wait to be announced. Nothing was changed; try again in a little while.");
+
+    private static final Refusal CONTENDED =
+            Refusal.unavailable(
+                    "contended",
+                    "Many others change this at the same moment. Nothing was changed; try again.");
+}

@@ -1,1 +1,0 @@
-/** x */ @org.jspecify.annotations.NullMarked package org.peercoaching.kit;
