@@ -6,7 +6,6 @@ import io.cloudevents.rw.CloudEventRWException;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
@@ -19,7 +18,7 @@ public final class EventReader {
     private final Schemas schemas = Schemas.load();
 
     /** What the record turned out to be. */
-    public ReadResult read(ConsumerRecord<?, byte @Nullable []> record) {
+    public ReadResult read(ConsumerRecord<?, byte[]> record) {
         byte[] value = record.value();
         if (value == null) {
             return isCompacted(record.topic())

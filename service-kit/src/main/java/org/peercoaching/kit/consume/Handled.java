@@ -1,0 +1,34 @@
+package org.peercoaching.kit.consume;
+
+import org.peercoaching.kit.aggregate.Outcome;
+
+/** What became of an event at a reader. */
+public enum Handled {
+    /** It changed something. */
+    APPLIED,
+    /** It, or a later one of its source, was seen before. */
+    DUPLICATE,
+    /** It was understood and refused for a business reason. */
+    REFUSED,
+    /** It does not concern this reader. */
+    IGNORED;
+
+    /** What became of an event that an aggregate reacted to. */
+    public static Handled of(Outcome<?> outcome) {
+        return switch (outcome) {
+            case Outcome.Applied<?> applied -> APPLIED;
+            case Outcome.Repeated<?> repeated -> DUPLICATE;
+            case Outcome.Refused<?> refused -> REFUSED;
+        };
+    }
+
+    /** Applied or a duplicate, as {@link org.peercoaching.kit.mongo.Replica#keep} says. */
+    public static Handled news(boolean isNews) {
+        return isNews ? APPLIED : DUPLICATE;
+    }
+
+    /** The more telling one of two, where an event concerned several documents. */
+    public Handled and(Handled other) {
+        return compareTo(other) <= 0 ? this : other;
+    }
+}

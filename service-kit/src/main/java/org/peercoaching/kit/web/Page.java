@@ -1,0 +1,33 @@
+package org.peercoaching.kit.web;
+
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A page of a list.
+ *
+ * @param items in the order of their ids
+ * @param next the cursor of the next page; null on the last
+ */
+public record Page<T>(List<T> items, @Nullable String next) {
+
+    /** How many items a page has unless asked otherwise, and at most. */
+    public static final int DEFAULT_LIMIT = 50;
+
+    /** The most items of a page. */
+    public static final int MOST = 100;
+
+    /**
+     * A page from one item more than was asked for, which tells whether there is a next page.
+     *
+     * @param found up to {@code limit + 1} items
+     * @param id the id of an item
+     */
+    public static <S, T> Page<T> of(
+            List<S> found, int limit, Function<S, String> id, Function<S, T> view) {
+        List<S> shown = found.size() > limit ? found.subList(0, limit) : found;
+        String next = found.size() > limit ? id.apply(shown.getLast()) : null;
+        return new Page<>(shown.stream().map(view).toList(), next);
+    }
+}
