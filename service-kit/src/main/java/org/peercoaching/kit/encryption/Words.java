@@ -69,7 +69,15 @@ public final class Words {
     }
 
     private @Nullable Gcm existingKey(String author) {
-        return cache.get(author, this::stored);
+        Gcm cached = cache.getIfPresent(author);
+        if (cached != null) {
+            return cached;
+        }
+        Gcm stored = stored(author);
+        if (stored != null) {
+            cache.put(author, stored);
+        }
+        return stored;
     }
 
     private @Nullable Gcm stored(String author) {
