@@ -58,13 +58,23 @@ final class SchemaGeneration {
                 .withStringPatternResolver(
                         field -> annotation(field, Code.class).map(Code::value).orElse(null))
                 .withNumberInclusiveMinimumResolver(field -> bound(field, Bounds::min))
-                .withNumberInclusiveMaximumResolver(field -> bound(field, Bounds::max));
+                .withNumberInclusiveMaximumResolver(field -> bound(field, Bounds::max))
+                .withArrayMinItemsResolver(list -> length(list, Bounds::min))
+                .withArrayMaxItemsResolver(list -> length(list, Bounds::max));
         return new SchemaGenerator(config.build());
     }
 
     private static @Nullable BigDecimal bound(FieldScope field, ToLongFunction<Bounds> side) {
         return annotation(field, Bounds.class)
+                .filter(bounds -> !field.isContainerType())
                 .map(bounds -> BigDecimal.valueOf(side.applyAsLong(bounds)))
+                .orElse(null);
+    }
+
+    private static @Nullable Integer length(FieldScope list, ToLongFunction<Bounds> side) {
+        return annotation(list, Bounds.class)
+                .filter(bounds -> list.isContainerType())
+                .map(bounds -> Math.toIntExact(side.applyAsLong(bounds)))
                 .orElse(null);
     }
 
