@@ -6,8 +6,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The closed range a number in an event lies in; it becomes {@code minimum} and {@code maximum} of
- * its JSON Schema.
+ * The closed range a number in an event lies in, or the length of a list; it becomes {@code
+ * minimum} and {@code maximum} of its JSON Schema, or {@code minItems} and {@code maxItems}.
  */
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.FIELD, ElementType.TYPE_USE})

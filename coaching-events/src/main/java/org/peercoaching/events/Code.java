@@ -7,8 +7,8 @@ import java.lang.annotation.Target;
 
 /**
  * The regular expression a text in an event matches as a whole; it becomes the {@code pattern} of
- * its JSON Schema. No pattern admits a space: what leaves the house is an id or a code, never
- * words.
+ * its JSON Schema. No pattern admits a space or a text without end: what leaves the house is an id
+ * or a code, never words.
  */
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.FIELD, ElementType.TYPE_USE})
@@ -18,16 +18,16 @@ public @interface Code {
     String ID = "^[A-Za-z0-9_-]{1,64}$";
 
     /**
-     * A code people chose for a program, a skill, a method or a reason: lower case words joined by
-     * hyphens.
+     * A code people chose for a program, a skill, a method or a reason: up to 16 lower case words
+     * of up to 32 letters and digits, joined by hyphens.
      */
-    String SLUG = "^[a-z0-9]+(-[a-z0-9]+){0,15}$";
+    String SLUG = "^[a-z0-9]{1,32}(-[a-z0-9]{1,32}){0,15}$";
 
     /**
-     * An org unit as a path from the root, such as {@code /engineering/platform/storage}; the root
-     * is {@code /}.
+     * An org unit as a path from the root, such as {@code /engineering/platform/storage}: up to 12
+     * codes; the root is {@code /}.
      */
-    String ORG_UNIT = "^(/|(/[a-z0-9]+(-[a-z0-9]+){0,15}){1,12})$";
+    String ORG_UNIT = "^(/|(/[a-z0-9]{1,32}(-[a-z0-9]{1,32}){0,15}){1,12})$";
 
     /** A keyed hash in hexadecimal, 64 digits. */
     String HASH = "^[0-9a-f]{64}$";
@@ -44,6 +44,6 @@ public @interface Code {
     /** An ISO 8601 week such as {@code 2026-W07}. */
     String ISO_WEEK = "^[0-9]{4}-W(0[1-9]|[1-4][0-9]|5[0-3])$";
 
-    /** The expression, anchored at both ends. */
+    /** The expression, anchored at both ends and bounded in length. */
     String value();
 }

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Locale;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.utils.Utils;
 import org.jspecify.annotations.Nullable;
@@ -60,8 +61,7 @@ public final class EventWriter {
                     .writeBinary(event);
         }
         // A key of its own for each record, so that compaction drops none that lives; the partition
-        // still follows the
-        // aggregate, so that its records stay in order.
+        // still follows the aggregate, so that its records stay in order.
         return KafkaMessageFactory.<String>createWriter(
                         topic.name(), partition(aggregateId), aggregateId + ":" + sequence)
                 .writeBinary(event);
@@ -69,9 +69,10 @@ public final class EventWriter {
 
     /** Lexicographic order is numeric order, as the sequence extension of CloudEvents asks. */
     private static String zeroPadded(long sequence) {
-        return String.format("%012d", sequence);
+        return String.format(Locale.ROOT, "%012d", sequence);
     }
 
+    /** The partition that Kafka's own partitioner chooses for the aggregate's id as a key. */
     private static int partition(String aggregateId) {
         return Utils.toPositive(Utils.murmur2(aggregateId.getBytes(StandardCharsets.UTF_8)))
                 % Topic.PARTITIONS;

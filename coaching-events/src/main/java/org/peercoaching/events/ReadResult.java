@@ -8,6 +8,8 @@ public sealed interface ReadResult {
 
     /**
      * Well formed, but of a type or a major version this release does not know: skip and count it.
+     *
+     * @param type as its producer wrote it: any text, so no tag of a meter
      */
     record Unknown(String type) implements ReadResult {}
 

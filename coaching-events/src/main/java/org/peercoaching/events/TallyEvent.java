@@ -39,7 +39,7 @@ public sealed interface TallyEvent extends CoachingEvent {
      *
      * @param counts five numbers: how many 1s, 2s, 3s, 4s, 5s
      */
-    record Histogram(Dimension dimension, List<@Bounds Integer> counts) {}
+    record Histogram(Dimension dimension, @Bounds(min = 5, max = 5) List<@Bounds Integer> counts) {}
 
     /** What is rated from 1 to 5 after a session. */
     enum Dimension {
