@@ -1,0 +1,50 @@
+package org.peercoaching.store;
+
+import de.bwaldvogel.mongo.MongoDatabase;
+import de.bwaldvogel.mongo.backend.h2.H2Backend;
+import de.bwaldvogel.mongo.bson.Document;
+import de.bwaldvogel.mongo.wire.message.MongoMessage;
+import java.nio.file.Path;
+import org.h2.mvstore.MVStore;
+
+/** The databases of one store, and the one door through which every answer leaves. */
+final class StoreBackend extends H2Backend {
+
+    private final MVStore store;
+    private final Durability durability;
+
+    private StoreBackend(MVStore store, Durability durability) {
+        // Before super(), which opens the databases that are in the file.
+        this.store = store;
+        this.durability = durability;
+        super(store);
+    }
+
+    static StoreBackend withoutFile() {
+        return new StoreBackend(MVStore.open(null), Durability.NONE);
+    }
+
+    static StoreBackend withFile(Path file) {
+        // No thread of H2's own: GroupCommit commits and compacts.
+        MVStore store = new MVStore.Builder().fileName(file.toString()).autoCommitDisabled().open();
+        return new StoreBackend(store, new GroupCommit(store));
+    }
+
+    @Override
+    protected MongoDatabase openOrCreateDatabase(String databaseName) {
+        return new StoredDatabase(databaseName, store, getCursorRegistry(), durability);
+    }
+
+    @Override
+    public Document handleMessage(MongoMessage message) {
+        Document answer = super.handleMessage(message);
+        durability.awaitCommitted();
+        return answer;
+    }
+
+    @Override
+    public void close() {
+        durability.close();
+        super.close();
+    }
+}

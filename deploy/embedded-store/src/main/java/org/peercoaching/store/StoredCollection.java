@@ -1,0 +1,80 @@
+package org.peercoaching.store;
+
+import de.bwaldvogel.mongo.MongoDatabase;
+import de.bwaldvogel.mongo.backend.CollectionOptions;
+import de.bwaldvogel.mongo.backend.CursorRegistry;
+import de.bwaldvogel.mongo.backend.Index;
+import de.bwaldvogel.mongo.backend.QueryResult;
+import de.bwaldvogel.mongo.backend.h2.H2Collection;
+import de.bwaldvogel.mongo.bson.Document;
+import java.util.List;
+import org.h2.mvstore.MVMap;
+
+/**
+ * A collection that hands out copies. The library updates in place the document that a query
+ * returned: on a copy that becomes copy-on-write, so that neither the commit, which runs beside the
+ * next command, nor an answer that is still being encoded meets a half-changed document.
+ */
+final class StoredCollection extends H2Collection {
+
+    private final Durability durability;
+
+    StoredCollection(
+            MongoDatabase database,
+            String name,
+            CollectionOptions options,
+            MVMap<Object, Document> documents,
+            MVMap<String, Object> meta,
+            CursorRegistry cursors,
+            Durability durability) {
+        super(database, name, options, documents, meta, cursors);
+        this.durability = durability;
+    }
+
+    /**
+     * Like every other change, under the collection's lock: an index is built while others write.
+     */
+    @Override
+    public synchronized void addIndex(Index<Object> index) {
+        super.addIndex(index);
+    }
+
+    @Override
+    public synchronized int count(Document query, int skip, int limit) {
+        return super.count(query, skip, limit);
+    }
+
+    @Override
+    protected QueryResult createQueryResult(List<Document> matched, int batchSize) {
+        return super.createQueryResult(
+                matched.stream().map(Document::cloneDeeply).toList(), batchSize);
+    }
+
+    @Override
+    protected Object addDocumentInternal(Document document) {
+        Object position = super.addDocumentInternal(document);
+        durability.changed();
+        return position;
+    }
+
+    @Override
+    protected void handleUpdate(Object position, Document oldDocument, Document newDocument) {
+        super.handleUpdate(position, oldDocument, newDocument);
+        durability.changed();
+    }
+
+    @Override
+    protected void removeDocument(Object position) {
+        super.removeDocument(position);
+        durability.changed();
+    }
+
+    /**
+     * A running total that only statistics would show, and that would cost two encodings of the
+     * document per update.
+     */
+    @Override
+    protected boolean tracksDataSize() {
+        return false;
+    }
+}

@@ -1,0 +1,84 @@
+package org.peercoaching.store;
+
+import de.bwaldvogel.mongo.MongoCollection;
+import de.bwaldvogel.mongo.MongoDatabase;
+import de.bwaldvogel.mongo.backend.CollectionOptions;
+import de.bwaldvogel.mongo.backend.CursorRegistry;
+import de.bwaldvogel.mongo.backend.Index;
+import de.bwaldvogel.mongo.backend.IndexKey;
+import de.bwaldvogel.mongo.backend.h2.H2Database;
+import de.bwaldvogel.mongo.bson.Document;
+import de.bwaldvogel.mongo.oplog.Oplog;
+import java.util.List;
+import org.h2.mvstore.MVMap;
+import org.h2.mvstore.MVStore;
+
+/** Opens the collections and indexes of this package in place of the library's. */
+final class StoredDatabase extends H2Database {
+
+    private final MVStore store;
+    private final Durability durability;
+
+    StoredDatabase(String name, MVStore store, CursorRegistry cursors, Durability durability) {
+        // Before super(), which opens the collections that are in the file.
+        this.store = store;
+        this.durability = durability;
+        super(name, store, cursors);
+    }
+
+    @Override
+    protected MongoCollection<Object> openOrCreateCollection(
+            String name, CollectionOptions options) {
+        String fullName = getFullCollectionNamespace(name);
+        return new StoredCollection(
+                this,
+                name,
+                options,
+                documents(name),
+                store.openMap("meta." + fullName),
+                cursorRegistry,
+                durability);
+    }
+
+    @Override
+    protected Index<Object> openOrCreateUniqueIndex(
+            String collection, String name, List<IndexKey> keys, boolean sparse) {
+        boolean primary = keys.size() == 1 && keys.getFirst().getKey().equals(IdIndex.FIELD);
+        return primary
+                ? new IdIndex(name, keys, documents(collection))
+                : new UniqueIndex(name, keys, sparse);
+    }
+
+    @Override
+    protected Index<Object> openOrCreateSecondaryIndex(
+            String collection, String name, List<IndexKey> keys, boolean sparse) {
+        return new FieldIndex(name, keys);
+    }
+
+    @Override
+    public void dropCollection(String name, Oplog oplog) {
+        super.dropCollection(name, oplog);
+        durability.changed();
+    }
+
+    @Override
+    public void drop(Oplog oplog) {
+        super.drop(oplog);
+        durability.changed();
+    }
+
+    @Override
+    public void moveCollection(MongoDatabase from, MongoCollection<?> collection, String newName) {
+        super.moveCollection(from, collection, newName);
+        durability.changed();
+    }
+
+    /** The names of maps are H2Database's, which removes and renames them. */
+    private MVMap<Object, Document> documents(String collection) {
+        return store.openMap(
+                "databases." + getFullCollectionNamespace(collection),
+                new MVMap.Builder<Object, Document>()
+                        .keyType(BsonType.VALUE)
+                        .valueType(BsonType.DOCUMENT));
+    }
+}
