@@ -1,0 +1,35 @@
+package org.peercoaching.testkit;
+
+import java.nio.file.Path;
+import java.util.UUID;
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/**
+ * Points a service at this JVM's broker, store and issuer; each application context has a database
+ * of its own.
+ */
+public final class TestPlatform
+        implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+    /** The organization secret of all tests. */
+    public static final String ORGANIZATION_SECRET = "organization-secret-of-the-tests-0123456789";
+
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+        String database =
+                context.getEnvironment().getProperty("spring.application.name", "service")
+                        + "-"
+                        + UUID.randomUUID().toString().substring(0, 8);
+        TestPropertyValues.of(
+                        "spring.mongodb.uri=" + TestStore.uri(database),
+                        "coaching.kafka.brokers=" + TestBroker.brokers(),
+                        "coaching.security.issuer=" + TestIssuer.uri(),
+                        "coaching.security.organization-secret=" + ORGANIZATION_SECRET,
+                        "coaching.encryption.master-key=bWFzdGVyLWtleS1vZi10aGUtdGVzdHMtMDEyMzQ1Njc=",
+                        "business-clock.file=" + Path.of("target", "no-such-clock-file"),
+                        "logging.structured.format.console=")
+                .applyTo(context);
+    }
+}
