@@ -7,6 +7,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.utils.Utils;
@@ -31,7 +32,10 @@ public final class EventWriter {
                 EventJson.write(published.event()));
     }
 
-    /** The record of an event whose data are JSON already, as an outbox keeps them. */
+    /**
+     * The record of an event whose data are JSON already, as an outbox keeps them. The time goes
+     * out to the millisecond, which is what a store keeps: a repeat is the same record.
+     */
     public static ProducerRecord<String, byte[]> write(
             EventType type,
             String aggregateId,
@@ -45,7 +49,7 @@ public final class EventWriter {
                         .withSource(URI.create(type.source(aggregateId)))
                         .withType(type.type())
                         .withSubject(aggregateId)
-                        .withTime(time.atOffset(ZoneOffset.UTC))
+                        .withTime(time.truncatedTo(ChronoUnit.MILLIS).atOffset(ZoneOffset.UTC))
                         .withExtension("sequence", zeroPadded(sequence))
                         .withData("application/json", URI.create(type.dataSchema()), data);
         if (traceparent != null) {

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param aggregateId the aggregate it happened to
  * @param sequence its number among the aggregate's events, from 1 without gaps
- * @param time when it happened, in business time
+ * @param time when it happened, in business time, to the millisecond
  * @param traceparent the W3C trace context it was caused in, if any
  * @param event what happened
  */

@@ -23,8 +23,7 @@ final class ContractFiles {
             "Rewrite the contract's files with"
                     + " `./mvnw -pl coaching-events test -Dcontract.write=true` and review the diff.";
 
-    private static final Path ROOT =
-            Path.of(System.getProperty("basedir", ""), "src/main/resources");
+    private static final Path MODULE = Path.of(System.getProperty("basedir", ""));
 
     private static final JsonMapper MAPPER = new JsonMapper();
 
@@ -32,7 +31,12 @@ final class ContractFiles {
 
     /** The file behind a class-path resource such as {@code /events/asyncapi.yaml}. */
     static Path of(String resource) {
-        return ROOT.resolve(resource.substring(1));
+        return MODULE.resolve("src/main/resources" + resource);
+    }
+
+    /** The file that holds the record of an event on a topic as it goes over the wire. */
+    static Path golden(Topic topic) {
+        return MODULE.resolve("src/test/resources/golden/" + topic.name() + ".txt");
     }
 
     static String text(Path file) {
