@@ -29,8 +29,8 @@ import org.peercoaching.kit.mongo.Replica;
  */
 final class Logins {
 
-    /** A person of the directory. */
-    record Person(String participantId, String loginKey, boolean active) {}
+    /** A person of the directory. Public, as the record codec wants states. */
+    public record Person(String participantId, String loginKey, boolean active) {}
 
     private final MongoCollection<Document> holders;
     private final Replica<Person> people;
