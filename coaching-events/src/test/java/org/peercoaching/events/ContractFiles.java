@@ -21,7 +21,8 @@ final class ContractFiles {
     /** What to do about a file that differs from what the code says. */
     static final String HOW_TO_REWRITE =
             "Rewrite the contract's files with"
-                    + " `./mvnw -pl coaching-events test -Dcontract.write=true` and review the diff.";
+                    + " `./mvnw -pl coaching-events test -Dcontract.write=true`, run the"
+                    + " tests again without it and review the diff.";
 
     private static final Path MODULE = Path.of(System.getProperty("basedir", ""));
 

@@ -17,8 +17,6 @@ import tools.jackson.databind.JsonNode;
  */
 class ExampleFilesTest {
 
-    private static final Schemas SCHEMAS = Schemas.load();
-
     static Stream<EventType> events() {
         return Catalogue.all().stream();
     }
@@ -52,7 +50,7 @@ class ExampleFilesTest {
                         .orElseThrow(() -> new AssertionError(name + " is of no known event"));
         JsonNode data = tree(ContractFiles.of("/events/examples/" + name));
 
-        assertThat(SCHEMAS.violation(type, data)).isEmpty();
+        assertThat(Schemas.load().violation(type, data)).isEmpty();
         assertThat(EventJson.read(data, type.record())).isInstanceOf(type.record());
     }
 
