@@ -3,7 +3,7 @@ package org.peercoaching.kit.security;
 import com.mongodb.client.MongoDatabase;
 import java.util.List;
 import org.peercoaching.kit.consume.Reactions;
-import org.peercoaching.kit.web.Problems;
+import org.peercoaching.kit.problem.Problems;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;

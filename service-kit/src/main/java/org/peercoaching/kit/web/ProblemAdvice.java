@@ -8,6 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.peercoaching.kit.decision.Refusal;
 import org.peercoaching.kit.decision.RefusedException;
+import org.peercoaching.kit.problem.Problems;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;

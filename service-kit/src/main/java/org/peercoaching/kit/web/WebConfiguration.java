@@ -1,6 +1,7 @@
 package org.peercoaching.kit.web;
 
 import java.util.List;
+import org.peercoaching.kit.problem.Problems;
 import org.peercoaching.kit.security.Callers;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;

@@ -1,4 +1,4 @@
-package org.peercoaching.kit.web;
+package org.peercoaching.kit.problem;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -30,7 +30,8 @@ public final class Problems {
 
     private final JsonMapper mapper;
 
-    Problems(JsonMapper mapper) {
+    /** Problems written by the given mapper. */
+    public Problems(JsonMapper mapper) {
         this.mapper = mapper;
     }
 
@@ -75,7 +76,8 @@ public final class Problems {
                                 "Your token does not give the role that this needs."));
     }
 
-    void write(HttpServletResponse response, ProblemDetail problem) throws IOException {
+    /** Writes a problem where no controller was reached. */
+    public void write(HttpServletResponse response, ProblemDetail problem) throws IOException {
         response.setStatus(problem.getStatus());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         mapper.writeValue(response.getOutputStream(), problem);

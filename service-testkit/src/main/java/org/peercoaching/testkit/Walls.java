@@ -1,0 +1,142 @@
+package org.peercoaching.testkit;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.mongodb.client.ChangeStreamIterable;
+import com.mongodb.client.ClientSession;
+import com.mongodb.client.model.IndexOptions;
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.AccessTarget;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.List;
+import java.util.Set;
+
+/** The walls of the house, held up in every module by one test. */
+public final class Walls {
+
+    private Walls() {}
+
+    /**
+     * Checks all walls.
+     *
+     * @param rootPackage of the service, whose sub-packages are its features
+     */
+    public static void holdIn(String rootPackage) {
+        JavaClasses classes =
+                new ClassFileImporter()
+                        .withImportOption(new ImportOption.DoNotIncludeTests())
+                        .importPackages(rootPackage);
+        rules(rootPackage).forEach(rule -> rule.check(classes));
+    }
+
+    private static List<ArchRule> rules(String rootPackage) {
+        return List.of(
+                slices().matching(rootPackage + ".(*)..").should().beFreeOfCycles(),
+                domainKnowsNoFramework(rootPackage),
+                controllersArePrivate(),
+                onlySingleDocumentAtomicity(),
+                noUnportableIndexes());
+    }
+
+    /**
+     * What is decided is told from how it is stored and served: states and sealed types import no
+     * framework.
+     */
+    private static ArchRule domainKnowsNoFramework(String rootPackage) {
+        return noClasses()
+                .that(resideInAPackage(rootPackage + ".."))
+                .and(describe("are records, enums or sealed", Walls::isDomain))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "org.springframework.web..",
+                        "org.springframework.stereotype..",
+                        "org.springframework.context..",
+                        "com.mongodb..",
+                        "org.bson..",
+                        "org.apache.kafka..")
+                .because("a state or a command is read by people who know the business")
+                .allowEmptyShould(true);
+    }
+
+    private static boolean isDomain(JavaClass type) {
+        boolean isSealed = type.isInterface() && type.reflect().isSealed();
+        return type.isRecord() && isTopLevelOrInDomain(type) || type.isEnum() || isSealed;
+    }
+
+    /** A record inside an adapter (a body, a bean, a bucket) belongs to the adapter. */
+    private static boolean isTopLevelOrInDomain(JavaClass type) {
+        return type.getEnclosingClass().map(Walls::isDomain).orElse(true);
+    }
+
+    private static ArchRule controllersArePrivate() {
+        return classes()
+                .that()
+                .haveSimpleNameEndingWith("Controller")
+                .should()
+                .bePackagePrivate()
+                .allowEmptyShould(true);
+    }
+
+    /**
+     * The design's first rule: it must be right on a replica set, on shards and on the embedded
+     * store.
+     */
+    private static ArchRule onlySingleDocumentAtomicity() {
+        DescribedPredicate<JavaMethodCall> forbidden =
+                describe(
+                        "a transaction, a change stream or a pipeline update",
+                        call -> {
+                            AccessTarget.MethodCallTarget target = call.getTarget();
+                            boolean ofDriver =
+                                    target.getOwner().getPackageName().startsWith("com.mongodb");
+                            return ofDriver
+                                    && (takes(target, ClientSession.class)
+                                            || isPipelineUpdate(target)
+                                            || isWatch(target));
+                        });
+        return noClasses().should().callMethodWhere(forbidden).allowEmptyShould(true);
+    }
+
+    private static boolean takes(AccessTarget.MethodCallTarget target, Class<?> type) {
+        return target.getRawParameterTypes().stream()
+                .anyMatch(parameter -> parameter.isEquivalentTo(type));
+    }
+
+    private static boolean isPipelineUpdate(AccessTarget.MethodCallTarget target) {
+        boolean updates =
+                Set.of("updateOne", "updateMany", "findOneAndUpdate").contains(target.getName());
+        return updates && takes(target, List.class);
+    }
+
+    private static boolean isWatch(AccessTarget.MethodCallTarget target) {
+        return target.getRawReturnType().isAssignableTo(ChangeStreamIterable.class)
+                || target.getName().equals("startSession");
+    }
+
+    /** Partial and expiring indexes are accepted and wrong on the embedded store. */
+    private static ArchRule noUnportableIndexes() {
+        return noClasses()
+                .should()
+                .callMethod(
+                        IndexOptions.class,
+                        "partialFilterExpression",
+                        org.bson.conversions.Bson.class)
+                .orShould()
+                .callMethod(
+                        IndexOptions.class,
+                        "expireAfter",
+                        Long.class,
+                        java.util.concurrent.TimeUnit.class)
+                .allowEmptyShould(true);
+    }
+}
