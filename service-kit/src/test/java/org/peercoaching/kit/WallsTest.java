@@ -11,7 +11,7 @@ class WallsTest {
 
     @Test
     void theKitAssumesOnlySingleDocumentAtomicity() {
-        Walls.holdIn("org.peercoaching.kit");
+        Walls.holdInFramework("org.peercoaching.kit");
     }
 
     @Test

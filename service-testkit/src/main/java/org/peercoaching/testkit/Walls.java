@@ -26,25 +26,32 @@ public final class Walls {
     private Walls() {}
 
     /**
-     * Checks all walls.
+     * Checks all walls of a service.
      *
      * @param rootPackage of the service, whose sub-packages are its features
      */
     public static void holdIn(String rootPackage) {
+        holdInFramework(rootPackage);
+        check(rootPackage, List.of(domainKnowsNoFramework(rootPackage)));
+    }
+
+    /** Checks the walls of a module that is framework itself. */
+    public static void holdInFramework(String rootPackage) {
+        check(
+                rootPackage,
+                List.of(
+                        slices().matching(rootPackage + ".(*)..").should().beFreeOfCycles(),
+                        controllersArePrivate(),
+                        onlySingleDocumentAtomicity(),
+                        noUnportableIndexes()));
+    }
+
+    private static void check(String rootPackage, List<ArchRule> rules) {
         JavaClasses classes =
                 new ClassFileImporter()
                         .withImportOption(new ImportOption.DoNotIncludeTests())
                         .importPackages(rootPackage);
-        rules(rootPackage).forEach(rule -> rule.check(classes));
-    }
-
-    private static List<ArchRule> rules(String rootPackage) {
-        return List.of(
-                slices().matching(rootPackage + ".(*)..").should().beFreeOfCycles(),
-                domainKnowsNoFramework(rootPackage),
-                controllersArePrivate(),
-                onlySingleDocumentAtomicity(),
-                noUnportableIndexes());
+        rules.forEach(rule -> rule.check(classes));
     }
 
     /**
