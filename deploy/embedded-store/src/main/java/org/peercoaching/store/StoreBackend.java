@@ -4,6 +4,7 @@ import de.bwaldvogel.mongo.MongoDatabase;
 import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.wire.message.MongoMessage;
+import io.netty.channel.Channel;
 import java.nio.file.Path;
 import org.h2.mvstore.MVStore;
 
@@ -33,6 +34,14 @@ final class StoreBackend extends H2Backend {
     @Override
     protected MongoDatabase openOrCreateDatabase(String databaseName) {
         return new StoredDatabase(databaseName, store, getCursorRegistry(), durability);
+    }
+
+    /** The library knows the greeting by its old name only. */
+    @Override
+    public Document handleCommand(
+            Channel channel, String databaseName, String command, Document query) {
+        String known = command.equals("hello") ? "ismaster" : command;
+        return super.handleCommand(channel, databaseName, known, query);
     }
 
     @Override

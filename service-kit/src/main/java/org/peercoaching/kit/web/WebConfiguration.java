@@ -3,6 +3,7 @@ package org.peercoaching.kit.web;
 import java.util.List;
 import org.peercoaching.kit.problem.Problems;
 import org.peercoaching.kit.security.Callers;
+import org.springdoc.core.customizers.OperationCustomizer;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -30,6 +31,11 @@ public class WebConfiguration {
         filter.setOrder(Ordered.LOWEST_PRECEDENCE);
         filter.addUrlPatterns("/api/*");
         return filter;
+    }
+
+    @Bean
+    OperationCustomizer commandsInTheApiDescription() {
+        return ApiDescription.describingCommands();
     }
 
     @Bean

@@ -1,0 +1,214 @@
+package org.peercoaching.kit.sample;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.header.Header;
+import org.junit.jupiter.api.Test;
+import org.peercoaching.events.EventWriter;
+import org.peercoaching.events.GoalEvent;
+import org.peercoaching.events.PublishedEvent;
+import org.peercoaching.events.Topics;
+import org.peercoaching.kit.aggregate.AggregateStore;
+import org.peercoaching.kit.aggregate.Ids;
+import org.peercoaching.testkit.ServiceTest;
+import org.peercoaching.testkit.TestBroker;
+import org.peercoaching.testkit.TopicReader;
+import org.peercoaching.testkit.TopicWriter;
+
+/**
+ * What a stranger may put on a topic: it is dead-lettered or skipped, and its neighbours are
+ * applied.
+ */
+@ServiceTest
+class BadRecordsTest {
+
+    private static final String GOALS = Topics.GOALS.name();
+    private static final String DEAD_LETTERS = Topics.deadLetters("kit");
+
+    private final AggregateStore<SampleService.Follower> followers;
+    private final MeterRegistry meters;
+
+    /** One key, so that all records of a test lie in one partition, in order. */
+    private final String id = Ids.random();
+
+    BadRecordsTest(AggregateStore<SampleService.Follower> followers, MeterRegistry meters) {
+        this.followers = followers;
+        this.meters = meters;
+    }
+
+    @Test
+    void whatIsNotJsonIsKeptAsItWas() {
+        ProducerRecord<String, byte[]> bad =
+                good(1, value -> {}, "not json".getBytes(StandardCharsets.UTF_8));
+        neighboursAreAppliedAround(bad);
+        ConsumerRecord<byte[], byte[]> letter = deadLetter();
+        assertThat(letter.value()).isEqualTo(bad.value());
+        assertThat(letter.key()).isEqualTo(id.getBytes(StandardCharsets.UTF_8));
+        for (Header header : bad.headers()) {
+            assertThat(header(letter, header.key()))
+                    .isEqualTo(new String(header.value(), StandardCharsets.UTF_8));
+        }
+        assertThat(header(letter, "dlt-topic")).isEqualTo(GOALS);
+        assertThat(header(letter, "dlt-partition")).matches("[0-9]+");
+        assertThat(header(letter, "dlt-offset")).matches("[0-9]+");
+        assertThat(header(letter, "dlt-cause")).contains("not JSON");
+    }
+
+    @Test
+    void whatBreaksItsSchemaIsDeadLettered() {
+        neighboursAreAppliedAround(
+                good(1, record -> {}, "{\"goal\":{}}".getBytes(StandardCharsets.UTF_8)));
+        assertThat(header(deadLetter(), "dlt-cause")).contains("schema");
+    }
+
+    @Test
+    void aRecordWithoutAnIdIsDeadLettered() {
+        neighboursAreAppliedAround(good(1, record -> record.headers().remove("ce_id"), null));
+        assertThat(deadLetter()).isNotNull();
+    }
+
+    @Test
+    void aNullValueIsDeadLetteredExceptWhereItMeansErased() {
+        TopicWriter.send(new ProducerRecord<>(Topics.MATCHING_PROFILES.name(), id + ":1", null));
+        neighboursAreAppliedAround(new ProducerRecord<>(GOALS, id, null));
+        assertThat(header(deadLetter(), "dlt-cause")).contains("null");
+        await().untilAsserted(() ->
+                assertThat(count(Topics.MATCHING_PROFILES.name(), "erased")).isPositive());
+    }
+
+    @Test
+    void aRecordJustUnderTheBrokersLimitStillFitsAmongTheDeadLetters() {
+        byte[] huge = new byte[TestBroker.MAX_MESSAGE_BYTES - 1_000];
+        java.util.Arrays.fill(huge, (byte) 'x');
+        neighboursAreAppliedAround(good(1, record -> {}, huge));
+        assertThat(deadLetter().value()).hasSize(huge.length);
+    }
+
+    @Test
+    void anUnknownTypeAndAnUnknownMajorAreCountedAndSkipped() {
+        double before = count(GOALS, "ignored");
+        neighboursAreAppliedAround(
+                good(
+                        1,
+                        record -> type(record, "org.peercoaching.participant.goal.celebrated.v1"),
+                        null),
+                good(1, record -> type(record, "org.peercoaching.participant.goal.set.v2"), null));
+        assertThat(count(GOALS, "ignored")).isEqualTo(before + 2);
+        assertThat(deadLetters()).isEmpty();
+    }
+
+    @Test
+    void anEventOnWhichTheReaderFailsIsDeadLetteredAndItsNeighboursAreApplied() {
+        GoalEvent.Goal unbearable = SampleGoal.fact(id, "p1", 1, 13, Instant.EPOCH);
+        neighboursAreAppliedAround(
+                EventWriter.write(
+                        new PublishedEvent(
+                                id,
+                                2,
+                                Instant.EPOCH,
+                                null,
+                                new GoalEvent.GoalProgressed(unbearable))));
+        assertThat(header(deadLetter(), "dlt-cause")).contains("IllegalArgumentException");
+    }
+
+    @Test
+    void repeatsAndOlderEventsChangeNothing() {
+        for (long sequence : new long[] {1, 2, 2, 1, 3, 1}) {
+            TopicWriter.send(good(sequence, record -> {}, null));
+        }
+        await().untilAsserted(() ->
+                assertThat(followed()).map(SampleService.Follower::progress).contains(3));
+        assertThat(followed().orElseThrow().heard()).isEqualTo(3);
+    }
+
+    @Test
+    void aDeadLetterReplayedToTheOneGroupIsAppliedOnceHoweverOften() {
+        TopicWriter.send(replayed(good(1, record -> {}, null)));
+        TopicWriter.send(replayed(good(1, record -> {}, null)));
+        TopicWriter.send(replayed(good(2, record -> {}, null)));
+        await().untilAsserted(() ->
+                assertThat(followed()).map(SampleService.Follower::progress).contains(2));
+        assertThat(followed().orElseThrow().heard()).isEqualTo(2);
+    }
+
+    @SafeVarargs
+    private void neighboursAreAppliedAround(ProducerRecord<String, byte[]>... bad) {
+        TopicWriter.send(good(1, record -> {}, null));
+        for (ProducerRecord<String, byte[]> record : bad) {
+            TopicWriter.send(record);
+        }
+        TopicWriter.send(good(7, record -> {}, null));
+        await().untilAsserted(
+                        () -> assertThat(followed()).contains(new SampleService.Follower(2, 7)));
+    }
+
+    private Optional<SampleService.Follower> followed() {
+        return followers.find(id).map(found -> found.state());
+    }
+
+    /** A good event whose progress is its sequence, changed as a stranger would. */
+    private ProducerRecord<String, byte[]> good(
+            long sequence, Consumer<ProducerRecord<String, byte[]>> change, byte[] value) {
+        GoalEvent.Goal goal = SampleGoal.fact(id, "p1", (int) sequence, 0, Instant.EPOCH);
+        ProducerRecord<String, byte[]> record =
+                EventWriter.write(
+                        new PublishedEvent(
+                                id,
+                                sequence,
+                                Instant.EPOCH,
+                                null,
+                                new GoalEvent.GoalProgressed(goal)));
+        if (value != null) {
+            record =
+                    new ProducerRecord<>(
+                            record.topic(), null, record.key(), value, record.headers());
+        }
+        change.accept(record);
+        return record;
+    }
+
+    private static ProducerRecord<String, byte[]> replayed(ProducerRecord<String, byte[]> record) {
+        return new ProducerRecord<>(
+                Topics.replay("kit"), null, record.key(), record.value(), record.headers());
+    }
+
+    private static void type(ProducerRecord<String, byte[]> record, String type) {
+        record.headers().remove("ce_type").add("ce_type", type.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private ConsumerRecord<byte[], byte[]> deadLetter() {
+        List<ConsumerRecord<byte[], byte[]>> letters = deadLetters();
+        assertThat(letters).hasSize(1);
+        return letters.getFirst();
+    }
+
+    private List<ConsumerRecord<byte[], byte[]>> deadLetters() {
+        return TopicReader.records(DEAD_LETTERS).stream()
+                .filter(record -> new String(record.key(), StandardCharsets.UTF_8).equals(id))
+                .toList();
+    }
+
+    private static String header(ConsumerRecord<byte[], byte[]> record, String name) {
+        return new String(record.headers().lastHeader(name).value(), StandardCharsets.UTF_8);
+    }
+
+    private double count(String topic, String outcome) {
+        return meters
+                .find("coaching.events.consumed")
+                .tag("topic", topic)
+                .tag("outcome", outcome)
+                .counters()
+                .stream()
+                .mapToDouble(counter -> counter.count())
+                .sum();
+    }
+}
