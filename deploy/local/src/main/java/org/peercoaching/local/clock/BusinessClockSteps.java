@@ -14,8 +14,8 @@ import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
+import org.peercoaching.local.clock.Look.GroupLook;
 import org.peercoaching.local.data.PrivateFiles;
 
 /**
@@ -29,7 +29,7 @@ public final class BusinessClockSteps implements AutoCloseable {
 
     private final Path file;
     private final Map<String, ServiceManagement> services;
-    private final ConsumerGroups groups;
+    private final Groups groups;
     private final HttpClient http = HttpClient.newHttpClient();
 
     /**
@@ -42,16 +42,21 @@ public final class BusinessClockSteps implements AutoCloseable {
      */
     public BusinessClockSteps(
             Path file, Map<String, URI> services, Supplier<String> operatorToken, Admin admin) {
+        this(file, services, operatorToken, new ConsumerGroups(admin, services.keySet())::look);
+    }
+
+    BusinessClockSteps(
+            Path file, Map<String, URI> services, Supplier<String> operatorToken, Groups groups) {
         this.file = file;
-        this.services =
-                services.entrySet().stream()
-                        .collect(
-                                Collectors.toMap(
-                                        Map.Entry::getKey,
-                                        entry ->
-                                                new ServiceManagement(
-                                                        http, entry.getValue(), operatorToken)));
-        groups = new ConsumerGroups(admin, services.keySet());
+        this.services = new TreeMap<>();
+        services.forEach((name, address) ->
+                this.services.put(name, new ServiceManagement(http, address, operatorToken)));
+        this.groups = groups;
+    }
+
+    /** The consumer groups at this moment. */
+    interface Groups {
+        Map<String, GroupLook> look() throws InterruptedException, ExecutionException;
     }
 
     /** How far business time is from the machine's; empty if it was never moved. */

@@ -12,31 +12,30 @@ import org.slf4j.LoggerFactory;
 /**
  * MongoDB in Docker as a replica set of one. Its data is in a named volume, so that it outlives the
  * container.
+ *
+ * @param docker the command line's program
+ * @param port on the loopback interface
  */
-final class DockerMongo {
+record DockerMongo(String docker, int port) {
 
     private static final Logger log = LoggerFactory.getLogger(DockerMongo.class);
 
     private static final String NAME = "peer-coaching-store";
     private static final String IMAGE = "mongo:8";
 
-    /** Also answers a replica set that has been initiated by an earlier run. */
+    /** Also right for a replica set that an earlier run has initiated. */
     private static final String INITIATE =
             "try { rs.status() } catch (e) { rs.initiate({_id: 'rs0', members: [{_id: 0, host: 'localhost:27017'}]}) }"
                     + " while (!db.hello().isWritablePrimary) { sleep(100) }";
 
     private static final int ATTEMPTS = 60;
-
-    private final int port;
-
-    DockerMongo(int port) {
-        this.port = port;
-    }
+    private static final long COMMAND_SECONDS = 60;
+    private static final long DOWNLOAD_SECONDS = 600;
 
     /** Whether a Docker daemon answers. */
-    static boolean available() throws InterruptedException {
+    boolean available() throws InterruptedException {
         try {
-            return run(List.of("docker", "info"), 5).succeeded();
+            return run(5, "info").succeeded();
         } catch (IOException noDocker) {
             log.debug("there is no docker command", noDocker);
             return false;
@@ -44,37 +43,33 @@ final class DockerMongo {
     }
 
     void start() throws IOException, InterruptedException {
-        run(docker("rm", "--force", NAME), 30);
+        run(COMMAND_SECONDS, "rm", "--force", NAME);
         String address = "127.0.0.1:" + port + ":27017";
+        String volume = NAME + ":/data/db";
         require(
                 run(
-                        docker(
-                                "run",
-                                "--detach",
-                                "--name",
-                                NAME,
-                                "--publish",
-                                address,
-                                "--volume",
-                                NAME + ":/data/db",
-                                IMAGE,
-                                "--replSet",
-                                "rs0"),
-                        600));
-        Outcome initiated = run(initiate(), 60);
+                        DOWNLOAD_SECONDS,
+                        "run",
+                        "--detach",
+                        "--name",
+                        NAME,
+                        "--publish",
+                        address,
+                        "--volume",
+                        volume,
+                        IMAGE,
+                        "--replSet",
+                        "rs0"));
+        Outcome initiated = initiate();
         for (int attempt = 1; !initiated.succeeded() && attempt < ATTEMPTS; attempt++) {
             TimeUnit.SECONDS.sleep(1);
-            initiated = run(initiate(), 60);
+            initiated = initiate();
         }
         require(initiated);
     }
 
-    private static List<String> initiate() {
-        return docker("exec", NAME, "mongosh", "--quiet", "--eval", INITIATE);
-    }
-
-    int port() {
-        return port;
+    private Outcome initiate() throws IOException, InterruptedException {
+        return run(COMMAND_SECONDS, "exec", NAME, "mongosh", "--quiet", "--eval", INITIATE);
     }
 
     /** Direct: the set knows its member by the container's own address. */
@@ -84,7 +79,7 @@ final class DockerMongo {
 
     void stop() {
         try {
-            run(docker("stop", NAME), 60);
+            require(run(COMMAND_SECONDS, "stop", NAME));
         } catch (IOException e) {
             log.warn("the container {} could not be stopped", NAME, e);
         } catch (InterruptedException e) {
@@ -93,19 +88,16 @@ final class DockerMongo {
     }
 
     /** Throws its data away. */
-    static void reset() throws IOException, InterruptedException {
-        run(docker("rm", "--force", NAME), 60);
-        run(docker("volume", "rm", "--force", NAME), 60);
-    }
-
-    private static List<String> docker(String... arguments) {
-        return Stream.concat(Stream.of("docker"), Stream.of(arguments)).toList();
+    void reset() throws IOException, InterruptedException {
+        require(run(COMMAND_SECONDS, "rm", "--force", NAME));
+        require(run(COMMAND_SECONDS, "volume", "rm", "--force", NAME));
     }
 
     private record Outcome(boolean succeeded, String output) {}
 
-    private static Outcome run(List<String> line, long seconds)
+    private Outcome run(long seconds, String... arguments)
             throws IOException, InterruptedException {
+        List<String> line = Stream.concat(Stream.of(docker), Stream.of(arguments)).toList();
         Process process = new ProcessBuilder(line).redirectErrorStream(true).start();
         CompletableFuture<String> output =
                 CompletableFuture.supplyAsync(

@@ -8,6 +8,9 @@ import org.peercoaching.store.EmbeddedStore;
 /** A store that runs. */
 public sealed interface LocalStore extends AutoCloseable {
 
+    /** Docker's program on the PATH. */
+    String DOCKER = "docker";
+
     /** The connection string for one of its databases. */
     String uri(String database);
 
@@ -30,8 +33,8 @@ public sealed interface LocalStore extends AutoCloseable {
         if (givenUri != null && !givenUri.isBlank()) {
             return new Given(givenUri);
         }
-        if (DockerMongo.available()) {
-            DockerMongo mongo = new DockerMongo(port);
+        DockerMongo mongo = new DockerMongo(DOCKER, port);
+        if (mongo.available()) {
             mongo.start();
             return new InDocker(mongo);
         }
@@ -40,8 +43,9 @@ public sealed interface LocalStore extends AutoCloseable {
 
     /** Throws away what lies outside the data directory: the volume in Docker. */
     static void reset() throws IOException, InterruptedException {
-        if (DockerMongo.available()) {
-            DockerMongo.reset();
+        DockerMongo mongo = new DockerMongo(DOCKER, 0);
+        if (mongo.available()) {
+            mongo.reset();
         }
     }
 
