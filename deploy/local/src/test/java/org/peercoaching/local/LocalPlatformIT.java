@@ -56,7 +56,9 @@ class LocalPlatformIT {
 
             long started = System.nanoTime();
             up.start();
-            System.out.printf("Ready in %.1f s with %d services.%n", (System.nanoTime() - started) / 1e9, up.services().size());
+            System.out.printf(
+                    "Ready in %.1f s with %d services.%n",
+                    (System.nanoTime() - started) / 1e9, up.services().size());
             things(up, things -> assertThat(things.countDocuments()).isEqualTo(1));
             assertThat(get(up.origin() + "/auth/oauth2/jwks").body()).isEqualTo(keys);
         }
@@ -65,14 +67,24 @@ class LocalPlatformIT {
     }
 
     private void everythingAnswers(Up up) throws Exception {
-        assertThat(new SignIn(up.origin()).as("analyst", Account.PASSWORD).getStringListClaim("roles")).containsExactly("analyst");
-        assertThat(get(up.origin() + "/").headers().firstValue("Location")).contains("/dashboards/");
+        assertThat(
+                        new SignIn(up.origin())
+                                .as("analyst", Account.PASSWORD)
+                                .getStringListClaim("roles"))
+                .containsExactly("analyst");
+        assertThat(get(up.origin() + "/").headers().firstValue("Location"))
+                .contains("/dashboards/");
         for (Service service : up.services()) {
-            assertThat(get(up.service(service) + "/actuator/health/readiness").statusCode()).as("%s", service).isEqualTo(200);
-            assertThat(get(up.origin() + "/api/" + service.id() + "/v1/openapi").statusCode()).as("%s", service).isEqualTo(200);
+            assertThat(get(up.service(service) + "/actuator/health/readiness").statusCode())
+                    .as("%s", service)
+                    .isEqualTo(200);
+            assertThat(get(up.origin() + "/api/" + service.id() + "/v1/openapi").statusCode())
+                    .as("%s", service)
+                    .isEqualTo(200);
         }
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", up.broker()))) {
-            assertThat(admin.listTopics().names().get()).containsAll(Topics.all().stream().map(Topic::name).toList());
+            assertThat(admin.listTopics().names().get())
+                    .containsAll(Topics.all().stream().map(Topic::name).toList());
         }
     }
 
@@ -80,11 +92,16 @@ class LocalPlatformIT {
     void whatDiesIsStartedAgainAndAKilledLauncherLeavesNothingInTheWay() throws Exception {
         try (Up up = new Up(directory, "--empty")) {
             up.start();
-            ProcessId broker = RunningPlatform.noted(up.data()).orElseThrow().children().get("broker");
+            ProcessId broker = child(up, "broker");
             broker.find().orElseThrow().destroyForcibly();
-            await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(up.run("status")).contains("restarted 1 times"));
+            await().atMost(Duration.ofSeconds(30))
+                    .until(() ->
+                            !child(up, "broker").equals(broker)
+                                    && child(up, "broker").find().isPresent());
+            assertThat(up.run("status")).contains("restarted 1 times");
 
-            List<ProcessId> children = List.copyOf(RunningPlatform.noted(up.data()).orElseThrow().children().values());
+            List<ProcessId> children =
+                    List.copyOf(RunningPlatform.noted(up.data()).orElseThrow().children().values());
             up.process().destroyForcibly().waitFor();
             assertThat(children).allMatch(child -> child.find().isPresent());
 
@@ -93,12 +110,18 @@ class LocalPlatformIT {
         }
     }
 
+    private static ProcessId child(Up up, String name) throws IOException {
+        return RunningPlatform.noted(up.data()).orElseThrow().children().get(name);
+    }
+
     @Test
     void aTakenPortIsSaidInOneLine() throws Exception {
         try (Up up = new Up(directory, "--empty");
                 ServerSocket taken = new ServerSocket(URI.create(up.origin()).getPort())) {
             assertThat(up.start().strip())
-                    .isEqualTo("Port %d, wanted for the entry point, is taken: end what uses it, or choose another with --port.".formatted(taken.getLocalPort()));
+                    .isEqualTo(
+                            "Port %d, wanted for the entry point, is taken: end what uses it, or choose another with --port."
+                                    .formatted(taken.getLocalPort()));
             assertThat(up.process().exitValue()).isEqualTo(1);
         }
     }
@@ -114,10 +137,17 @@ class LocalPlatformIT {
     }
 
     private HttpResponse<String> get(String address) throws IOException, InterruptedException {
-        return http.send(HttpRequest.newBuilder(URI.create(address)).build(), HttpResponse.BodyHandlers.ofString());
+        return http.send(
+                HttpRequest.newBuilder(URI.create(address)).build(),
+                HttpResponse.BodyHandlers.ofString());
     }
 
     private static int megabytes(String status) {
-        return MEGABYTES.matcher(status).results().map(MatchResult::group).mapToInt(text -> Integer.parseInt(text.replace(" MB", ""))).sum();
+        return MEGABYTES
+                .matcher(status)
+                .results()
+                .map(MatchResult::group)
+                .mapToInt(text -> Integer.parseInt(text.replace(" MB", "")))
+                .sum();
     }
 }

@@ -82,11 +82,25 @@ final class Up implements AutoCloseable {
     /** Starts it and says what it printed, once it can be used or has ended. */
     String start() throws IOException {
         List<String> line = new ArrayList<>(List.of(script("up"), "--no-build"));
-        line.addAll(List.of("--port", Integer.toString(firstPort), "--broker-port", Integer.toString(firstPort + 1)));
-        line.addAll(List.of("--store-port", Integer.toString(firstPort + 3), "--services-port", Integer.toString(firstPort + 4)));
+        line.addAll(
+                List.of(
+                        "--port",
+                        Integer.toString(firstPort),
+                        "--broker-port",
+                        Integer.toString(firstPort + 1)));
+        line.addAll(
+                List.of(
+                        "--store-port",
+                        Integer.toString(firstPort + 3),
+                        "--services-port",
+                        Integer.toString(firstPort + 4)));
         line.addAll(List.of("--data", data.root().toString()));
         line.addAll(extra);
-        process = new ProcessBuilder(line).redirectErrorStream(true).redirectOutput(output.toFile()).start();
+        process =
+                new ProcessBuilder(line)
+                        .redirectErrorStream(true)
+                        .redirectOutput(output.toFile())
+                        .start();
         await().atMost(READY_WITHIN).until(() -> !process.isAlive() || output().contains("Ctrl-C"));
         return output();
     }
@@ -101,7 +115,10 @@ final class Up implements AutoCloseable {
 
     /** What another script prints. */
     String run(String script) throws IOException, InterruptedException {
-        Process other = new ProcessBuilder(script(script), "--data", data.root().toString()).redirectErrorStream(true).start();
+        Process other =
+                new ProcessBuilder(script(script), "--data", data.root().toString())
+                        .redirectErrorStream(true)
+                        .start();
         String printed = new String(other.getInputStream().readAllBytes());
         other.waitFor();
         return printed;

@@ -22,7 +22,10 @@ class KeptProcessTest {
     @BeforeEach
     void start() {
         List<String> line =
-                List.of("/bin/sh", "-c", "kill -INT $$; echo survived as $ROLE; exec tail -f /dev/null");
+                List.of(
+                        "/bin/sh",
+                        "-c",
+                        "kill -INT $$; echo survived as $ROLE; exec tail -f /dev/null");
         kept =
                 KeptProcess.start(
                         new Command("sleeper", line, Map.of("ROLE", "guard"), log()), () -> {});
