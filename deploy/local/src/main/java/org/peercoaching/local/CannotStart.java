@@ -1,0 +1,50 @@
+package org.peercoaching.local;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Why the platform cannot run here, and what to do about it, in one line. */
+final class CannotStart extends RuntimeException {
+
+    private static final long NEEDED_BYTES = 1L << 30;
+
+    CannotStart(String message) {
+        super(message);
+    }
+
+    static void unlessFree(int port, String what, String option) {
+        try (ServerSocket probe = new ServerSocket()) {
+            probe.setReuseAddress(true);
+            probe.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+        } catch (IOException taken) {
+            CannotStart failure =
+                    new CannotStart(
+                            "Port %d, wanted for the %s, is taken: end what uses it, or choose another with %s."
+                                    .formatted(port, what, option));
+            failure.initCause(taken);
+            throw failure;
+        }
+    }
+
+    static void unlessRoomIn(Path directory) throws IOException {
+        long free = Files.getFileStore(directory).getUsableSpace();
+        if (free < NEEDED_BYTES) {
+            throw new CannotStart(
+                    "The disk under %s is full: %d MB are free, 1024 MB are needed."
+                            .formatted(directory, free >> 20));
+        }
+    }
+
+    /** What people are told; the stack trace is in the launcher's log. */
+    static String inOneLine(Throwable failure) {
+        String message =
+                failure.getMessage() == null
+                        ? failure.getClass().getSimpleName()
+                        : failure.getMessage();
+        return message.lines().findFirst().orElse(message);
+    }
+}

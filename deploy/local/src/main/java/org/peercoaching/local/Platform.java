@@ -1,0 +1,213 @@
+package org.peercoaching.local;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.peercoaching.local.broker.Broker;
+import org.peercoaching.local.data.DataDirectory;
+import org.peercoaching.local.data.RunningPlatform;
+import org.peercoaching.local.data.Secrets;
+import org.peercoaching.local.demonstration.Demonstration;
+import org.peercoaching.local.entrypoint.EntryPoint;
+import org.peercoaching.local.process.KeptProcess;
+import org.peercoaching.local.service.Service;
+import org.peercoaching.local.service.ServiceEnvironment;
+import org.peercoaching.local.service.ServiceProcess;
+import org.peercoaching.local.store.LocalStore;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/**
+ * Starts the parts in the order in which they need each other, side by side where they do not, and
+ * stops them in the opposite order.
+ */
+final class Platform implements AutoCloseable {
+
+    private static final Duration SERVICE_READY_WITHIN = Duration.ofMinutes(3);
+    private static final Duration SERVICES_STOP_WITHIN = Duration.ofSeconds(30);
+    private static final Duration BROKER_STOPS_WITHIN = Duration.ofSeconds(20);
+
+    private final Settings settings;
+    private final DataDirectory data;
+    private final Console console;
+    private final EntryPoint entryPoint;
+    private final Secrets secrets;
+    private final Broker broker;
+    private final Processes processes;
+    private final Stops stops = new Stops();
+
+    private volatile String storeDescription = "";
+
+    Platform(Settings settings, Console console) {
+        this.settings = settings;
+        this.console = console;
+        data = settings.data();
+        entryPoint = settings.entryPoint();
+        secrets = Secrets.in(data.secrets());
+        broker = new Broker(data.broker(), settings.ports().broker());
+        processes = new Processes(data, entryPoint.port());
+        stops.add(this::forget);
+    }
+
+    /** Returns when everything is ready and the demonstration is loaded. */
+    void run() throws IOException, InterruptedException {
+        long started = System.nanoTime();
+        console.say("Peer coaching, local platform. Data: " + data.root());
+        startBroker();
+        List<ServiceProcess> services = services(openStore());
+        train(services);
+        CompletableFuture<ConfigurableApplicationContext> web =
+                CompletableFuture.supplyAsync(() -> startWeb(services));
+        awaitBroker(started);
+        startServices(services);
+        ConfigurableApplicationContext context = web.join();
+        awaitReady(services);
+        console.done("ready", entryPoint.origin(), started);
+        console.say("");
+        console.say(table());
+        loadDemonstration(context);
+        console.say(
+                "  Ctrl-C stops everything, and so does deploy/local/down from another terminal. The data stays.");
+    }
+
+    private void startBroker() throws IOException {
+        KeptProcess process = processes.start(broker.prepare(emptyLog("broker")));
+        stops.add(() -> processes.stop(List.of(process), BROKER_STOPS_WITHIN));
+    }
+
+    private LocalStore openStore() throws IOException, InterruptedException {
+        long started = System.nanoTime();
+        LocalStore store =
+                LocalStore.open(
+                        System.getenv("MONGODB_URI"), data.store(), settings.ports().store());
+        stops.add(store::close);
+        storeDescription = store.description();
+        console.done("store", storeDescription, started);
+        return store;
+    }
+
+    private List<ServiceProcess> services(LocalStore store) throws IOException {
+        ServiceEnvironment environment =
+                new ServiceEnvironment(
+                        store::uri,
+                        broker.address(),
+                        entryPoint.issuer(),
+                        settings.ports().firstService(),
+                        data.businessClock(),
+                        secrets);
+        List<ServiceProcess> services = new ArrayList<>();
+        for (Service service : Service.builtIn(settings.tree())) {
+            services.add(new ServiceProcess(service, settings.tree(), environment));
+        }
+        return services;
+    }
+
+    private void train(List<ServiceProcess> services) throws IOException, InterruptedException {
+        for (ServiceProcess service : services) {
+            if (!service.isTrained()) {
+                long started = System.nanoTime();
+                String module = service.service().module();
+                boolean trained = service.train(emptyLog(module + "-training"));
+                console.done(
+                        module,
+                        trained
+                                ? "prepared for quick starts"
+                                : "could not be prepared, starts slowly",
+                        started);
+            }
+        }
+    }
+
+    private ConfigurableApplicationContext startWeb(List<ServiceProcess> services) {
+        long started = System.nanoTime();
+        Map<String, URI> addresses =
+                services.stream()
+                        .collect(
+                                Collectors.toMap(
+                                        service -> service.service().id(),
+                                        ServiceProcess::address));
+        ConfigurableApplicationContext context =
+                new WebPart(data, entryPoint, secrets, broker, addresses, this::table).start();
+        stops.add(context::close);
+        console.done("issuer, entry point", entryPoint.origin(), started);
+        return context;
+    }
+
+    private void awaitBroker(long started) throws InterruptedException {
+        broker.awaitReady(Arrays.stream(Service.values()).map(Service::id).toList());
+        console.done("broker", "Kafka at " + broker.address(), started);
+    }
+
+    private void startServices(List<ServiceProcess> services) throws IOException {
+        List<KeptProcess> started = new ArrayList<>();
+        for (ServiceProcess service : services) {
+            started.add(processes.start(service.command(emptyLog(service.service().module()))));
+        }
+        stops.add(() -> processes.stop(started, SERVICES_STOP_WITHIN));
+    }
+
+    private void awaitReady(List<ServiceProcess> services) throws InterruptedException {
+        for (ServiceProcess service : services) {
+            long started = System.nanoTime();
+            String module = service.service().module();
+            if (!service.awaitReady(SERVICE_READY_WITHIN)) {
+                throw new CannotStart(
+                        "The %s does not become ready: see %s."
+                                .formatted(module, data.log(module)));
+            }
+            console.done(module, service.address().toString(), started);
+        }
+    }
+
+    private void loadDemonstration(ConfigurableApplicationContext context)
+            throws InterruptedException {
+        @Nullable Demonstration demonstration =
+                context.getBeanProvider(Demonstration.class).getIfAvailable();
+        if (settings.empty() || demonstration == null || demonstration.isComplete()) {
+            return;
+        }
+        long started = System.nanoTime();
+        console.say("  Loading the demonstration organization: half a year of its coaching.");
+        demonstration.load(console);
+        console.done("demonstration", "loaded", started);
+    }
+
+    private String table() {
+        return Table.of(
+                entryPoint, broker.address(), storeDescription, processes.all(), data.logs());
+    }
+
+    private Path emptyLog(String name) throws IOException {
+        return Files.write(data.log(name), new byte[0]);
+    }
+
+    private void forget() {
+        try {
+            RunningPlatform.forget(data);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Whether it is being stopped: what fails then is no failure. */
+    boolean isStopping() {
+        return stops.areRunning();
+    }
+
+    @Override
+    public void close() {
+        console.say("");
+        console.say("Stopping ...");
+        stops.close();
+        console.say("Stopped.");
+    }
+}

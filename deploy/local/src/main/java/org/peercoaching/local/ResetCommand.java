@@ -1,0 +1,30 @@
+package org.peercoaching.local;
+
+import java.util.concurrent.Callable;
+import org.peercoaching.local.data.DataDirectory;
+import org.peercoaching.local.data.RunningPlatform;
+import org.peercoaching.local.store.LocalStore;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** Throws the data of a stopped platform away. */
+@Command(
+        name = "reset",
+        mixinStandardHelpOptions = true,
+        description = "Throws all data away; the next up begins anew.")
+final class ResetCommand implements Callable<Integer> {
+
+    @Mixin Place place = new Place();
+
+    @Override
+    public Integer call() throws Exception {
+        DataDirectory data = place.dataDirectory();
+        if (RunningPlatform.alive(data).isPresent()) {
+            throw new CannotStart("It runs: stop it first with deploy/local/down.");
+        }
+        LocalStore.reset();
+        data.delete();
+        System.out.println("All data is gone.");
+        return 0;
+    }
+}

@@ -1,0 +1,67 @@
+package org.peercoaching.local.issuer;
+
+import java.time.Duration;
+import org.peercoaching.local.data.Secrets;
+import org.springframework.security.oauth2.core.AuthorizationGrantType;
+import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
+import org.springframework.security.oauth2.core.oidc.OidcScopes;
+import org.springframework.security.oauth2.server.authorization.client.InMemoryRegisteredClientRepository;
+import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
+import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
+import org.springframework.security.oauth2.server.authorization.settings.ClientSettings;
+import org.springframework.security.oauth2.server.authorization.settings.TokenSettings;
+
+/** The issuer's clients: the pages, the launcher itself, the loader of the demonstration. */
+final class Clients {
+
+    /** Client credentials, role operator. */
+    static final String LAUNCHER = "launcher";
+
+    /** May act as any demonstration person. */
+    static final String LOADER = "demo-loader";
+
+    private static final String PAGES = "dashboard";
+    private static final Duration ONE_HOUR = Duration.ofHours(1);
+
+    private Clients() {}
+
+    static RegisteredClientRepository of(String entryPoint, Secrets secrets) {
+        RegisteredClient pages =
+                client(PAGES)
+                        .clientAuthenticationMethod(ClientAuthenticationMethod.NONE)
+                        .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
+                        .redirectUri(entryPoint + "/dashboards/")
+                        .redirectUri(entryPoint + "/dashboards/callback")
+                        .postLogoutRedirectUri(entryPoint + "/dashboards/")
+                        .scope(OidcScopes.OPENID)
+                        .scope(OidcScopes.PROFILE)
+                        .clientSettings(
+                                ClientSettings.builder()
+                                        .requireProofKey(true)
+                                        .requireAuthorizationConsent(false)
+                                        .build())
+                        .build();
+        return new InMemoryRegisteredClientRepository(
+                pages,
+                confidential(
+                        LAUNCHER,
+                        secrets.launcherSecret(),
+                        AuthorizationGrantType.CLIENT_CREDENTIALS),
+                confidential(LOADER, secrets.loaderSecret(), DemonstrationPersonGrant.TYPE));
+    }
+
+    private static RegisteredClient confidential(
+            String id, String secret, AuthorizationGrantType grant) {
+        return client(id)
+                .clientSecret("{noop}" + secret)
+                .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
+                .authorizationGrantType(grant)
+                .build();
+    }
+
+    private static RegisteredClient.Builder client(String id) {
+        return RegisteredClient.withId(id)
+                .clientId(id)
+                .tokenSettings(TokenSettings.builder().accessTokenTimeToLive(ONE_HOUR).build());
+    }
+}

@@ -1,0 +1,45 @@
+package org.peercoaching.local.service;
+
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/** The services, in the order of their ports. */
+public enum Service {
+    PARTICIPANT,
+    MATCHING,
+    SESSION,
+    FEEDBACK,
+    ANALYTICS;
+
+    /** The name of its database, consumer group and API. */
+    public String id() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The name of its module and process. */
+    public String module() {
+        return id() + "-service";
+    }
+
+    /** Where it answers, given the first service's port. */
+    public URI address(int firstPort) {
+        return URI.create("http://localhost:" + port(firstPort));
+    }
+
+    int port(int firstPort) {
+        return firstPort + ordinal();
+    }
+
+    Path jar(Path tree) {
+        return tree.resolve(module()).resolve("target").resolve(module() + ".jar");
+    }
+
+    /** The services whose jar is in the built tree. */
+    public static List<Service> builtIn(Path tree) {
+        return Arrays.stream(values()).filter(service -> Files.exists(service.jar(tree))).toList();
+    }
+}

@@ -1,0 +1,159 @@
+package org.peercoaching.local.service;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import java.util.zip.CRC32;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import org.peercoaching.local.process.Command;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A service's jar unpacked and, beside it, the JDK's ahead-of-time cache of a trained start: a
+ * service is ready in a quarter of the time. Both belong to the built tree and are named after the
+ * jar's content and the JDK's build, for the JVM refuses a cache of other classes or another build.
+ */
+final class StartCache {
+
+    private static final Logger log = LoggerFactory.getLogger(StartCache.class);
+
+    /** Part of the name too: a cache serves the flags with which it was trained. */
+    private static final List<String> FLAGS =
+            List.of(
+                    "-Xmx192m",
+                    "-XX:+UseSerialGC",
+                    "-XX:TieredStopAtLevel=1",
+                    "--enable-native-access=ALL-UNNAMED",
+                    "--sun-misc-unsafe-memory-access=allow");
+
+    private static final long EXTRACTION_SECONDS = 60;
+    private static final long TRAINING_SECONDS = 180;
+
+    private final Service service;
+    private final Path jar;
+    private final Path caches;
+    private final Path directory;
+
+    StartCache(Service service, Path tree) throws IOException {
+        this.service = service;
+        jar = service.jar(tree);
+        caches = tree.resolve("deploy/local/target/start-caches");
+        directory = caches.resolve("%s-%08x".formatted(service.id(), fingerprint()));
+    }
+
+    /**
+     * Over the checksums that the archive keeps of its entries: reading the whole jar at every
+     * start would cost what the cache saves.
+     */
+    private long fingerprint() throws IOException {
+        CRC32 fingerprint = new CRC32();
+        try (ZipFile archive = new ZipFile(jar.toFile())) {
+            for (ZipEntry entry : archive.stream().toList()) {
+                fingerprint.update(
+                        (entry.getName() + entry.getCrc() + entry.getSize())
+                                .getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        fingerprint.update(
+                (Runtime.version() + System.getProperty("java.vendor.version") + FLAGS)
+                        .getBytes(StandardCharsets.UTF_8));
+        return fingerprint.getValue();
+    }
+
+    boolean present() {
+        return Files.exists(archive());
+    }
+
+    /**
+     * Unpacks the jar and lets the service start once until its context stands; needs neither
+     * broker nor store.
+     *
+     * @param environment as for a real start
+     * @return false if the training failed: the service then starts without a cache, only slower
+     */
+    boolean train(Map<String, String> environment, Path output)
+            throws IOException, InterruptedException {
+        removeOthers();
+        Files.createDirectories(directory);
+        List<String> unpack =
+                List.of(
+                        Command.java(),
+                        "-Djarmode=tools",
+                        "-jar",
+                        jar.toString(),
+                        "extract",
+                        "--force",
+                        "--destination",
+                        directory.toString());
+        if (!run(unpack, Map.of(), output, EXTRACTION_SECONDS)) {
+            throw new IOException(jar.getFileName() + " cannot be unpacked, see " + output);
+        }
+        List<String> start =
+                line("-XX:AOTCacheOutput=" + archive(), "-Dspring.context.exit=onRefresh");
+        boolean trained = run(start, environment, output, TRAINING_SECONDS) && present();
+        if (!trained) {
+            log.warn("no start cache for {}, see {}", service.module(), output);
+        }
+        return trained;
+    }
+
+    /** How to start the service, with the cache where there is one. */
+    List<String> line() {
+        return present() ? line("-XX:AOTCache=" + archive()) : line(new String[0]);
+    }
+
+    private List<String> line(String... extraFlags) {
+        List<String> line = new ArrayList<>(List.of(Command.java()));
+        line.addAll(FLAGS);
+        line.addAll(List.of(extraFlags));
+        line.addAll(List.of("-jar", directory.resolve(jar.getFileName()).toString()));
+        return line;
+    }
+
+    private Path archive() {
+        return directory.resolve("start.aot");
+    }
+
+    /** Of jars that were built before. */
+    private void removeOthers() throws IOException {
+        Files.createDirectories(caches);
+        List<Path> stale;
+        try (Stream<Path> all = Files.list(caches)) {
+            stale =
+                    all.filter(path -> path.getFileName().toString().startsWith(service.id() + "-"))
+                            .toList();
+        }
+        for (Path root : stale) {
+            try (Stream<Path> inside = Files.walk(root)) {
+                for (Path path : inside.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(path);
+                }
+            }
+        }
+    }
+
+    private static boolean run(
+            List<String> line, Map<String, String> environment, Path output, long seconds)
+            throws IOException, InterruptedException {
+        ProcessBuilder builder =
+                new ProcessBuilder(line)
+                        .redirectErrorStream(true)
+                        .redirectOutput(ProcessBuilder.Redirect.appendTo(output.toFile()));
+        builder.environment().putAll(environment);
+        Process process = builder.start();
+        try {
+            return process.waitFor(seconds, TimeUnit.SECONDS) && process.exitValue() == 0;
+        } finally {
+            process.destroyForcibly();
+        }
+    }
+}

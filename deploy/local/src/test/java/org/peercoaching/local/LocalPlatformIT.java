@@ -1,0 +1,153 @@
+package org.peercoaching.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoCollection;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.apache.kafka.clients.admin.Admin;
+import org.bson.Document;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.peercoaching.events.Topic;
+import org.peercoaching.events.Topics;
+import org.peercoaching.local.data.RunningPlatform;
+import org.peercoaching.local.issuer.Account;
+import org.peercoaching.local.issuer.SignIn;
+import org.peercoaching.local.process.ProcessId;
+import org.peercoaching.local.service.Service;
+
+/** The scripts and real processes, with those services that the tree has. */
+class LocalPlatformIT {
+
+    private static final Pattern MEGABYTES = Pattern.compile("(\\d+) MB");
+
+    @TempDir Path directory;
+
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    @Test
+    void whatWasThereIsThereAgainAfterAStop() throws Exception {
+        try (Up up = new Up(directory, "--empty")) {
+            assertThat(up.start()).contains("dashboards", "password: " + Account.PASSWORD);
+            everythingAnswers(up);
+            assertThat(up.run("status")).contains("launcher", "broker", up.origin());
+            assertThat(megabytes(up.run("status"))).as("MB in all").isLessThan(2_500);
+            things(up, things -> things.insertOne(new Document("_id", "kept")));
+            String keys = get(up.origin() + "/auth/oauth2/jwks").body();
+
+            assertThat(up.run("down")).startsWith("Stopped.");
+            assertThat(up.process().waitFor(10, TimeUnit.SECONDS)).isTrue();
+            assertThat(up.run("status")).contains("does not run");
+
+            long started = System.nanoTime();
+            up.start();
+            System.out.printf(
+                    "Ready in %.1f s with %d services.%n",
+                    (System.nanoTime() - started) / 1e9, up.services().size());
+            things(up, things -> assertThat(things.countDocuments()).isEqualTo(1));
+            assertThat(get(up.origin() + "/auth/oauth2/jwks").body()).isEqualTo(keys);
+        }
+        assertThat(new Up(directory).run("reset")).contains("gone");
+        assertThat(directory.resolve("data")).doesNotExist();
+    }
+
+    private void everythingAnswers(Up up) throws Exception {
+        assertThat(
+                        new SignIn(up.origin())
+                                .as("analyst", Account.PASSWORD)
+                                .getStringListClaim("roles"))
+                .containsExactly("analyst");
+        assertThat(get(up.origin() + "/").headers().firstValue("Location"))
+                .contains("/dashboards/");
+        for (Service service : up.services()) {
+            assertThat(get(up.service(service) + "/actuator/health/readiness").statusCode())
+                    .as("%s", service)
+                    .isEqualTo(200);
+            assertThat(get(up.origin() + "/api/" + service.id() + "/v1/openapi").statusCode())
+                    .as("%s", service)
+                    .isEqualTo(200);
+        }
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", up.broker()))) {
+            assertThat(admin.listTopics().names().get())
+                    .containsAll(Topics.all().stream().map(Topic::name).toList());
+        }
+    }
+
+    @Test
+    void whatDiesIsStartedAgainAndAKilledLauncherLeavesNothingInTheWay() throws Exception {
+        try (Up up = new Up(directory, "--empty")) {
+            up.start();
+            ProcessId broker = child(up, "broker");
+            broker.find().orElseThrow().destroyForcibly();
+            await().atMost(Duration.ofSeconds(30))
+                    .until(() ->
+                            !child(up, "broker").equals(broker)
+                                    && child(up, "broker").find().isPresent());
+            assertThat(up.run("status")).contains("restarted 1 times");
+
+            List<ProcessId> children =
+                    List.copyOf(RunningPlatform.noted(up.data()).orElseThrow().children().values());
+            up.process().destroyForcibly().waitFor();
+            assertThat(children).allMatch(child -> child.find().isPresent());
+
+            assertThat(up.start()).contains("Ctrl-C");
+            assertThat(children).noneMatch(child -> child.find().isPresent());
+        }
+    }
+
+    private static ProcessId child(Up up, String name) throws IOException {
+        return RunningPlatform.noted(up.data()).orElseThrow().children().get(name);
+    }
+
+    @Test
+    void aTakenPortIsSaidInOneLine() throws Exception {
+        try (Up up = new Up(directory, "--empty");
+                ServerSocket taken = new ServerSocket(URI.create(up.origin()).getPort())) {
+            assertThat(up.start().strip())
+                    .isEqualTo(
+                            "Port %d, wanted for the entry point, is taken: end what uses it, or choose another with --port."
+                                    .formatted(taken.getLocalPort()));
+            assertThat(up.process().exitValue()).isEqualTo(1);
+        }
+    }
+
+    private interface Script {
+        void run(MongoCollection<Document> things);
+    }
+
+    private static void things(Up up, Script script) {
+        try (MongoClient client = MongoClients.create(up.store())) {
+            script.run(client.getDatabase("test").getCollection("things"));
+        }
+    }
+
+    private HttpResponse<String> get(String address) throws IOException, InterruptedException {
+        return http.send(
+                HttpRequest.newBuilder(URI.create(address)).build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+
+    private static int megabytes(String status) {
+        return MEGABYTES
+                .matcher(status)
+                .results()
+                .map(MatchResult::group)
+                .mapToInt(text -> Integer.parseInt(text.replace(" MB", "")))
+                .sum();
+    }
+}

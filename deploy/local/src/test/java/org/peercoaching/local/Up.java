@@ -1,0 +1,138 @@
+package org.peercoaching.local;
+
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.peercoaching.local.data.DataDirectory;
+import org.peercoaching.local.service.Service;
+
+/** The scripts of the built tree, on ports and data of their own. */
+final class Up implements AutoCloseable {
+
+    /** Without start caches, on a busy machine. */
+    private static final Duration READY_WITHIN = Duration.ofMinutes(5);
+
+    private static final Path TREE = Path.of("").toAbsolutePath().getParent().getParent();
+
+    private final DataDirectory data;
+    private final int firstPort;
+    private final List<String> extra;
+    private final Path output;
+    private Process process;
+
+    Up(Path directory, String... extra) throws IOException {
+        data = new DataDirectory(directory.resolve("data"));
+        output = directory.resolve("output");
+        firstPort = freePorts();
+        this.extra = List.of(extra);
+    }
+
+    /** Ten in a row, found free a moment ago. */
+    private static int freePorts() throws IOException {
+        while (true) {
+            int first = 20_000 + (int) (Math.random() * 10_000);
+            if (areFree(first, 10)) {
+                return first;
+            }
+        }
+    }
+
+    private static boolean areFree(int first, int count) {
+        for (int port = first; port < first + count; port++) {
+            try (ServerSocket socket = new ServerSocket(port)) {
+                socket.setReuseAddress(true);
+            } catch (IOException taken) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    DataDirectory data() {
+        return data;
+    }
+
+    String origin() {
+        return "http://localhost:" + firstPort;
+    }
+
+    String store() {
+        return "mongodb://localhost:" + (firstPort + 3);
+    }
+
+    String broker() {
+        return "localhost:" + (firstPort + 1);
+    }
+
+    String service(Service service) {
+        return service.address(firstPort + 4).toString();
+    }
+
+    List<Service> services() {
+        return Service.builtIn(TREE);
+    }
+
+    /** Starts it and says what it printed, once it can be used or has ended. */
+    String start() throws IOException {
+        List<String> line = new ArrayList<>(List.of(script("up"), "--no-build"));
+        line.addAll(
+                List.of(
+                        "--port",
+                        Integer.toString(firstPort),
+                        "--broker-port",
+                        Integer.toString(firstPort + 1)));
+        line.addAll(
+                List.of(
+                        "--store-port",
+                        Integer.toString(firstPort + 3),
+                        "--services-port",
+                        Integer.toString(firstPort + 4)));
+        line.addAll(List.of("--data", data.root().toString()));
+        line.addAll(extra);
+        process =
+                new ProcessBuilder(line)
+                        .redirectErrorStream(true)
+                        .redirectOutput(output.toFile())
+                        .start();
+        await().atMost(READY_WITHIN).until(() -> !process.isAlive() || output().contains("Ctrl-C"));
+        return output();
+    }
+
+    private String output() throws IOException {
+        return Files.readString(output);
+    }
+
+    Process process() {
+        return process;
+    }
+
+    /** What another script prints. */
+    String run(String script) throws IOException, InterruptedException {
+        Process other =
+                new ProcessBuilder(script(script), "--data", data.root().toString())
+                        .redirectErrorStream(true)
+                        .start();
+        String printed = new String(other.getInputStream().readAllBytes());
+        other.waitFor();
+        return printed;
+    }
+
+    private static String script(String name) {
+        return TREE.resolve("deploy/local").resolve(name).toString();
+    }
+
+    @Override
+    public void close() throws Exception {
+        run("down");
+        if (process != null && !process.waitFor(60, TimeUnit.SECONDS)) {
+            process.destroyForcibly();
+        }
+    }
+}
