@@ -1,0 +1,12 @@
+package org.peercoaching.feedback.tally;
+
+import java.util.List;
+import org.peercoaching.feedback.exchange.GivenAnswer.Rating;
+
+/** An answer while it waits for the end of its week. */
+record CountedAnswer(String giverId, List<Rating> ratings) {
+
+    CountedAnswer {
+        ratings = List.copyOf(ratings);
+    }
+}

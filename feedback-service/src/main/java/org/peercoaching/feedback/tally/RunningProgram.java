@@ -1,0 +1,6 @@
+package org.peercoaching.feedback.tally;
+
+import org.peercoaching.events.ProgramEvent.Method;
+
+/** What a tally tells of its program. */
+record RunningProgram(Method method) {}
