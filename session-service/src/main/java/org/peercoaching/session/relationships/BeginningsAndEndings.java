@@ -1,0 +1,79 @@
+package org.peercoaching.session.relationships;
+
+import static org.peercoaching.kit.consume.Reactions.reactions;
+
+import java.util.List;
+import org.peercoaching.events.EnrollmentEvent;
+import org.peercoaching.events.MatchEvent;
+import org.peercoaching.events.PublishedEvent;
+import org.peercoaching.kit.aggregate.AggregateStore;
+import org.peercoaching.kit.aggregate.Outcome;
+import org.peercoaching.kit.aggregate.Trigger;
+import org.peercoaching.kit.consume.Handled;
+import org.peercoaching.kit.consume.Reactions;
+import org.peercoaching.kit.decision.Decision;
+
+/**
+ * Begins relationships with their matches and ends them with their members' enrollments. The two
+ * come from different topics, in any order and at the same moment: whichever is second at a
+ * member's {@link Seat} knows of the other. What was interrupted half way is done again when the
+ * event comes again, each step at most once.
+ */
+final class BeginningsAndEndings {
+
+    private final AggregateStore<Seat> seats;
+    private final AggregateStore<Relationship> relationships;
+
+    BeginningsAndEndings(AggregateStore<Seat> seats, AggregateStore<Relationship> relationships) {
+        this.seats = seats;
+        this.relationships = relationships;
+    }
+
+    Reactions reactionsToOthers() {
+        return reactions()
+                .on(MatchEvent.class, (published, event) -> begin(published, event.match()))
+                .on(
+                        EnrollmentEvent.class,
+                        (published, event) ->
+                                event.enrollment().ended()
+                                        ? end(published, event.enrollment())
+                                        : Handled.IGNORED)
+                .build();
+    }
+
+    Handled begin(PublishedEvent published, MatchEvent.Match match) {
+        Trigger trigger = Trigger.of(published);
+        String id = match.relationshipId();
+        // The write that lists the relationship also looks at the seat's status: an ending that is
+        // not seen here comes after it and finds the relationship listed. A second look after the
+        // start would cost a read and see nothing more.
+        List<Ending> endings =
+                match.members().stream()
+                        .map(member ->
+                                seats.handle(
+                                        member.enrollmentId(),
+                                        trigger,
+                                        seat -> Decision.accepted(Seat.listing(seat, id))))
+                        .flatMap(seat -> seat.orThrow().state().over().stream())
+                        .toList();
+        return Handled.of(
+                relationships.handle(
+                        id, trigger, known -> Relationship.start(known, match, endings)));
+    }
+
+    Handled end(PublishedEvent published, EnrollmentEvent.Enrollment enrollment) {
+        Trigger trigger = Trigger.of(published);
+        Ending ending = Ending.of(enrollment);
+        Outcome<Seat> seat =
+                seats.handle(
+                        enrollment.enrollmentId(),
+                        trigger,
+                        known -> Decision.accepted(Seat.ended(known, ending)));
+        return seat.orThrow().state().relationshipIds().stream()
+                .map(id ->
+                        Handled.of(
+                                relationships.handle(
+                                        id, trigger, known -> Relationship.end(known, id, ending))))
+                .reduce(Handled.of(seat), Handled::and);
+    }
+}
