@@ -3,52 +3,87 @@ package org.peercoaching.kit.sample;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.time.Duration;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Header;
 import org.junit.jupiter.api.Test;
-import org.peercoaching.events.ParticipantEvent;
+import org.peercoaching.events.PublishedEvent;
 import org.peercoaching.events.Topics;
-import org.peercoaching.kit.security.LoginKeys;
+import org.peercoaching.kit.aggregate.AggregateStore;
 import org.peercoaching.testkit.Http;
 import org.peercoaching.testkit.ServiceTest;
-import org.peercoaching.testkit.TestIssuer;
-import org.peercoaching.testkit.TestPlatform;
 import org.peercoaching.testkit.TopicReader;
-import org.peercoaching.testkit.TopicWriter;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
+/** From a request to the topic and on to a reader. */
 @ServiceTest
 class SampleServiceTest {
 
+    private static final String TRACE = "4bf92f3577b34da6a3ce929d0e0e4736";
+
+    private final AggregateStore<SampleService.Follower> followers;
+
     @LocalServerPort int port;
 
+    SampleServiceTest(AggregateStore<SampleService.Follower> followers) {
+        this.followers = followers;
+    }
+
     @Test
-    void aPersonOfTheDirectorySetsAGoalAndItIsAnnounced() {
-        Http anna = new Http(port, TestIssuer.token("anna", "participant"));
-        assertThat(anna.post("/api/kit/v1/goals", "{\"title\":\"listen\"}").code())
-                .isEqualTo("person-not-known-yet");
-        TopicWriter.publish(
-                "p-anna",
-                1,
-                new ParticipantEvent.ParticipantRegistered(
-                        new ParticipantEvent.Participant(
-                                "p-anna",
-                                "/engineering",
-                                ParticipantEvent.Status.ACTIVE,
-                                new LoginKeys(TestPlatform.ORGANIZATION_SECRET).keyOf("anna"))));
-        Http.Answer created =
-                await().atMost(Duration.ofSeconds(30))
-                        .until(
-                                () ->
-                                        anna.post(
-                                                "/api/kit/v1/goals",
-                                                "{\"title\":\"listen\"}",
-                                                "Idempotency-Key",
-                                                "k1"),
-                                answer -> answer.status() == 201);
-        String id = created.json().path("id").asString();
-        await().untilAsserted(
-                        () -> assertThat(TopicReader.events(Topics.GOALS.name(), id)).hasSize(1));
-        assertThat(anna.put("/api/kit/v1/goals/" + id + "/progress", "{\"percent\":30}").status())
-                .isEqualTo(200);
+    void whatAPersonDoesIsAnnouncedAndReactedTo() {
+        Http anna = Directory.somebody(port);
+        String id =
+                anna.post("/api/kit/v1/goals", "{\"title\":\"listen\"}")
+                        .json()
+                        .path("id")
+                        .asString();
+        anna.put("/api/kit/v1/goals/" + id + "/progress", "{\"percent\":30}");
+        await().untilAsserted(() ->
+                assertThat(followers.find(id).map(found -> found.state()))
+                        .contains(new SampleService.Follower(2, 30)));
+        assertThat(TopicReader.events(Topics.GOALS.name(), id))
+                .extracting(PublishedEvent::sequence)
+                .containsExactly(1L, 2L);
+    }
+
+    @Test
+    void noHeaderButTheContractsLeavesTheHouseAndTheTraceGoesAlong() {
+        Http anna = Directory.somebody(port);
+        String id =
+                anna.post(
+                                "/api/kit/v1/goals",
+                                "{\"title\":\"listen\"}",
+                                "traceparent",
+                                "00-" + TRACE + "-00f067aa0ba902b7-01")
+                        .json()
+                        .path("id")
+                        .asString();
+        ConsumerRecord<byte[], byte[]> record =
+                await().until(() -> recordsOf(id), records -> records.size() == 1).getFirst();
+        assertThat(Stream.of(record.headers().toArray()).map(Header::key))
+                .containsExactlyInAnyOrder(
+                        "ce_specversion",
+                        "ce_id",
+                        "ce_source",
+                        "ce_type",
+                        "ce_subject",
+                        "ce_time",
+                        "ce_sequence",
+                        "ce_dataschema",
+                        "ce_traceparent",
+                        "content-type");
+        assertThat(
+                        new String(
+                                record.headers().lastHeader("ce_traceparent").value(),
+                                StandardCharsets.UTF_8))
+                .contains(TRACE);
+    }
+
+    private static List<ConsumerRecord<byte[], byte[]>> recordsOf(String id) {
+        return TopicReader.records(Topics.GOALS.name()).stream()
+                .filter(record -> new String(record.key(), StandardCharsets.UTF_8).equals(id))
+                .toList();
     }
 }
