@@ -8,14 +8,16 @@ import org.apache.kafka.common.KafkaException;
 import org.peercoaching.events.EventReader;
 import org.peercoaching.events.PublishedEvent;
 import org.peercoaching.events.ReadResult;
+import org.peercoaching.kit.decision.Refusal;
+import org.peercoaching.kit.decision.RefusedException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Takes polled records apart: readable events go to the reactions, in order; the rest is counted
  * and skipped, or dead-lettered at once, and its neighbours are applied. Trouble with the store or
- * the broker is thrown on, so that the container gives the whole poll again; reactions know what
- * they have seen.
+ * the broker, and an aggregate that cannot take more for now, are thrown on, so that the container
+ * gives the whole poll again; reactions know what they have seen.
  */
 final class EventEdge {
 
@@ -57,6 +59,12 @@ final class EventEdge {
             outcomes = batch.apply(readable.stream().map(Readable::published).toList());
         } catch (MongoException | KafkaException e) {
             throw e;
+        } catch (RefusedException e) {
+            if (e.refusal().kind() == Refusal.Kind.UNAVAILABLE) {
+                throw e;
+            }
+            oneByOne(readable, e);
+            return;
         } catch (RuntimeException e) {
             oneByOne(readable, e);
             return;
