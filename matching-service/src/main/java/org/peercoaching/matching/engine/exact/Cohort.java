@@ -1,0 +1,91 @@
+package org.peercoaching.matching.engine.exact;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.jspecify.annotations.Nullable;
+import org.peercoaching.matching.engine.Candidate;
+import org.peercoaching.matching.engine.LeftOut;
+import org.peercoaching.matching.engine.Policy;
+import org.peercoaching.matching.engine.Progress;
+import org.peercoaching.matching.engine.Rule;
+import org.peercoaching.matching.engine.Rules;
+import org.peercoaching.matching.engine.Scorer;
+
+/**
+ * The candidates in an order that only their ids and the seed decide, and the weight of every pair,
+ * in half points; 0 where a rule forbids it.
+ */
+final class Cohort {
+
+    private final List<Candidate> people;
+    private final Rules rules;
+    private final int[][] weights;
+    private final List<Map<Rule, Integer>> forbidden = new ArrayList<>();
+
+    Cohort(List<Candidate> candidates, Policy policy, long seed, Progress progress) {
+        people = new ArrayList<>(candidates);
+        people.sort(Comparator.comparing(Candidate::id));
+        Collections.shuffle(people, new Random(seed));
+        rules = new Rules(policy);
+        weights = new int[people.size()][people.size()];
+        people.forEach(person -> forbidden.add(new EnumMap<>(Rule.class)));
+        Scorer scorer = new Scorer(policy);
+        for (int i = 0; i < people.size(); i++) {
+            for (int j = 0; j < i; j++) {
+                weigh(i, j, scorer, policy.coverageBonus());
+            }
+            progress.reached(100 * (i + 1) / people.size());
+        }
+    }
+
+    private void weigh(int i, int j, Scorer scorer, int coverageBonus) {
+        @Nullable Rule rule = rules.forbidding(people.get(i), people.get(j));
+        if (rule == null) {
+            int score = scorer.terms(people.get(i), people.get(j)).sum();
+            weights[i][j] = 2 * (coverageBonus + score);
+            weights[j][i] = weights[i][j];
+        } else {
+            forbidden.get(i).merge(rule, 1, Integer::sum);
+            forbidden.get(j).merge(rule, 1, Integer::sum);
+        }
+    }
+
+    int size() {
+        return people.size();
+    }
+
+    Candidate person(int index) {
+        return people.get(index);
+    }
+
+    int weight(int one, int other) {
+        return weights[one][other];
+    }
+
+    boolean canMeet(int one, int other, int third) {
+        return rules.canMeet(people.get(one), people.get(other), people.get(third));
+    }
+
+    /** Those whom somebody may be matched with; the others cost the search nothing. */
+    int[] matchable() {
+        return java.util.stream.IntStream.range(0, size()).filter(i -> possible(i) > 0).toArray();
+    }
+
+    LeftOut leftOut(int index) {
+        return new LeftOut(
+                people.get(index).id(),
+                size() - 1,
+                Map.copyOf(forbidden.get(index)),
+                possible(index));
+    }
+
+    private int possible(int index) {
+        int ruledOut = forbidden.get(index).values().stream().mapToInt(Integer::intValue).sum();
+        return size() - 1 - ruledOut;
+    }
+}

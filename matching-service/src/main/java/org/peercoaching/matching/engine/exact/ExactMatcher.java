@@ -1,0 +1,136 @@
+package org.peercoaching.matching.engine.exact;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.IntBinaryOperator;
+import java.util.stream.IntStream;
+import org.peercoaching.matching.engine.Candidate;
+import org.peercoaching.matching.engine.Group;
+import org.peercoaching.matching.engine.LeftOut;
+import org.peercoaching.matching.engine.Matcher;
+import org.peercoaching.matching.engine.Matching;
+import org.peercoaching.matching.engine.Policy;
+import org.peercoaching.matching.engine.Progress;
+import org.peercoaching.matching.engine.Scorer;
+
+/**
+ * Matches up to 1,000 people. Pairs are proven the best there are. A matching with a trio is
+ * proven, too, unless the search for the trio had to be cut short: then {@link Matching#gap()} says
+ * how many points may have been missed.
+ */
+public final class ExactMatcher implements Matcher {
+
+    private static final int LARGEST_COHORT = 1_000;
+
+    @Override
+    public int largestCohort() {
+        return LARGEST_COHORT;
+    }
+
+    @Override
+    public Matching match(List<Candidate> candidates, Policy policy, long seed, Progress progress) {
+        if (candidates.size() > LARGEST_COHORT) {
+            throw new IllegalArgumentException(
+                    "At most " + LARGEST_COHORT + " candidates, not " + candidates.size());
+        }
+        Cohort cohort =
+                new Cohort(candidates, policy, seed, percent -> progress.reached(percent / 2));
+        int[] matchable = cohort.matchable();
+        // Stand-ins make the number even, and let it be even again when a trio takes one of them.
+        int vertices = matchable.length + (matchable.length % 2 == 0 ? 2 : 1);
+        IntBinaryOperator weight =
+                (one, other) ->
+                        Math.max(one, other) < matchable.length
+                                ? cohort.weight(matchable[one], matchable[other])
+                                : 0;
+        CompleteGraph graph = new CompleteGraph(vertices, weight);
+        PerfectMatching plain = graph.solve();
+        progress.reached(60);
+        TrioSearch.Found trio =
+                everybodyMatched(plain, matchable.length, weight)
+                        ? null
+                        : new TrioSearch(
+                                        graph,
+                                        matchable.length,
+                                        weight,
+                                        (one, other, third) ->
+                                                cohort.canMeet(
+                                                        matchable[one],
+                                                        matchable[other],
+                                                        matchable[third]))
+                                .heavierThan(plain);
+        progress.reached(95);
+        List<int[]> groups = new ArrayList<>();
+        PerfectMatching pairs = trio == null ? plain : trio.rest();
+        for (int one = 0; one < matchable.length; one++) {
+            int other = pairs.partners()[one];
+            if (one < other && weight.applyAsInt(one, other) > 0) {
+                groups.add(new int[] {matchable[one], matchable[other]});
+            }
+        }
+        if (trio != null) {
+            groups.add(
+                    new int[] {
+                        matchable[trio.trio().one()],
+                        matchable[trio.trio().other()],
+                        matchable[trio.trio().third()]
+                    });
+        }
+        return matching(
+                cohort,
+                new Scorer(policy),
+                groups,
+                trio == null ? plain.weight() : trio.weight(),
+                trio == null ? plain.weight() : trio.bound());
+    }
+
+    private static boolean everybodyMatched(
+            PerfectMatching matching, int people, IntBinaryOperator weight) {
+        return IntStream.range(0, people)
+                .allMatch(one -> weight.applyAsInt(one, matching.partners()[one]) > 0);
+    }
+
+    private static Matching matching(
+            Cohort cohort, Scorer scorer, List<int[]> groups, long weight, long bound) {
+        BitSet matched = new BitSet();
+        groups.forEach(group -> Arrays.stream(group).forEach(matched::set));
+        return new Matching(
+                groups.stream()
+                        .map(group -> group(cohort, scorer, group))
+                        .sorted(Comparator.comparing(group -> group.members().getFirst()))
+                        .toList(),
+                IntStream.range(0, cohort.size())
+                        .filter(index -> !matched.get(index))
+                        .mapToObj(cohort::leftOut)
+                        .sorted(Comparator.comparing(LeftOut::id))
+                        .toList(),
+                weight,
+                bound);
+    }
+
+    private static Group group(Cohort cohort, Scorer scorer, int[] indices) {
+        List<Candidate> members =
+                Arrays.stream(indices)
+                        .mapToObj(cohort::person)
+                        .sorted(Comparator.comparing(Candidate::id))
+                        .toList();
+        return new Group(
+                ids(members),
+                scorer.fit(members),
+                members.size() == 2 ? List.of() : pairsOf(members, scorer));
+    }
+
+    private static List<Group.Pair> pairsOf(List<Candidate> trio, Scorer scorer) {
+        return trio.stream()
+                .map(without -> trio.stream().filter(member -> member != without).toList())
+                .map(pair -> new Group.Pair(ids(pair), scorer.fit(pair)))
+                .toList();
+    }
+
+    private static List<String> ids(List<Candidate> members) {
+        return members.stream().map(Candidate::id).toList();
+    }
+}

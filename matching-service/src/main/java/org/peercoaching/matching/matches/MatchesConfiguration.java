@@ -1,0 +1,28 @@
+package org.peercoaching.matching.matches;
+
+import org.peercoaching.kit.aggregate.AggregateStore;
+import org.peercoaching.kit.aggregate.AggregateStores;
+import org.peercoaching.matching.people.People;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The stores of outcomes. */
+@Configuration(proxyBeanMethods = false)
+class MatchesConfiguration {
+
+    @Bean
+    AggregateStore<Match> matchStore(AggregateStores stores) {
+        return stores.of("matches", Match.class).indexed("publishedIn").open();
+    }
+
+    @Bean
+    AggregateStore<Unmatched> unmatchedStore(AggregateStores stores) {
+        return stores.of("unmatched", Unmatched.class).indexed("roundId").open();
+    }
+
+    @Bean
+    Outcomes outcomes(
+            AggregateStore<Match> matches, AggregateStore<Unmatched> unmatched, People people) {
+        return new Outcomes(matches, unmatched, people);
+    }
+}

@@ -1,0 +1,167 @@
+package org.peercoaching.matching.matches;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.peercoaching.events.Member;
+import org.peercoaching.kit.aggregate.AggregateStore;
+import org.peercoaching.kit.aggregate.Trigger;
+import org.peercoaching.kit.aggregate.Versioned;
+import org.peercoaching.kit.decision.Decision;
+import org.peercoaching.matching.people.People;
+import org.peercoaching.matching.people.Person;
+
+/**
+ * Announces the outcomes of a round, each once however often it is asked for. First the match takes
+ * hold of its members, then its fate is written down, then what follows from it: whoever resumes
+ * after a kill finds the fate decided or decides it.
+ */
+public final class Outcomes {
+
+    private static final int PAGE = 200;
+
+    /**
+     * What all outcomes of a round have in common.
+     *
+     * @param cadenceDays days from one session to the next
+     * @param considered how many others there were for each candidate
+     * @param at when the round was published
+     */
+    public record Publication(
+            String roundId, String programId, int cadenceDays, int considered, Instant at) {}
+
+    private final AggregateStore<Match> matches;
+    private final AggregateStore<Unmatched> unmatched;
+    private final People people;
+
+    Outcomes(AggregateStore<Match> matches, AggregateStore<Unmatched> unmatched, People people) {
+        this.matches = matches;
+        this.unmatched = unmatched;
+        this.people = people;
+    }
+
+    /**
+     * Announces a match. Where one of its members no longer waits for one (withdrew, left, was
+     * matched), it is dropped: two who remain of a trio become a pair, one who remains is
+     * unmatched.
+     */
+    public void announce(Proposal proposal, Publication publication) {
+        Match match = decided(proposal, publication);
+        if (!match.dropped()) {
+            return;
+        }
+        people.release(match.matchId(), match.remaining());
+        if (match.remaining().size() > 1) {
+            announce(proposal.pairOf(match.remaining()), publication);
+        } else {
+            match.remaining().forEach(member -> announceDeserted(member, publication));
+        }
+    }
+
+    private Match decided(Proposal proposal, Publication publication) {
+        return matches.find(proposal.matchId())
+                .map(Versioned::state)
+                .orElseGet(() -> decide(proposal, publication));
+    }
+
+    private Match decide(Proposal proposal, Publication publication) {
+        List<Member> remaining =
+                people.join(
+                        proposal.matchId(),
+                        publication.programId(),
+                        proposal.members(),
+                        publication.at());
+        return matches.handle(
+                        proposal.matchId(),
+                        Trigger.internal(),
+                        known ->
+                                known.<Decision<Match>>map(Decision::accepted)
+                                        .orElseGet(() ->
+                                                Match.decide(
+                                                        proposal,
+                                                        remaining,
+                                                        publication.programId(),
+                                                        publication.cadenceDays(),
+                                                        publication.at())))
+                .orThrow()
+                .state();
+    }
+
+    /** Announces a person without a match, if they still wait for one. */
+    public void announce(Unmatched outcome, Publication publication) {
+        boolean waits =
+                people.find(outcome.member().participantId())
+                        .filter(person -> person.isCandidateIn(publication.programId()))
+                        .isPresent();
+        if (waits) {
+            write(outcome, publication);
+        }
+    }
+
+    private void announceDeserted(Member member, Publication publication) {
+        write(
+                Unmatched.deserted(publication.roundId(), member, publication.considered()),
+                publication);
+    }
+
+    private void write(Unmatched outcome, Publication publication) {
+        unmatched
+                .handle(
+                        outcome.outcomeId(),
+                        Trigger.internal(),
+                        known ->
+                                Unmatched.announce(
+                                        known, outcome, publication.programId(), publication.at()))
+                .orThrow();
+    }
+
+    /** A page of the matches that a round announced, by id. */
+    public List<Match> matches(String roundId, @Nullable String after, int limit) {
+        return states(matches.findBy("publishedIn", roundId, after, limit));
+    }
+
+    /** A page of the people whom a round announced as unmatched, by outcome id. */
+    public List<Unmatched> unmatched(String roundId, @Nullable String after, int limit) {
+        return states(unmatched.findBy("roundId", roundId, after, limit));
+    }
+
+    /** Every match that a round announced. */
+    public List<Match> allMatches(String roundId) {
+        return all((after, limit) -> matches(roundId, after, limit), Match::matchId);
+    }
+
+    /** Everybody whom a round announced as unmatched. */
+    public List<Unmatched> allUnmatched(String roundId) {
+        return all((after, limit) -> unmatched(roundId, after, limit), Unmatched::outcomeId);
+    }
+
+    /** Matches by id, those that exist. */
+    List<Match> matches(Collection<String> ids) {
+        return states(matches.findAll(ids));
+    }
+
+    /** What a person was or is matched in. */
+    Optional<Person> person(String participantId) {
+        return people.find(participantId);
+    }
+
+    private static <S> List<S> states(List<Versioned<S>> aggregates) {
+        return aggregates.stream().map(Versioned::state).toList();
+    }
+
+    private static <T> List<T> all(
+            BiFunction<@Nullable String, Integer, List<T>> pages, Function<T, String> id) {
+        List<T> all = new ArrayList<>();
+        List<T> page = pages.apply(null, PAGE);
+        while (!page.isEmpty()) {
+            all.addAll(page);
+            page = pages.apply(id.apply(page.getLast()), PAGE);
+        }
+        return all;
+    }
+}

@@ -1,0 +1,86 @@
+package org.peercoaching.matching.people;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.peercoaching.events.MatchingProfileEvent.MatchingProfile;
+import org.peercoaching.events.Member;
+import org.peercoaching.kit.aggregate.AggregateStore;
+import org.peercoaching.kit.aggregate.Outcome;
+import org.peercoaching.kit.aggregate.Trigger;
+import org.peercoaching.kit.aggregate.Versioned;
+import org.peercoaching.kit.decision.Decision;
+import org.peercoaching.kit.mongo.Replica;
+
+/** The people that matching knows, and their profiles. */
+public final class People {
+
+    private final AggregateStore<Person> store;
+    private final Replica<MatchingProfile> profiles;
+
+    People(AggregateStore<Person> store, Replica<MatchingProfile> profiles) {
+        this.store = store;
+        this.profiles = profiles;
+    }
+
+    /** A person: one read. */
+    public Optional<Person> find(String participantId) {
+        return store.find(participantId).map(Versioned::state);
+    }
+
+    /**
+     * A page of those who wait for a match in a program, by participant id.
+     *
+     * @param after the last one of the page before; null for the first page
+     */
+    public List<Person> candidates(String programId, @Nullable String after, int limit) {
+        return store.findBy("candidateIn", programId, after, limit).stream()
+                .map(Versioned::state)
+                .toList();
+    }
+
+    /** The profiles of some people, those that are known: one read. */
+    public List<MatchingProfile> profiles(Collection<String> participantIds) {
+        return profiles.findAll(participantIds);
+    }
+
+    /**
+     * A match takes hold of its members.
+     *
+     * @return those who were still waiting, or were held by this match already
+     */
+    public List<Member> join(
+            String matchId, String programId, List<Member> members, Instant startedAt) {
+        return members.stream()
+                .filter(member -> {
+                    List<String> partners =
+                            members.stream()
+                                    .map(Member::participantId)
+                                    .filter(id -> !id.equals(member.participantId()))
+                                    .toList();
+                    Person.Tie tie = new Person.Tie(programId, partners, startedAt, null);
+                    return !(store.handle(
+                                    member.participantId(),
+                                    Trigger.internal(),
+                                    state -> known(state, member).join(matchId, tie))
+                            instanceof Outcome.Refused);
+                })
+                .toList();
+    }
+
+    /** A match that did not come about lets go of those it held. */
+    public void release(String matchId, List<Member> members) {
+        members.forEach(member ->
+                store.handle(
+                                member.participantId(),
+                                Trigger.internal(),
+                                state -> Decision.accepted(known(state, member).release(matchId)))
+                        .orThrow());
+    }
+
+    private static Person known(Optional<Person> state, Member member) {
+        return state.orElseGet(() -> Person.unknown(member.participantId()));
+    }
+}

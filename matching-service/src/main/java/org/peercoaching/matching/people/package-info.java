@@ -1,0 +1,10 @@
+/**
+ * What matching knows of a person, learnt from events: one document with their enrollments and
+ * their ties to partners, and a replica of their matching profile. The document decides whether
+ * somebody is a candidate of a program, and lets a match take hold of a candidate only once:
+ * publication asks it before it announces a match.
+ */
+@NullMarked
+package org.peercoaching.matching.people;
+
+import org.jspecify.annotations.NullMarked;

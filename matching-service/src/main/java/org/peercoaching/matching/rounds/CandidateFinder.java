@@ -1,0 +1,133 @@
+package org.peercoaching.matching.rounds;
+
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.peercoaching.events.MatchingProfileEvent.MatchingProfile;
+import org.peercoaching.events.MatchingProfileEvent.SkillLevel;
+import org.peercoaching.events.MatchingProfileEvent.WeeklySlot;
+import org.peercoaching.events.Member;
+import org.peercoaching.matching.engine.Candidate;
+import org.peercoaching.matching.engine.WeekMinutes;
+import org.peercoaching.matching.people.People;
+import org.peercoaching.matching.people.Person;
+
+/**
+ * Everybody who waits for a match in a program and whose profile is known, as the engine sees them.
+ */
+final class CandidateFinder {
+
+    /** For how long partners do not meet again. */
+    private static final Duration REPEAT_WINDOW = Duration.ofDays(365);
+
+    private static final int PAGE = 200;
+
+    private final People people;
+
+    CandidateFinder(People people) {
+        this.people = people;
+    }
+
+    /**
+     * A candidate with the seat they would take in a match.
+     *
+     * @param seat by which enrollment
+     */
+    record Found(Member seat, Candidate candidate) {}
+
+    /**
+     * Finds them.
+     *
+     * @param now time in common is counted in the first whole week (UTC) after it
+     * @param most how many are needed to know that there are too many
+     */
+    List<Found> find(String programId, Instant now, int most) {
+        List<Person> waiting = waiting(programId, most);
+        Map<String, MatchingProfile> profiles =
+                people.profiles(waiting.stream().map(Person::participantId).toList()).stream()
+                        .collect(
+                                Collectors.toMap(
+                                        MatchingProfile::participantId, Function.identity()));
+        ReportingLines lines = ReportingLines.above(profiles.values(), people::profiles);
+        LocalDate week =
+                LocalDate.ofInstant(now, ZoneOffset.UTC)
+                        .with(TemporalAdjusters.next(DayOfWeek.MONDAY));
+        List<Found> found = new ArrayList<>();
+        for (Person person : waiting) {
+            Optional<Member> seat = person.seatIn(programId);
+            MatchingProfile profile = profiles.get(person.participantId());
+            if (seat.isPresent() && profile != null) {
+                found.add(new Found(seat.get(), candidate(person, profile, lines, week, now)));
+            }
+        }
+        return found;
+    }
+
+    private List<Person> waiting(String programId, int most) {
+        List<Person> waiting = new ArrayList<>();
+        String after = null;
+        while (waiting.size() < most) {
+            List<Person> page =
+                    people.candidates(programId, after, Math.min(PAGE, most - waiting.size()));
+            if (page.isEmpty()) {
+                break;
+            }
+            waiting.addAll(page);
+            after = page.getLast().participantId();
+        }
+        return waiting;
+    }
+
+    private static Candidate candidate(
+            Person person,
+            MatchingProfile profile,
+            ReportingLines lines,
+            LocalDate week,
+            Instant now) {
+        return new Candidate(
+                profile.participantId(),
+                profile.unit(),
+                profile.level(),
+                profile.languages(),
+                profile.strengths().stream()
+                        .collect(Collectors.toMap(SkillLevel::skill, SkillLevel::level, Math::max)),
+                profile.growthAreas().stream()
+                        .map(area -> new Candidate.GrowthArea(area.skill(), area.level()))
+                        .toList(),
+                time(profile, week),
+                lines.superiors(profile.participantId()),
+                person.partnersSince(now.minus(REPEAT_WINDOW)));
+    }
+
+    private static WeekMinutes time(MatchingProfile profile, LocalDate week) {
+        // Somebody's time in a zone that this JDK does not know is unknown, too: one such person
+        // must not stop the round for all, and is told that there is no common time.
+        if (!ZoneId.getAvailableZoneIds().contains(profile.zone())) {
+            return WeekMinutes.of(week, ZoneOffset.UTC, List.of());
+        }
+        return WeekMinutes.of(
+                week,
+                ZoneId.of(profile.zone()),
+                profile.availability().stream().map(CandidateFinder::slot).toList());
+    }
+
+    private static org.peercoaching.matching.engine.WeeklySlot slot(WeeklySlot slot) {
+        return new org.peercoaching.matching.engine.WeeklySlot(
+                slot.day(), minute(slot.from()), minute(slot.to()));
+    }
+
+    /** Minutes after midnight of a text such as {@code 09:30} or {@code 24:00}. */
+    private static int minute(String time) {
+        return 60 * Integer.parseInt(time.substring(0, 2)) + Integer.parseInt(time.substring(3));
+    }
+}

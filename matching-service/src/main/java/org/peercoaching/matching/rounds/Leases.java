@@ -1,0 +1,73 @@
+package org.peercoaching.matching.rounds;
+
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoWriteException;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.UpdateOptions;
+import com.mongodb.client.model.Updates;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Date;
+import org.bson.Document;
+
+/**
+ * Who works on a round. A lease ends when its holder dies or stands still, by the machine's time;
+ * it saves double work and guards nothing: the round itself accepts each result once.
+ */
+final class Leases {
+
+    /** How long a silent holder is waited for. */
+    static final Duration TERM = Duration.ofSeconds(15);
+
+    private final MongoCollection<Document> collection;
+    private final String holder;
+    private final Clock clock;
+
+    /**
+     * The leases, seen by one holder.
+     *
+     * @param holder names this process
+     * @param clock the machine's time
+     */
+    Leases(MongoDatabase database, String holder, Clock clock) {
+        this.collection = database.getCollection("leases");
+        this.holder = holder;
+        this.clock = clock;
+    }
+
+    /** Takes a lease that nobody holds, or whose holder is silent. */
+    boolean take(String roundId) {
+        Document free =
+                new Document("_id", roundId)
+                        .append("until", new Document("$lt", Date.from(clock.instant())));
+        try {
+            collection.updateOne(
+                    free,
+                    Updates.combine(Updates.set("holder", holder), Updates.set("until", end())),
+                    new UpdateOptions().upsert(true));
+            return true;
+        } catch (MongoWriteException e) {
+            // There is a lease, but it has not ended: the upsert met its own id.
+            if (e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
+                return false;
+            }
+            throw e;
+        }
+    }
+
+    /** Holds on to a lease. */
+    void renew(String roundId) {
+        collection.updateOne(
+                new Document("_id", roundId).append("holder", holder), Updates.set("until", end()));
+    }
+
+    /** Lets go of a lease. */
+    void release(String roundId) {
+        collection.deleteOne(new Document("_id", roundId).append("holder", holder));
+    }
+
+    private Date end() {
+        return Date.from(clock.instant().plus(TERM));
+    }
+}

@@ -1,0 +1,165 @@
+package org.peercoaching.matching.rounds;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.peercoaching.events.Member;
+import org.peercoaching.kit.aggregate.AggregateStore;
+import org.peercoaching.kit.aggregate.Outcome;
+import org.peercoaching.kit.aggregate.Trigger;
+import org.peercoaching.kit.decision.Decision;
+import org.peercoaching.kit.decision.Refusal;
+import org.peercoaching.kit.time.BusinessClock;
+import org.peercoaching.matching.engine.Matcher;
+import org.peercoaching.matching.engine.Matching;
+import org.peercoaching.matching.engine.Policy;
+import org.peercoaching.matching.matches.Proposal;
+import org.peercoaching.matching.matches.Unmatched;
+import org.peercoaching.matching.programs.Programs;
+import org.peercoaching.matching.rounds.CandidateFinder.Found;
+
+/** Computes a round: finds the candidates, lets the engine match them, stores what it proposes. */
+final class RoundComputation {
+
+    /** Percent of the work that is done when the candidates are found; the engine does the rest. */
+    private static final int CANDIDATES_FOUND = 5;
+
+    private static final int ENGINE_DONE = 95;
+
+    /** Percent by which the work advances before it is written down. */
+    private static final int STEP = 10;
+
+    private final AggregateStore<Round> rounds;
+    private final CandidateFinder finder;
+    private final Programs programs;
+    private final Matcher matcher;
+    private final Chunks<Proposal> matches;
+    private final Chunks<Unmatched> unmatched;
+    private final BusinessClock clock;
+
+    RoundComputation(
+            AggregateStore<Round> rounds,
+            CandidateFinder finder,
+            Programs programs,
+            Matcher matcher,
+            Chunks<Proposal> matches,
+            Chunks<Unmatched> unmatched,
+            BusinessClock clock) {
+        this.rounds = rounds;
+        this.finder = finder;
+        this.programs = programs;
+        this.matcher = matcher;
+        this.matches = matches;
+        this.unmatched = unmatched;
+        this.clock = clock;
+    }
+
+    /** Computes a round that is in stage computing, unless somebody else is faster. */
+    void compute(String roundId) {
+        Outcome<Round> begun = change(roundId, round -> round.attempt(clock.instant()));
+        if (begun instanceof Outcome.Applied<Round>(var round)
+                && round.state().stage() instanceof Stage.Computing(int attempt, int percent)) {
+            compute(round.state(), attempt);
+        }
+    }
+
+    private void compute(Round round, int attempt) {
+        int most = matcher.largestCohort();
+        List<Found> candidates = finder.find(round.programId(), clock.instant(), most + 1);
+        if (candidates.size() > most) {
+            fail(round.roundId(), attempt, tooMany(most));
+            return;
+        }
+        Matching matching;
+        try {
+            matching = match(round, attempt, candidates);
+        } catch (IllegalStateException | IllegalArgumentException | ArithmeticException e) {
+            fail(round.roundId(), attempt, FAULT);
+            throw e;
+        }
+        store(round, attempt, candidates, matching);
+    }
+
+    private Matching match(Round round, int attempt, List<Found> candidates) {
+        Set<String> focusSkills =
+                programs.find(round.programId())
+                        .map(program -> Set.copyOf(program.focusSkills()))
+                        .orElse(Set.of());
+        int[] written = {0};
+        return matcher.match(
+                candidates.stream().map(Found::candidate).toList(),
+                Policy.standard(focusSkills),
+                round.seed(),
+                percent -> {
+                    int reached =
+                            CANDIDATES_FOUND + percent * (ENGINE_DONE - CANDIDATES_FOUND) / 100;
+                    if (reached >= written[0] + STEP) {
+                        written[0] = reached;
+                        change(round.roundId(), state -> state.progress(attempt, reached));
+                    }
+                });
+    }
+
+    private void store(Round round, int attempt, List<Found> candidates, Matching matching) {
+        String roundId = round.roundId();
+        Map<String, Member> seats =
+                candidates.stream()
+                        .map(Found::seat)
+                        .collect(Collectors.toMap(Member::participantId, seat -> seat));
+        List<Proposal> proposals =
+                matching.groups().stream()
+                        .map(group -> Proposal.of(roundId, seatsOf(group.members(), seats), group))
+                        .toList();
+        List<Unmatched> left =
+                matching.leftOut().stream()
+                        .map(out -> Unmatched.of(roundId, seatOf(out.id(), seats), out))
+                        .toList();
+        matches.store(roundId, attempt, proposals);
+        unmatched.store(roundId, attempt, left);
+        Result result =
+                Result.of(
+                        candidates.size(),
+                        proposals.stream().map(Result.Scored::of).toList(),
+                        left.size(),
+                        Math.toIntExact(matching.gap()));
+        Outcome<Round> stored =
+                change(roundId, state -> state.computed(attempt, result, clock.instant()));
+        if (stored instanceof Outcome.Applied) {
+            matches.keepOnly(roundId, attempt);
+            unmatched.keepOnly(roundId, attempt);
+        }
+    }
+
+    private void fail(String roundId, int attempt, Refusal reason) {
+        change(roundId, state -> state.failed(attempt, reason, clock.instant()));
+    }
+
+    private Outcome<Round> change(String roundId, Function<Round, Decision<Round>> decide) {
+        return rounds.handle(
+                roundId,
+                Trigger.internal(),
+                known -> known.map(decide).orElseThrow(IllegalStateException::new));
+    }
+
+    private static List<Member> seatsOf(List<String> ids, Map<String, Member> seats) {
+        return ids.stream().map(id -> seatOf(id, seats)).toList();
+    }
+
+    private static Member seatOf(String id, Map<String, Member> seats) {
+        return Objects.requireNonNull(seats.get(id));
+    }
+
+    private static Refusal tooMany(int most) {
+        return Refusal.conflict(
+                "too-many-candidates",
+                "More than "
+                        + most
+                        + " people wait for a match, and a round takes no more. Split the program.");
+    }
+
+    private static final Refusal FAULT =
+            Refusal.unavailable("fault", "Something went wrong on our side. Start another round.");
+}

@@ -1,0 +1,100 @@
+package org.peercoaching.matching.rounds;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import org.jspecify.annotations.Nullable;
+import org.peercoaching.kit.security.Caller;
+import org.peercoaching.kit.web.Answers;
+import org.peercoaching.kit.web.Command;
+import org.peercoaching.kit.web.Page;
+import org.peercoaching.matching.matches.MatchView;
+import org.peercoaching.matching.matches.Unmatched;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The API of rounds, for the managers of a program. */
+@RestController
+@RequestMapping("/api/matching/v1")
+@Tag(name = "Rounds")
+class RoundController {
+
+    /**
+     * What a round starts from.
+     *
+     * @param seed decides between matchings that are equally good; the same people and seed give
+     *     the same matches
+     */
+    record StartRound(@NotNull Long seed) {}
+
+    /** Nothing is asked of who publishes or discards. */
+    record Nothing() {}
+
+    private final Rounds rounds;
+    private final RoundItems items;
+
+    RoundController(Rounds rounds, RoundItems items) {
+        this.rounds = rounds;
+        this.items = items;
+    }
+
+    @PostMapping("/programs/{programId}/rounds")
+    @Operation(summary = "Start a round: match everybody who is ready in a program")
+    ResponseEntity<RoundView> start(
+            @PathVariable String programId,
+            @Valid @RequestBody StartRound body,
+            Caller caller,
+            Command command) {
+        var round = rounds.start(programId, body.seed(), caller, command);
+        return Answers.created("/api/matching/v1/rounds/" + round.id(), round, RoundView::of);
+    }
+
+    @GetMapping("/rounds/{id}")
+    @Operation(summary = "How far a round is, and how good")
+    ResponseEntity<RoundView> get(@PathVariable String id, Caller caller) {
+        return Answers.ok(rounds.find(id, caller), RoundView::of);
+    }
+
+    @GetMapping("/rounds/{id}/matches")
+    @Operation(summary = "The matches of a round: proposed, then announced")
+    Page<MatchView> matches(
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(defaultValue = "50") @Min(1) @Max(Page.MOST) int limit,
+            Caller caller) {
+        return items.matches(rounds.find(id, caller).state(), cursor, limit);
+    }
+
+    @GetMapping("/rounds/{id}/unmatched")
+    @Operation(summary = "The people a round found nobody for, with counted reasons")
+    Page<Unmatched> unmatched(
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(defaultValue = "50") @Min(1) @Max(Page.MOST) int limit,
+            Caller caller) {
+        return items.unmatched(rounds.find(id, caller).state(), cursor, limit);
+    }
+
+    @PostMapping("/rounds/{id}/publish")
+    @Operation(summary = "Announce the matches of a computed round")
+    ResponseEntity<RoundView> publish(
+            @PathVariable String id, @RequestBody Nothing body, Caller caller, Command command) {
+        return Answers.ok(rounds.publish(id, caller, command), RoundView::of);
+    }
+
+    @PostMapping("/rounds/{id}/discard")
+    @Operation(summary = "Decide against a computed round, so that another can start")
+    ResponseEntity<RoundView> discard(
+            @PathVariable String id, @RequestBody Nothing body, Caller caller, Command command) {
+        return Answers.ok(rounds.discard(id, caller, command), RoundView::of);
+    }
+}

@@ -1,0 +1,91 @@
+package org.peercoaching.matching.rounds;
+
+import java.util.List;
+import org.peercoaching.kit.aggregate.AggregateStore;
+import org.peercoaching.kit.aggregate.Trigger;
+import org.peercoaching.matching.matches.Outcomes;
+import org.peercoaching.matching.matches.Proposal;
+import org.peercoaching.matching.matches.Unmatched;
+
+/**
+ * Announces what a round proposes: first its matches, then the people without one, last the round.
+ * How far it came is written down after each chunk; a chunk that was begun by a process that died
+ * is gone through again, and every outcome in it is found or made.
+ */
+final class RoundPublication {
+
+    private final AggregateStore<Round> rounds;
+    private final Outcomes outcomes;
+    private final Chunks<Proposal> matches;
+    private final Chunks<Unmatched> unmatched;
+
+    RoundPublication(
+            AggregateStore<Round> rounds,
+            Outcomes outcomes,
+            Chunks<Proposal> matches,
+            Chunks<Unmatched> unmatched) {
+        this.rounds = rounds;
+        this.outcomes = outcomes;
+        this.matches = matches;
+        this.unmatched = unmatched;
+    }
+
+    /** Publishes a round that a manager told to; goes on where an earlier process stopped. */
+    void publish(Round round, Stage.Publishing stage) {
+        Result proposed = stage.computed().result();
+        Outcomes.Publication publication =
+                new Outcomes.Publication(
+                        round.roundId(),
+                        round.programId(),
+                        stage.cadenceDays(),
+                        Math.max(0, proposed.candidates() - 1),
+                        stage.at());
+        int all = proposed.matches() + proposed.unmatched();
+        for (int done = stage.done(); done < all; ) {
+            done += announceChunk(publication, stage.computed(), done);
+            announced(round.roundId(), done);
+        }
+        complete(round.roundId(), proposed);
+    }
+
+    /** Announces the next outcomes of one kind, at least one; returns how many. */
+    private int announceChunk(Outcomes.Publication publication, Stage.Computed computed, int done) {
+        String roundId = publication.roundId();
+        int ofMatches = computed.result().matches();
+        if (done < ofMatches) {
+            List<Proposal> next = matches.read(roundId, computed.attempt(), done, Chunks.SIZE);
+            next.forEach(proposal -> outcomes.announce(proposal, publication));
+            return counted(next.size());
+        }
+        List<Unmatched> next =
+                unmatched.read(roundId, computed.attempt(), done - ofMatches, Chunks.SIZE);
+        next.forEach(person -> outcomes.announce(person, publication));
+        return counted(next.size());
+    }
+
+    private static int counted(int size) {
+        if (size == 0) {
+            throw new IllegalStateException("A round proposes more than is stored of it");
+        }
+        return size;
+    }
+
+    private void announced(String roundId, int done) {
+        rounds.handle(roundId, Trigger.internal(), round -> round.orElseThrow().announced(done))
+                .orThrow();
+    }
+
+    private void complete(String roundId, Result proposed) {
+        Result announced =
+                Result.of(
+                        proposed.candidates(),
+                        outcomes.allMatches(roundId).stream().map(Result.Scored::of).toList(),
+                        outcomes.allUnmatched(roundId).size(),
+                        proposed.gap());
+        rounds.handle(
+                        roundId,
+                        Trigger.internal(),
+                        round -> round.orElseThrow().published(announced))
+                .orThrow();
+    }
+}

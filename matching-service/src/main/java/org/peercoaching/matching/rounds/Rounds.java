@@ -1,0 +1,138 @@
+package org.peercoaching.matching.rounds;
+
+import java.util.List;
+import java.util.Optional;
+import org.peercoaching.events.ProgramEvent;
+import org.peercoaching.events.ProgramEvent.Program;
+import org.peercoaching.kit.aggregate.AggregateStore;
+import org.peercoaching.kit.aggregate.Claims;
+import org.peercoaching.kit.aggregate.Versioned;
+import org.peercoaching.kit.decision.Decision;
+import org.peercoaching.kit.decision.Refusal;
+import org.peercoaching.kit.decision.RefusedException;
+import org.peercoaching.kit.security.Caller;
+import org.peercoaching.kit.time.BusinessClock;
+import org.peercoaching.kit.web.Command;
+import org.peercoaching.matching.programs.Programs;
+
+/** What managers do with rounds. A program has one open round at a time. */
+final class Rounds {
+
+    private final AggregateStore<Round> store;
+    private final Programs programs;
+    private final Claims claims;
+    private final BusinessClock clock;
+    private final RoundWorker worker;
+
+    Rounds(
+            AggregateStore<Round> store,
+            Programs programs,
+            Claims claims,
+            BusinessClock clock,
+            RoundWorker worker) {
+        this.store = store;
+        this.programs = programs;
+        this.claims = claims;
+        this.clock = clock;
+        this.worker = worker;
+    }
+
+    /** Starts a round; it is computed in the background. */
+    Versioned<Round> start(String programId, long seed, Caller caller, Command command) {
+        Program program = programs.managedBy(caller, programId);
+        if (program.status() == ProgramEvent.Status.CLOSED) {
+            throw new RefusedException(PROGRAM_CLOSED);
+        }
+        String id = claim(programId, command.newId("round"));
+        Versioned<Round> round =
+                store.handle(
+                                id,
+                                command.trigger(),
+                                known -> Round.start(known, id, programId, seed, clock.instant()))
+                        .orThrow();
+        worker.wake();
+        return round;
+    }
+
+    /**
+     * The id under which a new round may start. It is another one than wanted where an earlier
+     * request claimed the program and died before its round was written.
+     */
+    private String claim(String programId, String wanted) {
+        String key = "open-round:" + programId;
+        while (true) {
+            String holder = claims.claim(key, wanted);
+            if (holder.equals(wanted)) {
+                return wanted;
+            }
+            List<Versioned<Round>> rounds = store.findAll(List.of(wanted, holder));
+            if (rounds.stream().anyMatch(round -> round.id().equals(wanted))) {
+                return wanted;
+            }
+            Optional<Round> other = rounds.stream().map(Versioned::state).findFirst();
+            if (other.isEmpty()) {
+                return holder;
+            }
+            if (other.get().open()) {
+                throw new RefusedException(OPEN_ALREADY);
+            }
+            claims.release(key, holder);
+        }
+    }
+
+    /** A round of a program that the caller manages. */
+    Versioned<Round> find(String roundId, Caller caller) {
+        Versioned<Round> round =
+                store.find(roundId).orElseThrow(() -> new RefusedException(NO_SUCH_ROUND));
+        managed(round.state(), caller);
+        return round;
+    }
+
+    /** Publishes a computed round; its outcomes are announced in the background. */
+    Versioned<Round> publish(String roundId, Caller caller, Command command) {
+        Versioned<Round> round =
+                store.handle(
+                                roundId,
+                                command.trigger(),
+                                known ->
+                                        known.map(state ->
+                                                        state.publish(
+                                                                managed(state, caller)
+                                                                        .cadenceDays(),
+                                                                clock.instant()))
+                                                .orElse(Decision.rejected(NO_SUCH_ROUND)))
+                        .orThrow();
+        worker.wake();
+        return round;
+    }
+
+    /** Throws a computed round away, so that another can start. */
+    Versioned<Round> discard(String roundId, Caller caller, Command command) {
+        return store.handle(
+                        roundId,
+                        command.trigger(),
+                        known ->
+                                known.map(
+                                                state -> {
+                                                    managed(state, caller);
+                                                    return state.discard(clock.instant());
+                                                })
+                                        .orElse(Decision.rejected(NO_SUCH_ROUND)))
+                .orThrow();
+    }
+
+    private Program managed(Round round, Caller caller) {
+        return programs.managedBy(caller, round.programId());
+    }
+
+    static final Refusal OPEN_ALREADY =
+            Refusal.conflict(
+                    "round-open",
+                    "The program has an open round. Publish or discard it before you start another.");
+
+    private static final Refusal NO_SUCH_ROUND =
+            Refusal.notFound("no-such-round", "You manage no program with such a round.");
+
+    private static final Refusal PROGRAM_CLOSED =
+            Refusal.conflict("program-closed", "The program is over: nobody is matched any more.");
+}

@@ -1,0 +1,110 @@
+package org.peercoaching.matching.rounds;
+
+import com.mongodb.client.MongoDatabase;
+import java.time.Clock;
+import org.peercoaching.kit.aggregate.AggregateStore;
+import org.peercoaching.kit.aggregate.AggregateStores;
+import org.peercoaching.kit.aggregate.Claims;
+import org.peercoaching.kit.aggregate.Ids;
+import org.peercoaching.kit.time.BusinessClock;
+import org.peercoaching.matching.engine.Matcher;
+import org.peercoaching.matching.engine.exact.ExactMatcher;
+import org.peercoaching.matching.matches.Outcomes;
+import org.peercoaching.matching.matches.Proposal;
+import org.peercoaching.matching.matches.Unmatched;
+import org.peercoaching.matching.people.People;
+import org.peercoaching.matching.programs.Programs;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.event.EventListener;
+
+/** Rounds, their store and their worker. */
+@Configuration(proxyBeanMethods = false)
+class RoundsConfiguration {
+
+    @Bean
+    AggregateStore<Round> roundStore(AggregateStores stores) {
+        return stores.of("rounds", Round.class).indexed("stage.kind").open();
+    }
+
+    @Bean
+    Matcher matcher() {
+        return new ExactMatcher();
+    }
+
+    @Bean
+    Chunks<Proposal> proposedMatches(MongoDatabase database) {
+        return new Chunks<>(database, "proposed-matches", Proposal.class);
+    }
+
+    @Bean
+    Chunks<Unmatched> proposedUnmatched(MongoDatabase database) {
+        return new Chunks<>(database, "proposed-unmatched", Unmatched.class);
+    }
+
+    @Bean
+    RoundComputation roundComputation(
+            AggregateStore<Round> rounds,
+            People people,
+            Programs programs,
+            Matcher matcher,
+            Chunks<Proposal> matches,
+            Chunks<Unmatched> unmatched,
+            BusinessClock clock) {
+        return new RoundComputation(
+                rounds, new CandidateFinder(people), programs, matcher, matches, unmatched, clock);
+    }
+
+    @Bean
+    RoundPublication roundPublication(
+            AggregateStore<Round> rounds,
+            Outcomes outcomes,
+            Chunks<Proposal> matches,
+            Chunks<Unmatched> unmatched) {
+        return new RoundPublication(rounds, outcomes, matches, unmatched);
+    }
+
+    @Bean
+    RoundItems roundItems(
+            Chunks<Proposal> matches, Chunks<Unmatched> unmatched, Outcomes outcomes) {
+        return new RoundItems(matches, unmatched, outcomes);
+    }
+
+    @Bean
+    RoundWorker roundWorker(
+            AggregateStore<Round> rounds,
+            RoundComputation computation,
+            RoundPublication publication,
+            MongoDatabase database) {
+        return new RoundWorker(
+                rounds,
+                computation,
+                publication,
+                new Leases(database, Ids.random(), Clock.systemUTC()));
+    }
+
+    @Bean
+    Rounds rounds(
+            AggregateStore<Round> store,
+            Programs programs,
+            Claims claims,
+            BusinessClock clock,
+            RoundWorker worker) {
+        return new Rounds(store, programs, claims, clock, worker);
+    }
+
+    @Bean
+    RoundWorkerStarter roundWorkerStarter(RoundWorker worker) {
+        return new RoundWorkerStarter(worker);
+    }
+
+    /** Takes up what an earlier process left unfinished, once the service is ready. */
+    record RoundWorkerStarter(RoundWorker worker) {
+
+        @EventListener(ApplicationReadyEvent.class)
+        void ready() {
+            worker.start();
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package org.peercoaching.matching.engine;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The weight of the best matching of pairs and at most one trio, by trying everything; shares
+ * nothing with a matcher but rules and scorer.
+ */
+final class BruteForce {
+
+    private final List<Candidate> people;
+    private final Rules rules;
+    private final long[][] weights;
+    private final Map<Long, Long> best = new HashMap<>();
+
+    private BruteForce(List<Candidate> people, Policy policy) {
+        this.people = people;
+        this.rules = new Rules(policy);
+        this.weights = new long[people.size()][people.size()];
+        Scorer scorer = new Scorer(policy);
+        for (int i = 0; i < people.size(); i++) {
+            for (int j = 0; j < people.size(); j++) {
+                if (i != j && rules.forbidding(people.get(i), people.get(j)) == null) {
+                    int score = scorer.terms(people.get(i), people.get(j)).sum();
+                    weights[i][j] = 2L * (policy.coverageBonus() + score);
+                }
+            }
+        }
+    }
+
+    /** In half points, with at most one trio. */
+    static long weight(List<Candidate> people, Policy policy) {
+        return new BruteForce(people, policy).best(0, true);
+    }
+
+    /** In half points, without a trio. */
+    static long weightOfPairs(List<Candidate> people, Policy policy) {
+        return new BruteForce(people, policy).best(0, false);
+    }
+
+    private long best(long used, boolean trioLeft) {
+        int first = Long.numberOfTrailingZeros(~used);
+        if (first >= people.size()) {
+            return 0;
+        }
+        long key = used << 1 | (trioLeft ? 1 : 0);
+        Long known = best.get(key);
+        if (known != null) {
+            return known;
+        }
+        long most = best(used | 1L << first, trioLeft);
+        for (int second = first + 1; second < people.size(); second++) {
+            if ((used >> second & 1) == 1 || weights[first][second] == 0) {
+                continue;
+            }
+            long two = used | 1L << first | 1L << second;
+            most = Math.max(most, weights[first][second] + best(two, trioLeft));
+            for (int third = second + 1; trioLeft && third < people.size(); third++) {
+                if ((used >> third & 1) == 0 && isTrio(first, second, third)) {
+                    long sum =
+                            weights[first][second] + weights[first][third] + weights[second][third];
+                    most = Math.max(most, sum / 2 + best(two | 1L << third, false));
+                }
+            }
+        }
+        best.put(key, most);
+        return most;
+    }
+
+    private boolean isTrio(int first, int second, int third) {
+        return weights[first][third] > 0
+                && weights[second][third] > 0
+                && rules.canMeet(people.get(first), people.get(second), people.get(third));
+    }
+}

@@ -1,0 +1,190 @@
+package org.peercoaching.matching.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.peercoaching.matching.engine.exact.ExactMatcher;
+
+class MatcherTest {
+
+    private static final Progress NOBODY = percent -> {};
+
+    private final Matcher matcher = new ExactMatcher();
+
+    @Test
+    void smallCohortsAreMatchedAsWellAsBruteForceCan() {
+        for (int seed = 0; seed < 1_500; seed++) {
+            List<Candidate> cohort = Cohorts.of(1 + seed % 11, seed);
+            Matching matching = matcher.match(cohort, Cohorts.POLICY, seed, NOBODY);
+            assertThat(weightOf(matching))
+                    .as("seed %d", seed)
+                    .isEqualTo(matching.weight())
+                    .isEqualTo(
+                            needsTrio(matching)
+                                    ? BruteForce.weight(cohort, Cohorts.POLICY)
+                                    : BruteForce.weightOfPairs(cohort, Cohorts.POLICY));
+            assertThat(matching.gap()).as("seed %d", seed).isZero();
+        }
+    }
+
+    @Test
+    void oddCohortsInWhichAlmostEverybodyFitsAreMatchedAsWellAsBruteForceCan() {
+        for (int seed = 0; seed < 300; seed++) {
+            List<Candidate> cohort = Cohorts.compatible(3 + 2 * (seed % 6), seed);
+            Matching matching = matcher.match(cohort, Cohorts.POLICY, seed, NOBODY);
+            assertThat(matching.weight())
+                    .as("seed %d", seed)
+                    .isEqualTo(BruteForce.weight(cohort, Cohorts.POLICY));
+            assertThat(matching.leftOut()).as("seed %d", seed).isEmpty();
+        }
+    }
+
+    @Test
+    void noRuleIsEverBroken() {
+        for (int seed = 0; seed < 40; seed++) {
+            List<Candidate> cohort = Cohorts.of(60 + seed, seed);
+            Map<String, Candidate> people =
+                    cohort.stream().collect(Collectors.toMap(Candidate::id, Function.identity()));
+            Rules rules = new Rules(Cohorts.POLICY);
+            for (Group group : matcher.match(cohort, Cohorts.POLICY, 1, NOBODY).groups()) {
+                List<Candidate> members = group.members().stream().map(people::get).toList();
+                for (Candidate one : members) {
+                    for (Candidate other : members) {
+                        if (one != other) {
+                            assertThat(rules.forbidding(one, other)).as("seed %d", seed).isNull();
+                        }
+                    }
+                }
+                assertThat(group.fit().commonMinutes()).isGreaterThanOrEqualTo(60);
+                assertThat(group.fit().languages()).isNotEmpty();
+            }
+        }
+    }
+
+    @Test
+    void everybodyIsInOneGroupOrLeftOutWithCountedReasons() {
+        for (int seed = 0; seed < 40; seed++) {
+            List<Candidate> cohort = Cohorts.of(30 + seed, seed);
+            Matching matching = matcher.match(cohort, Cohorts.POLICY, 1, NOBODY);
+            List<String> seen = new ArrayList<>();
+            matching.groups().forEach(group -> seen.addAll(group.members()));
+            for (LeftOut leftOut : matching.leftOut()) {
+                seen.add(leftOut.id());
+                int forbidden =
+                        leftOut.forbidden().values().stream().mapToInt(Integer::intValue).sum();
+                assertThat(forbidden + leftOut.possible())
+                        .as("seed %d", seed)
+                        .isEqualTo(leftOut.considered())
+                        .isEqualTo(cohort.size() - 1);
+            }
+            assertThat(seen)
+                    .as("seed %d", seed)
+                    .containsExactlyInAnyOrderElementsOf(
+                            cohort.stream().map(Candidate::id).toList());
+        }
+    }
+
+    @Test
+    void everyScoreIsTheSumOfItsTerms() {
+        Matching matching = matcher.match(Cohorts.compatible(61, 5), Cohorts.POLICY, 1, NOBODY);
+        assertThat(matching.groups()).anyMatch(group -> group.members().size() == 3);
+        assertThat(matching.groups())
+                .allSatisfy(group ->
+                        assertThat(group.fit().terms().sum()).isEqualTo(group.fit().score()));
+    }
+
+    @Test
+    void theOrderOfTheCandidatesDoesNotMatter() {
+        for (int seed = 0; seed < 30; seed++) {
+            List<Candidate> cohort = Cohorts.of(41 + seed, seed);
+            List<Candidate> permuted = new ArrayList<>(cohort);
+            Collections.shuffle(permuted, new Random(seed));
+            assertThat(matcher.match(permuted, Cohorts.POLICY, 7, NOBODY))
+                    .as("seed %d", seed)
+                    .isEqualTo(matcher.match(cohort, Cohorts.POLICY, 7, NOBODY));
+        }
+    }
+
+    @Test
+    void theSeedDecidesBetweenEqualsOnly() {
+        List<Candidate> equals = new ArrayList<>();
+        for (int i = 0; i < 20; i++) {
+            equals.add(Cohorts.person("equal-" + i).candidate());
+        }
+        Set<List<List<String>>> results = new HashSet<>();
+        Set<Long> weights = new HashSet<>();
+        for (long seed = 0; seed < 10; seed++) {
+            Matching matching = matcher.match(equals, Cohorts.POLICY, seed, NOBODY);
+            results.add(matching.groups().stream().map(Group::members).toList());
+            weights.add(matching.weight());
+        }
+        assertThat(results).hasSizeGreaterThan(1);
+        assertThat(weights).hasSize(1);
+    }
+
+    @Test
+    void anEmptyCohortAndALonelyPersonGetAnHonestResult() {
+        assertThat(matcher.match(List.of(), Cohorts.POLICY, 1, NOBODY).groups()).isEmpty();
+        Matching alone =
+                matcher.match(
+                        List.of(Cohorts.person("one").candidate()), Cohorts.POLICY, 1, NOBODY);
+        assertThat(alone.leftOut()).containsExactly(new LeftOut("one", 0, Map.of(), 0));
+    }
+
+    @Test
+    void threePeopleWhoFitMakeATrioThatIsExplainedByItsPairs() {
+        Matching matching = matcher.match(Cohorts.compatible(3, 4), Cohorts.POLICY, 1, NOBODY);
+        Group trio = matching.groups().getFirst();
+        assertThat(trio.members()).hasSize(3);
+        int sum = trio.pairs().stream().mapToInt(pair -> pair.fit().score()).sum();
+        assertThat(trio.fit().score()).isEqualTo(sum / 2);
+    }
+
+    @Test
+    void aThousandPeopleAreMatchedAndOneMoreIsRefused() {
+        List<Integer> heard = new ArrayList<>();
+        Matching matching = matcher.match(Cohorts.of(1_000, 3), Cohorts.POLICY, 1, heard::add);
+        assertThat(matching.gap()).isZero();
+        assertThat(heard).isSorted();
+        assertThatThrownBy(() -> matcher.match(Cohorts.of(1_001, 3), Cohorts.POLICY, 1, NOBODY))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("1000");
+    }
+
+    @Test
+    void theTrioOfALargeOddCohortIsWithinTheGapThatIsNamed() {
+        Matching matching = matcher.match(Cohorts.compatible(999, 3), Cohorts.POLICY, 1, NOBODY);
+        assertThat(matching.leftOut()).isEmpty();
+        assertThat(matching.gap()).isLessThan(100);
+    }
+
+    /** A trio is made only where somebody who fits others would be left over. */
+    private static boolean needsTrio(Matching matching) {
+        return matching.groups().stream().anyMatch(group -> group.members().size() == 3)
+                || matching.leftOut().stream().anyMatch(leftOut -> leftOut.possible() > 0);
+    }
+
+    private static long weightOf(Matching matching) {
+        return matching.groups().stream()
+                .mapToLong(group ->
+                        group.pairs().isEmpty()
+                                ? weight(group.fit())
+                                : group.pairs().stream().mapToLong(pair -> weight(pair.fit())).sum()
+                                        / 2)
+                .sum();
+    }
+
+    private static long weight(Fit fit) {
+        return 2L * (Cohorts.POLICY.coverageBonus() + fit.score());
+    }
+}
