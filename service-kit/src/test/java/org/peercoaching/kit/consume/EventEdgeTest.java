@@ -1,0 +1,94 @@
+package org.peercoaching.kit.consume;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.MockProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.record.TimestampType;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.junit.jupiter.api.Test;
+import org.peercoaching.events.EventWriter;
+import org.peercoaching.events.ParticipantEvent;
+import org.peercoaching.events.PublishedEvent;
+import org.peercoaching.kit.aggregate.Outcome;
+import org.peercoaching.kit.decision.Refusal;
+import org.peercoaching.kit.decision.RefusedException;
+
+class EventEdgeTest {
+
+    private final MockProducer<byte[], byte[]> deadLetters =
+            new MockProducer<>(true, null, new ByteArraySerializer(), new ByteArraySerializer());
+
+    @Test
+    void anEventWhoseAggregateTakesNothingAtTheMomentComesAgain() {
+        EventEdge edge = edgeRefusing(Refusal.unavailable("contended", "Try again."));
+
+        assertThatThrownBy(() -> edge.accept(List.of(record())))
+                .isInstanceOf(RefusedException.class);
+        assertThat(deadLetters.history()).isEmpty();
+    }
+
+    @Test
+    void anEventThatIsRefusedForABusinessReasonIsDoneWith() {
+        edgeRefusing(Refusal.conflict("too-late", "It is over.")).accept(List.of(record()));
+
+        assertThat(deadLetters.history()).isEmpty();
+    }
+
+    @Test
+    void anEventThatItsReaderCannotBearIsADeadLetter() {
+        EventBatch failing =
+                events -> {
+                    throw new IllegalArgumentException("unbearable");
+                };
+        edge(failing).accept(List.of(record()));
+
+        assertThat(deadLetters.history()).hasSize(1);
+    }
+
+    private EventEdge edgeRefusing(Refusal refusal) {
+        return edge(events ->
+                events.stream().map(event -> Handled.of(new Outcome.Refused<>(refusal))).toList());
+    }
+
+    private EventEdge edge(EventBatch batch) {
+        return new EventEdge(
+                batch,
+                new DeadLetters(deadLetters, "kit"),
+                new ConsumedMeters(new SimpleMeterRegistry()));
+    }
+
+    private static ConsumerRecord<byte[], byte[]> record() {
+        ProducerRecord<String, byte[]> written =
+                EventWriter.write(
+                        new PublishedEvent(
+                                "p-1",
+                                1,
+                                Instant.parse("2026-06-01T08:00:00Z"),
+                                null,
+                                new ParticipantEvent.ParticipantLeft(
+                                        new ParticipantEvent.Participant(
+                                                "p-1",
+                                                "/engineering",
+                                                ParticipantEvent.Status.LEFT,
+                                                "0".repeat(64)))));
+        return new ConsumerRecord<>(
+                written.topic(),
+                0,
+                0L,
+                ConsumerRecord.NO_TIMESTAMP,
+                TimestampType.NO_TIMESTAMP_TYPE,
+                ConsumerRecord.NULL_SIZE,
+                ConsumerRecord.NULL_SIZE,
+                written.key().getBytes(StandardCharsets.UTF_8),
+                written.value(),
+                written.headers(),
+                java.util.Optional.empty());
+    }
+}
