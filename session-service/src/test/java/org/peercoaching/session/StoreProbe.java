@@ -17,7 +17,7 @@ import org.springframework.context.annotation.Bean;
 public final class StoreProbe implements CommandListener {
 
     /** The process ends before the store gets the operation. No catch for exceptions stops it. */
-    public static final class Killed extends Error {
+    private static final class Killed extends Error {
 
         private static final long serialVersionUID = 1L;
     }
@@ -63,6 +63,25 @@ public final class StoreProbe implements CommandListener {
             moment.remove();
         }
         return planned.come;
+    }
+
+    /**
+     * Does something that dies just before its n-th operation.
+     *
+     * @return whether it died; false where it was done with fewer operations
+     */
+    public boolean kill(Runnable work, int n) {
+        try {
+            interrupt(
+                    work,
+                    n,
+                    () -> {
+                        throw new Killed();
+                    });
+            return false;
+        } catch (Killed killed) {
+            return true;
+        }
     }
 
     /** Forgets what was seen. */
