@@ -16,8 +16,8 @@ import org.slf4j.LoggerFactory;
 /**
  * Takes polled records apart: readable events go to the reactions, in order; the rest is counted
  * and skipped, or dead-lettered at once, and its neighbours are applied. Trouble with the store or
- * the broker, and an aggregate that cannot take more for now, are thrown on, so that the container
- * gives the whole poll again; reactions know what they have seen.
+ * the broker is thrown on, so that the container gives the whole poll again; reactions know what
+ * they have seen.
  */
 final class EventEdge {
 
@@ -57,21 +57,24 @@ final class EventEdge {
         List<Handled> outcomes;
         try {
             outcomes = batch.apply(readable.stream().map(Readable::published).toList());
-        } catch (MongoException | KafkaException e) {
-            throw e;
-        } catch (RefusedException e) {
-            if (e.refusal().kind() == Refusal.Kind.UNAVAILABLE) {
+        } catch (RuntimeException e) {
+            if (passes(e)) {
                 throw e;
             }
-            oneByOne(readable, e);
-            return;
-        } catch (RuntimeException e) {
             oneByOne(readable, e);
             return;
         }
         for (int i = 0; i < outcomes.size(); i++) {
             meters.count(readable.get(i).record().topic(), outcomes.get(i));
         }
+    }
+
+    /** Whether the trouble is the store's, the broker's or the moment's, and not the event's. */
+    private static boolean passes(RuntimeException failure) {
+        return failure instanceof MongoException
+                || failure instanceof KafkaException
+                || failure instanceof RefusedException refused
+                        && refused.refusal().kind() == Refusal.Kind.UNAVAILABLE;
     }
 
     /** One of them cannot be applied: find which, and let its neighbours through. */

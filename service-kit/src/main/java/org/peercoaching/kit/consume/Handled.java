@@ -18,18 +18,17 @@ public enum Handled {
     /**
      * What became of an event that an aggregate reacted to.
      *
-     * @throws RefusedException where the aggregate could not react now: the event comes again
+     * @throws RefusedException where the aggregate takes nothing at the moment: the event must come
+     *     again, for nobody else would repeat it
      */
     public static Handled of(Outcome<?> outcome) {
         return switch (outcome) {
             case Outcome.Applied<?> applied -> APPLIED;
             case Outcome.Repeated<?> repeated -> DUPLICATE;
-            case Outcome.Refused<?>(Refusal refusal) -> {
-                if (refusal.kind() == Refusal.Kind.UNAVAILABLE) {
+            case Outcome.Refused<?>(Refusal refusal)
+                    when refusal.kind() == Refusal.Kind.UNAVAILABLE ->
                     throw new RefusedException(refusal);
-                }
-                yield REFUSED;
-            }
+            case Outcome.Refused<?> refused -> REFUSED;
         };
     }
 

@@ -4,19 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.record.TimestampType;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.Test;
 import org.peercoaching.events.EventWriter;
-import org.peercoaching.events.ParticipantEvent.Participant;
-import org.peercoaching.events.ParticipantEvent.ParticipantRegistered;
-import org.peercoaching.events.ParticipantEvent.Status;
+import org.peercoaching.events.ParticipantEvent;
 import org.peercoaching.events.PublishedEvent;
 import org.peercoaching.kit.aggregate.Outcome;
 import org.peercoaching.kit.decision.Refusal;
@@ -28,52 +26,69 @@ class EventEdgeTest {
             new MockProducer<>(true, null, new ByteArraySerializer(), new ByteArraySerializer());
 
     @Test
-    void anEventThatAnAggregateCannotTakeForNowComesAgain() {
-        assertThatThrownBy(() ->
-                        edgeWhere(Refusal.unavailable("events-waiting", "Later."))
-                                .accept(List.of(anyEvent())))
+    void anEventWhoseAggregateTakesNothingAtTheMomentComesAgain() {
+        EventEdge edge = edgeRefusing(Refusal.unavailable("contended", "Try again."));
+
+        assertThatThrownBy(() -> edge.accept(List.of(record())))
                 .isInstanceOf(RefusedException.class);
         assertThat(deadLetters.history()).isEmpty();
     }
 
     @Test
-    void anEventThatAnAggregateRefusesIsDoneWith() {
-        edgeWhere(Refusal.conflict("too-late", "It is over.")).accept(List.of(anyEvent()));
+    void anEventThatIsRefusedForABusinessReasonIsDoneWith() {
+        edgeRefusing(Refusal.conflict("too-late", "It is over.")).accept(List.of(record()));
+
         assertThat(deadLetters.history()).isEmpty();
     }
 
-    private EventEdge edgeWhere(Refusal refusal) {
+    @Test
+    void anEventThatItsReaderCannotBearIsADeadLetter() {
+        EventBatch failing =
+                events -> {
+                    throw new IllegalArgumentException("unbearable");
+                };
+        edge(failing).accept(List.of(record()));
+
+        assertThat(deadLetters.history()).hasSize(1);
+    }
+
+    private EventEdge edgeRefusing(Refusal refusal) {
+        return edge(events ->
+                events.stream().map(event -> Handled.of(new Outcome.Refused<>(refusal))).toList());
+    }
+
+    private EventEdge edge(EventBatch batch) {
         return new EventEdge(
-                events ->
-                        events.stream()
-                                .map(event -> Handled.of(new Outcome.Refused<>(refusal)))
-                                .toList(),
+                batch,
                 new DeadLetters(deadLetters, "kit"),
                 new ConsumedMeters(new SimpleMeterRegistry()));
     }
 
-    private static ConsumerRecord<byte[], byte[]> anyEvent() {
+    private static ConsumerRecord<byte[], byte[]> record() {
         ProducerRecord<String, byte[]> written =
                 EventWriter.write(
                         new PublishedEvent(
                                 "p-1",
                                 1,
-                                Instant.EPOCH,
+                                Instant.parse("2026-06-01T08:00:00Z"),
                                 null,
-                                new ParticipantRegistered(
-                                        new Participant(
-                                                "p-1", "/hr", Status.ACTIVE, "0".repeat(64)))));
+                                new ParticipantEvent.ParticipantLeft(
+                                        new ParticipantEvent.Participant(
+                                                "p-1",
+                                                "/engineering",
+                                                ParticipantEvent.Status.LEFT,
+                                                "0".repeat(64)))));
         return new ConsumerRecord<>(
                 written.topic(),
                 0,
-                0,
-                0,
-                TimestampType.CREATE_TIME,
-                0,
-                written.value().length,
-                written.key().getBytes(),
+                0L,
+                ConsumerRecord.NO_TIMESTAMP,
+                TimestampType.NO_TIMESTAMP_TYPE,
+                ConsumerRecord.NULL_SIZE,
+                ConsumerRecord.NULL_SIZE,
+                written.key().getBytes(StandardCharsets.UTF_8),
                 written.value(),
-                new RecordHeaders(written.headers()),
+                written.headers(),
                 java.util.Optional.empty());
     }
 }

@@ -48,7 +48,13 @@ public final class Relationships {
         return relationships.findBy(MEMBER_FIELD, participantId, after, limit);
     }
 
-    Versioned<Relationship> endBy(String participantId, String id, Trigger trigger) {
+    /**
+     * Ends a relationship because a member wants it: two reads, one write.
+     *
+     * @throws RefusedException with 404 for a stranger, 403 for a manager, 409 where it ended
+     *     before
+     */
+    public Versioned<Relationship> endBy(String participantId, String id, Trigger trigger) {
         Versioned<Relationship> found = begun(id);
         access.refusalToAct(participantId, terms(found), NO_SUCH).ifPresent(Relationships::refuse);
         return relationships

@@ -5,7 +5,6 @@ import static org.peercoaching.kit.consume.Reactions.reactions;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.peercoaching.events.PublishedEvent;
 import org.peercoaching.events.RelationshipEvent.RelationshipEnded;
 import org.peercoaching.kit.aggregate.AggregateStore;
 import org.peercoaching.kit.aggregate.Trigger;
@@ -39,19 +38,20 @@ final class CallingOff {
                         (published, event) ->
                                 relationships
                                         .find(event.relationship().relationshipId())
-                                        .map(relationship -> callOff(published, relationship))
+                                        .map(relationship ->
+                                                callOff(Trigger.of(published), relationship))
                                         .orElse(Handled.IGNORED))
                 .build();
     }
 
-    Handled callOff(PublishedEvent published, Relationship relationship) {
+    Handled callOff(Trigger trigger, Relationship relationship) {
         Ending ending = relationship.life().over().orElseThrow();
         return open(relationship.bookings()).stream()
                 .map(booking ->
                         Handled.of(
                                 sessions.handle(
                                         booking.sessionId(),
-                                        Trigger.of(published),
+                                        trigger,
                                         known ->
                                                 Scheduling.callOff(
                                                         known,

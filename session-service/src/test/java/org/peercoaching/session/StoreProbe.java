@@ -1,0 +1,146 @@
+package org.peercoaching.session;
+
+import com.mongodb.event.CommandListener;
+import com.mongodb.event.CommandStartedEvent;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.bson.BsonDocument;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+
+/**
+ * Sees every operation on its way to the store. It counts those that concern an id, and lets
+ * something happen just before the n-th of a thread.
+ */
+public final class StoreProbe implements CommandListener {
+
+    /** The process ends before the store gets the operation. No catch for exceptions stops it. */
+    private static final class Killed extends Error {
+
+        private static final long serialVersionUID = 1L;
+    }
+
+    /** An operation: what was done to which collection. */
+    public record Operation(String kind, String collection, String command) {
+
+        boolean clears() {
+            return command.contains("\"$unset\"") || command.contains("\"$pull\"");
+        }
+
+        boolean concerns(List<String> ids) {
+            return ids.stream().anyMatch(command::contains);
+        }
+    }
+
+    private static final class Moment {
+        private final Runnable happens;
+        private int operationsUntil;
+        private boolean come;
+
+        private Moment(int operationsUntil, Runnable happens) {
+            this.operationsUntil = operationsUntil;
+            this.happens = happens;
+        }
+    }
+
+    private final List<Operation> seen = new CopyOnWriteArrayList<>();
+    private final ThreadLocal<@Nullable Moment> moment = new ThreadLocal<>();
+
+    /**
+     * Does something, and something else just before its n-th operation.
+     *
+     * @param n from 1
+     * @return whether there was an n-th operation
+     */
+    public boolean interrupt(Runnable work, int n, Runnable other) {
+        Moment planned = new Moment(n, other);
+        moment.set(planned);
+        try {
+            work.run();
+        } finally {
+            moment.remove();
+        }
+        return planned.come;
+    }
+
+    /**
+     * Does something that dies just before its n-th operation.
+     *
+     * @return whether it died; false where it was done with fewer operations
+     */
+    public boolean kill(Runnable work, int n) {
+        try {
+            interrupt(
+                    work,
+                    n,
+                    () -> {
+                        throw new Killed();
+                    });
+            return false;
+        } catch (Killed killed) {
+            return true;
+        }
+    }
+
+    /** Forgets what was seen. */
+    public void forget() {
+        seen.clear();
+    }
+
+    /** Reads that name one of the ids. */
+    public long reads(String... ids) {
+        return count(List.of("find"), false, ids);
+    }
+
+    /** Writes of states that name one of the ids. */
+    public long writes(String... ids) {
+        return count(List.of("insert", "update"), false, ids);
+    }
+
+    /** Writes that take published events of one of the ids out of their outbox. */
+    public long clearings(String... ids) {
+        return count(List.of("update"), true, ids);
+    }
+
+    private long count(List<String> kinds, boolean clearing, String... ids) {
+        return seen.stream()
+                .filter(operation -> kinds.contains(operation.kind()))
+                .filter(operation -> operation.concerns(List.of(ids)))
+                .filter(operation -> operation.clears() == clearing)
+                .count();
+    }
+
+    @Override
+    public void commandStarted(CommandStartedEvent event) {
+        BsonDocument command = event.getCommand();
+        String collection =
+                command.containsKey(event.getCommandName())
+                                && command.get(event.getCommandName()).isString()
+                        ? command.getString(event.getCommandName()).getValue()
+                        : "";
+        seen.add(new Operation(event.getCommandName(), collection, command.toJson()));
+        Moment planned = moment.get();
+        if (planned != null && --planned.operationsUntil == 0) {
+            moment.remove();
+            planned.come = true;
+            planned.happens.run();
+        }
+    }
+
+    /** Puts the probe into the service's driver. */
+    @TestConfiguration(proxyBeanMethods = false)
+    static class Installed {
+
+        @Bean
+        StoreProbe storeProbe() {
+            return new StoreProbe();
+        }
+
+        @Bean
+        MongoClientSettingsBuilderCustomizer probed(StoreProbe probe) {
+            return settings -> settings.addCommandListener(probe);
+        }
+    }
+}

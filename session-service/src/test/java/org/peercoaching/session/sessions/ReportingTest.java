@@ -1,0 +1,161 @@
+package org.peercoaching.session.sessions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.peercoaching.session.sessions.Meeting.ANNA;
+import static org.peercoaching.session.sessions.Meeting.BEN;
+import static org.peercoaching.session.sessions.Meeting.CLEO;
+import static org.peercoaching.session.sessions.Meeting.END;
+import static org.peercoaching.session.sessions.Meeting.accepted;
+import static org.peercoaching.session.sessions.Meeting.onlyEvent;
+import static org.peercoaching.session.sessions.Meeting.refusal;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Random;
+import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.peercoaching.events.SessionEvent;
+import org.peercoaching.events.SessionEvent.Attendance;
+import org.peercoaching.events.SessionEvent.SessionCompleted;
+import org.peercoaching.events.SessionEvent.SessionConfirmed;
+import org.peercoaching.events.SessionEvent.SessionMissed;
+import org.peercoaching.events.SessionEvent.Status;
+import org.peercoaching.kit.decision.Decision;
+
+class ReportingTest {
+
+    private static final List<Turn> SWAPPED =
+            List.of(new Turn(ANNA, BEN, 30), new Turn(BEN, ANNA, 25));
+
+    private final Session pair = Meeting.ofPair();
+    private final Session trio = Meeting.ofTrio();
+
+    @Test
+    void oneMembersWordReportsASessionWithEachOnesMinutes() {
+        SessionEvent reported = onlyEvent(Reporting.complete(pair, ANNA, 60, SWAPPED, END));
+
+        assertThat(reported).isInstanceOf(SessionCompleted.class);
+        assertThat(reported.session().status()).isEqualTo(Status.REPORTED);
+        assertThat(reported.session().minutes()).isEqualTo(60);
+        assertThat(reported.session().attendance())
+                .extracting(Attendance::confirmed, Attendance::coachMinutes)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple(true, 30),
+                        org.assertj.core.groups.Tuple.tuple(false, 25));
+    }
+
+    @Test
+    void anotherMembersWordConfirmsIt() {
+        Decision<Session> confirmed = Reporting.confirm(Meeting.held(pair), BEN);
+        assertThat(onlyEvent(confirmed)).isInstanceOf(SessionConfirmed.class);
+        assertThat(accepted(confirmed).state().status()).isEqualTo(Status.CONFIRMED);
+    }
+
+    @Test
+    void theReportersOwnWordConfirmsNothing() {
+        assertThat(refusal(Reporting.confirm(Meeting.held(pair), ANNA))).isEqualTo("own-report");
+    }
+
+    @Test
+    void aThirdMemberConfirmsToo() {
+        Session two = accepted(Reporting.confirm(Meeting.held(trio), BEN)).state();
+        SessionEvent three = onlyEvent(Reporting.confirm(two, CLEO));
+        assertThat(three.session().attendance()).allMatch(Attendance::confirmed);
+    }
+
+    @Test
+    void confirmingTwiceChangesNothing() {
+        Session confirmed = accepted(Reporting.confirm(Meeting.held(pair), BEN)).state();
+        assertThat(accepted(Reporting.confirm(confirmed, BEN)))
+                .isEqualTo(new Decision.Accepted<>(confirmed, List.of()));
+    }
+
+    @Test
+    void onlyAReportCanBeConfirmed() {
+        assertThat(refusal(Reporting.confirm(pair, BEN))).isEqualTo("session-not-reported");
+    }
+
+    @Test
+    void aSessionIsReportedAfterItsPlannedAndItsRealEnd() {
+        Instant justBefore = END.minusMillis(1);
+        assertThat(refusal(Reporting.complete(pair, ANNA, 60, SWAPPED, justBefore)))
+                .isEqualTo("session-not-over");
+        assertThat(refusal(Reporting.miss(pair, justBefore))).isEqualTo("session-not-over");
+        assertThat(refusal(Reporting.complete(pair, ANNA, 90, SWAPPED, END)))
+                .isEqualTo("session-not-over");
+        assertThat(
+                        refusal(
+                                Reporting.complete(
+                                        pair, ANNA, 90, SWAPPED, END.plus(Duration.ofMinutes(30)))))
+                .isNull();
+    }
+
+    @Test
+    void aMissedSessionHasNoMinutes() {
+        SessionEvent missed = onlyEvent(Reporting.miss(pair, END));
+        assertThat(missed).isInstanceOf(SessionMissed.class);
+        assertThat(missed.session().status()).isEqualTo(Status.MISSED);
+        assertThat(missed.session().attendance())
+                .noneMatch(Attendance::attended)
+                .noneMatch(Attendance::confirmed);
+    }
+
+    @Test
+    void whatWasReportedOrCalledOffIsNotReportedAgain() {
+        Session held = Meeting.held(pair);
+        assertThat(refusal(Reporting.complete(held, BEN, 60, SWAPPED, END)))
+                .isEqualTo("session-reported-already");
+        assertThat(refusal(Reporting.miss(held, END))).isEqualTo("session-reported-already");
+        Session missed = accepted(Reporting.miss(pair, END)).state();
+        assertThat(refusal(Reporting.complete(missed, BEN, 60, SWAPPED, END)))
+                .isEqualTo("session-not-scheduled");
+    }
+
+    @Test
+    void turnsAreAmongMembersAndFitIntoTheSession() {
+        assertThat(refusalOf(new Turn(ANNA, CLEO, 30))).isEqualTo("turn-of-unknown-member");
+        assertThat(refusalOf(new Turn("p-sam", BEN, 30))).isEqualTo("turn-of-unknown-member");
+        assertThat(refusalOf(new Turn(ANNA, ANNA, 30))).isEqualTo("turn-with-oneself");
+        assertThat(refusalOf(new Turn(ANNA, BEN, 61))).isEqualTo("turns-too-long");
+        assertThat(refusalOf(new Turn(ANNA, BEN, 30), new Turn(BEN, ANNA, 31)))
+                .isEqualTo("turns-too-long");
+        assertThat(refusalOf(new Turn(ANNA, BEN, 30), new Turn(BEN, ANNA, 30))).isNull();
+    }
+
+    @Test
+    void whateverTheTurnsMinutesGivenAreMinutesReceivedAndFitIntoTheSession() {
+        long seed = System.nanoTime();
+        RandomGenerator random = new Random(seed);
+        for (int round = 0; round < 500; round++) {
+            Session session = random.nextBoolean() ? pair : trio;
+            List<Turn> turns =
+                    IntStream.range(0, random.nextInt(1, 8))
+                            .mapToObj(n -> turn(random, session))
+                            .toList();
+            Decision<Session> decision =
+                    Reporting.complete(session, ANNA, 480, turns, END.plus(Duration.ofHours(8)));
+            List<Attendance> attendance = accepted(decision).state().fact().attendance();
+            int given = attendance.stream().mapToInt(Attendance::coachMinutes).sum();
+            assertThat(given)
+                    .as("seed %d, round %d: %s", seed, round, turns)
+                    .isEqualTo(attendance.stream().mapToInt(Attendance::coacheeMinutes).sum())
+                    .isEqualTo(turns.stream().mapToInt(Turn::minutes).sum())
+                    .isLessThanOrEqualTo(480);
+        }
+    }
+
+    private @Nullable String refusalOf(Turn... turns) {
+        return refusal(Reporting.complete(pair, ANNA, 60, List.of(turns), END));
+    }
+
+    private static Turn turn(RandomGenerator random, Session session) {
+        List<String> members =
+                session.terms().members().stream().map(member -> member.participantId()).toList();
+        int coach = random.nextInt(members.size());
+        int coachee = (coach + random.nextInt(1, members.size())) % members.size();
+        return new Turn(members.get(coach), members.get(coachee), random.nextInt(1, 60));
+    }
+}
