@@ -8,6 +8,8 @@ import org.apache.kafka.common.KafkaException;
 import org.peercoaching.events.EventReader;
 import org.peercoaching.events.PublishedEvent;
 import org.peercoaching.events.ReadResult;
+import org.peercoaching.kit.decision.Refusal;
+import org.peercoaching.kit.decision.RefusedException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -55,15 +57,24 @@ final class EventEdge {
         List<Handled> outcomes;
         try {
             outcomes = batch.apply(readable.stream().map(Readable::published).toList());
-        } catch (MongoException | KafkaException e) {
-            throw e;
         } catch (RuntimeException e) {
+            if (passes(e)) {
+                throw e;
+            }
             oneByOne(readable, e);
             return;
         }
         for (int i = 0; i < outcomes.size(); i++) {
             meters.count(readable.get(i).record().topic(), outcomes.get(i));
         }
+    }
+
+    /** Whether it is trouble of the moment, and not of the events. */
+    private static boolean passes(RuntimeException failure) {
+        return failure instanceof MongoException
+                || failure instanceof KafkaException
+                || failure instanceof RefusedException refused
+                        && refused.refusal().kind() == Refusal.Kind.UNAVAILABLE;
     }
 
     /** One of them cannot be applied: find which, and let its neighbours through. */

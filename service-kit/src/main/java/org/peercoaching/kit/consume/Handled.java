@@ -1,6 +1,8 @@
 package org.peercoaching.kit.consume;
 
 import org.peercoaching.kit.aggregate.Outcome;
+import org.peercoaching.kit.decision.Refusal;
+import org.peercoaching.kit.decision.RefusedException;
 
 /** What became of an event at a reader. */
 public enum Handled {
@@ -13,11 +15,19 @@ public enum Handled {
     /** It does not concern this reader. */
     IGNORED;
 
-    /** What became of an event that an aggregate reacted to. */
+    /**
+     * What became of an event that an aggregate reacted to.
+     *
+     * @throws RefusedException where the aggregate could not take it now (a full outbox, many
+     *     writers): that is no outcome, and the event comes again
+     */
     public static Handled of(Outcome<?> outcome) {
         return switch (outcome) {
             case Outcome.Applied<?> applied -> APPLIED;
             case Outcome.Repeated<?> repeated -> DUPLICATE;
+            case Outcome.Refused<?>(Refusal refusal)
+                    when refusal.kind() == Refusal.Kind.UNAVAILABLE ->
+                    throw new RefusedException(refusal);
             case Outcome.Refused<?> refused -> REFUSED;
         };
     }
