@@ -9,4 +9,4 @@ import org.peercoaching.kit.encryption.Sealed;
  * @param receiverId the participant id of whom it is about
  * @param words sealed with the giver's key; null where the giver wrote none
  */
-record About(String receiverId, Ratings ratings, @Nullable Sealed words) {}
+public record About(String receiverId, Ratings ratings, @Nullable Sealed words) {}

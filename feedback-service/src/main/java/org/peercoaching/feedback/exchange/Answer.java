@@ -9,9 +9,9 @@ import java.util.List;
  * @param givenAt when
  * @param about one for each of the others
  */
-record Answer(Instant givenAt, List<About> about) {
+public record Answer(Instant givenAt, List<About> about) {
 
-    Answer {
+    public Answer {
         about = List.copyOf(about);
     }
 }

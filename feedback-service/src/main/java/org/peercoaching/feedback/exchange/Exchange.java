@@ -22,7 +22,7 @@ import org.peercoaching.kit.decision.Refusal;
  * @param revealedAt when the answers were revealed to those they are about; null until then
  * @param seats one per attendee, in the order of the session's attendance
  */
-record Exchange(
+public record Exchange(
         String exchangeId,
         String sessionId,
         String relationshipId,
@@ -36,7 +36,7 @@ record Exchange(
     /** How long the attendees have for their answers. */
     static final Duration WINDOW = Duration.ofDays(7);
 
-    Exchange {
+    public Exchange {
         seats = List.copyOf(seats);
     }
 

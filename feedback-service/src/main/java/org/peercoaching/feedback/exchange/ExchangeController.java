@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +32,7 @@ import org.springframework.web.bind.annotation.RestController;
 class ExchangeController {
 
     /** An answer about all other attendees at once; a circle has up to eight members. */
-    record GiveAnswer(@NotEmpty @Size(max = 7) List<@Valid AboutPeer> about) {}
+    record GiveAnswer(@NotEmpty @Size(max = 7) List<@NotNull @Valid AboutPeer> about) {}
 
     /** Ratings from 1 to 5, and words for the peer's eyes only. */
     record AboutPeer(

@@ -9,7 +9,7 @@ import org.peercoaching.events.Member;
  *
  * @param answer null until they answered
  */
-record Seat(Member giver, @Nullable Answer answer) {
+public record Seat(Member giver, @Nullable Answer answer) {
 
     boolean isOf(String participantId) {
         return giver.participantId().equals(participantId);

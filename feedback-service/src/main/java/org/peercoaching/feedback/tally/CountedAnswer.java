@@ -4,9 +4,9 @@ import java.util.List;
 import org.peercoaching.feedback.exchange.GivenAnswer.Rating;
 
 /** An answer while it waits for the end of its week. */
-record CountedAnswer(String giverId, List<Rating> ratings) {
+public record CountedAnswer(String giverId, List<Rating> ratings) {
 
-    CountedAnswer {
+    public CountedAnswer {
         ratings = List.copyOf(ratings);
     }
 }

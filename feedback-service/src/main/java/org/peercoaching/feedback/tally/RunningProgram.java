@@ -3,4 +3,4 @@ package org.peercoaching.feedback.tally;
 import org.peercoaching.events.ProgramEvent.Method;
 
 /** What a tally tells of its program. */
-record RunningProgram(Method method) {}
+public record RunningProgram(Method method) {}

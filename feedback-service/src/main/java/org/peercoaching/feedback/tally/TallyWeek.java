@@ -13,7 +13,7 @@ import org.peercoaching.kit.decision.Refusal;
  * @param week its ISO 8601 code
  * @param units in the order of their first answers
  */
-record TallyWeek(String programId, String week, List<String> units, boolean closed) {
+public record TallyWeek(String programId, String week, List<String> units, boolean closed) {
 
     /** Its answers are counted by now: what comes after is too late. */
     static final Refusal CLOSED =
@@ -22,7 +22,7 @@ record TallyWeek(String programId, String week, List<String> units, boolean clos
     static final Refusal NO_SUCH_WEEK =
             Refusal.notFound("no-such-week", "No answer was counted in this week.");
 
-    TallyWeek {
+    public TallyWeek {
         units = List.copyOf(units);
     }
 

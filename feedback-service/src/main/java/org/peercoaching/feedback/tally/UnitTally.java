@@ -18,7 +18,7 @@ import org.peercoaching.kit.decision.Refusal;
  * @param stage where it stands
  * @param answers by answer id, so that each counts once however often it comes
  */
-record UnitTally(
+public record UnitTally(
         String tallyId,
         String programId,
         String unit,
@@ -27,7 +27,7 @@ record UnitTally(
         Map<String, CountedAnswer> answers) {
 
     /** Where a unit's tally stands. */
-    enum Stage {
+    public enum Stage {
         /** Answers come in. */
         COLLECTING,
         /** At least k distinct givers: the counts went out, the answers are gone. */
@@ -41,7 +41,7 @@ record UnitTally(
     static final Refusal COUNTED_ALREADY =
             Refusal.conflict("counted-already", "This answer was counted already.");
 
-    UnitTally {
+    public UnitTally {
         answers = Map.copyOf(answers);
     }
 

@@ -2,6 +2,7 @@ package org.peercoaching.kit.sample;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.peercoaching.testkit.Http;
@@ -37,6 +38,16 @@ class BadRequestsTest {
         assertProblem(answer, 400, "wrong-type");
         assertThat(answer.json().at("/errors/0/field").asString()).isEqualTo("percent");
         assertThat(answer.body()).doesNotContain("secret");
+    }
+
+    @Test
+    void aFractionOrATextIsNoWholeNumber() {
+        for (String percent : List.of("4.5", "\"4\"", "true")) {
+            assertProblem(
+                    anna.put(GOALS + "/x/progress", "{\"percent\":%s}".formatted(percent)),
+                    400,
+                    "wrong-type");
+        }
     }
 
     @Test

@@ -1,0 +1,117 @@
+package org.peercoaching.feedback;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.List;
+import org.peercoaching.events.CoachingEvent;
+import org.peercoaching.events.EventWriter;
+import org.peercoaching.events.ExchangeEvent;
+import org.peercoaching.events.ParticipantEvent;
+import org.peercoaching.events.PublishedEvent;
+import org.peercoaching.events.SessionEvent.Session;
+import org.peercoaching.events.SessionEvent.SessionCompleted;
+import org.peercoaching.events.Topics;
+import org.peercoaching.kit.aggregate.Ids;
+import org.peercoaching.kit.security.LoginKeys;
+import org.peercoaching.kit.time.BusinessClock;
+import org.peercoaching.testkit.Http;
+import org.peercoaching.testkit.TestIssuer;
+import org.peercoaching.testkit.TestPlatform;
+import org.peercoaching.testkit.TopicReader;
+import org.peercoaching.testkit.TopicWriter;
+
+/** The running service, as people and the neighbouring services meet it. */
+public final class Scene {
+
+    /** Where the API is. */
+    public static final String API = "/api/feedback/v1";
+
+    private static final LoginKeys KEYS = new LoginKeys(TestPlatform.ORGANIZATION_SECRET);
+
+    private final int port;
+    private final BusinessClock clock;
+
+    /** The service on a port. */
+    public Scene(int port, BusinessClock clock) {
+        this.port = port;
+        this.clock = clock;
+    }
+
+    /** A person of the directory whom the service knows, with the roles of their token. */
+    public Http person(String participantId, String... roles) {
+        String login = "login-of-" + participantId;
+        publish(
+                participantId,
+                1,
+                new ParticipantEvent.ParticipantRegistered(
+                        new ParticipantEvent.Participant(
+                                participantId,
+                                "/engineering",
+                                ParticipantEvent.Status.ACTIVE,
+                                KEYS.keyOf(login))));
+        Http person = new Http(port, TestIssuer.token(login, roles));
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> person.get(API + "/me/requests").status() == 200);
+        return person;
+    }
+
+    /** Publishes an event of a neighbouring service at the present business time. */
+    public void publish(String aggregateId, long sequence, CoachingEvent event) {
+        TopicWriter.send(
+                EventWriter.write(
+                        new PublishedEvent(aggregateId, sequence, clock.instant(), null, event)));
+    }
+
+    /** A session was held: its exchange, once all attendees were asked. */
+    public String exchangeOf(Session session) {
+        publish(session.sessionId(), 2, new SessionCompleted(session));
+        String id = Ids.derived("exchange", session.sessionId());
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(
+                        () -> assertThat(announced(id)).hasSize(session.attendance().size()));
+        return id;
+    }
+
+    /** What was announced of an exchange. */
+    public static List<ExchangeEvent> announced(String exchangeId) {
+        return TopicReader.events(Topics.FEEDBACK.name(), exchangeId).stream()
+                .map(published -> (ExchangeEvent) published.event())
+                .toList();
+    }
+
+    /** Lets business time pass; what falls due is done when it returns. */
+    public void timePasses(Duration time) {
+        Http operator = new Http(port, TestIssuer.token("operator", "operator"));
+        Http.Answer answer =
+                operator.post(
+                        "/actuator/businessclock",
+                        "{\"offset\":\"%s\"}".formatted(clock.offset().plus(time)));
+        assertThat(answer.json().path("settled").asBoolean()).as(answer.body()).isTrue();
+    }
+
+    /** One person's part of an answer, all ratings good. */
+    public static String about(String receiverId, String words) {
+        return """
+        {"participantId":"%s","listening":4,"questioning":4,"support":5,"challenge":3,\
+        "usefulness":4,"words":"%s"}\
+        """
+                .formatted(receiverId, words);
+    }
+
+    /** The body of an answer. */
+    public static String answer(String... about) {
+        return "{\"about\":[%s]}".formatted(String.join(",", about));
+    }
+
+    /** Where an exchange's answers go. */
+    public static String answers(String exchangeId) {
+        return exchange(exchangeId) + "/answers";
+    }
+
+    /** Where an exchange is. */
+    public static String exchange(String exchangeId) {
+        return API + "/exchanges/" + exchangeId;
+    }
+}
