@@ -1,0 +1,5 @@
+/** Decisions about goals, and their words. */
+@NullMarked
+package org.peercoaching.participant.goal;
+
+import org.jspecify.annotations.NullMarked;

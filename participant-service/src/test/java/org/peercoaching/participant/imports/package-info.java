@@ -1,0 +1,5 @@
+/** Files of people: read, judged, and imported. */
+@NullMarked
+package org.peercoaching.participant.imports;
+
+import org.jspecify.annotations.NullMarked;
