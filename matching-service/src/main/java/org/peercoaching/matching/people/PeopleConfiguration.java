@@ -29,7 +29,7 @@ class PeopleConfiguration {
 
     @Bean
     AggregateStore<Person> personStore(AggregateStores stores) {
-        return stores.of("people", Person.class).indexed("candidateIn").open();
+        return stores.of("candidates", Person.class).indexed("candidateIn").open();
     }
 
     @Bean

@@ -1,0 +1,106 @@
+package org.peercoaching.matching;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.peercoaching.events.CoachingEvent;
+import org.peercoaching.events.Topic;
+import org.peercoaching.testkit.Http;
+import org.peercoaching.testkit.TopicReader;
+import tools.jackson.databind.JsonNode;
+
+/** A program manager at work, over HTTP. */
+public final class Manager {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private final Http http;
+    private final String program;
+    private final AtomicInteger tries = new AtomicInteger();
+
+    /** A manager of a program of an organization. */
+    public Manager(int port, Organization organization, String name, String program) {
+        this.http = new Http(port, organization.token(name, "program-manager"));
+        this.program = organization.id(program);
+    }
+
+    /** Starts a round, once the program is known. */
+    public Http.Answer start(String key) {
+        return await().atMost(PATIENCE)
+                .until(
+                        () -> startAtOnce(key, 1),
+                        answer -> answer.status() != 503 && answer.status() != 404);
+    }
+
+    /** Starts a round now. */
+    public Http.Answer startAtOnce(String key, long seed) {
+        return http.post(
+                "/api/matching/v1/programs/" + program + "/rounds",
+                "{\"seed\":" + seed + "}",
+                "Idempotency-Key",
+                key);
+    }
+
+    /** Starts rounds until one has so many candidates, and returns it computed. */
+    public String computed(int candidates) {
+        return await().atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(300))
+                .until(
+                        () -> {
+                            String id =
+                                    start("try-" + tries.incrementAndGet())
+                                            .json()
+                                            .path("id")
+                                            .asString();
+                            JsonNode round = in("COMPUTED", id);
+                            if (round.path("result").path("candidates").asInt() == candidates) {
+                                return id;
+                            }
+                            assertThat(act(id, "discard").status()).isEqualTo(200);
+                            return "";
+                        },
+                        id -> !id.isEmpty());
+    }
+
+    /** Publishes or discards a round. */
+    public Http.Answer act(String round, String action) {
+        return http.post("/api/matching/v1/rounds/" + round + "/" + action, "{}");
+    }
+
+    /** Publishes a round and waits until all is announced. */
+    public JsonNode published(String round) {
+        assertThat(act(round, "publish").status()).isEqualTo(200);
+        return in("PUBLISHED", round);
+    }
+
+    /** The round, when it has reached a stage. */
+    public JsonNode in(String stage, String round) {
+        return await().atMost(PATIENCE)
+                .until(
+                        () -> get(round, "").json(),
+                        json -> json.path("stage").asString().equals(stage));
+    }
+
+    /** The round or one of its lists. */
+    public Http.Answer get(String round, String list) {
+        return http.get("/api/matching/v1/rounds/" + round + list);
+    }
+
+    /** The events of a round on a topic, when there are so many. */
+    public static <E extends CoachingEvent> List<E> events(
+            Topic topic, Class<E> type, String round, int count) {
+        return await().atMost(PATIENCE)
+                .until(
+                        () ->
+                                TopicReader.events(topic.name()).stream()
+                                        .map(published -> published.event())
+                                        .filter(type::isInstance)
+                                        .map(type::cast)
+                                        .filter(event -> event.toString().contains(round))
+                                        .toList(),
+                        events -> events.size() >= count);
+    }
+}

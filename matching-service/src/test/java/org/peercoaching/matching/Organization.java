@@ -1,0 +1,192 @@
+package org.peercoaching.matching;
+
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.peercoaching.events.EnrollmentEvent;
+import org.peercoaching.events.EnrollmentEvent.EndReason;
+import org.peercoaching.events.EnrollmentEvent.Enrollment;
+import org.peercoaching.events.MatchEvent;
+import org.peercoaching.events.MatchingProfileEvent.MatchingProfile;
+import org.peercoaching.events.MatchingProfileEvent.MatchingProfileChanged;
+import org.peercoaching.events.MatchingProfileEvent.SkillLevel;
+import org.peercoaching.events.MatchingProfileEvent.WeeklySlot;
+import org.peercoaching.events.ParticipantEvent;
+import org.peercoaching.events.ParticipantEvent.Participant;
+import org.peercoaching.events.ProgramEvent;
+import org.peercoaching.events.ProgramEvent.Program;
+import org.peercoaching.events.RelationshipEvent;
+import org.peercoaching.events.RelationshipEvent.Relationship;
+import org.peercoaching.kit.security.LoginKeys;
+import org.peercoaching.testkit.TestIssuer;
+import org.peercoaching.testkit.TestPlatform;
+import org.peercoaching.testkit.TopicWriter;
+
+/**
+ * An organization as other services announce it, with ids of its own, so that tests do not meet.
+ * Everybody fits everybody unless a test says otherwise.
+ */
+public final class Organization {
+
+    private static final LoginKeys LOGIN_KEYS = new LoginKeys(TestPlatform.ORGANIZATION_SECRET);
+    private static final Instant BEGINNING = Instant.parse("2026-01-05T08:00:00Z");
+
+    private final String prefix = UUID.randomUUID().toString().substring(0, 8) + "-";
+
+    /** The id of a thing of this organization. */
+    public String id(String name) {
+        return prefix + name;
+    }
+
+    /** A token of one of its people. */
+    public String token(String name, String... roles) {
+        return TestIssuer.token(id(name), roles);
+    }
+
+    /** A person is in the directory. */
+    public void registered(String name) {
+        TopicWriter.publish(
+                id(name),
+                1,
+                new ParticipantEvent.ParticipantRegistered(
+                        participant(name, ParticipantEvent.Status.ACTIVE)));
+    }
+
+    /** A person left. */
+    public void left(String name) {
+        TopicWriter.publish(
+                id(name),
+                2,
+                new ParticipantEvent.ParticipantLeft(
+                        participant(name, ParticipantEvent.Status.LEFT)));
+    }
+
+    private Participant participant(String name, ParticipantEvent.Status status) {
+        return new Participant(id(name), "/engineering", status, LOGIN_KEYS.keyOf(id(name)));
+    }
+
+    /** A person's profile, with a manager or none. */
+    public void profile(String name, @Nullable String manager, String... languages) {
+        TopicWriter.publish(
+                id(name),
+                1,
+                new MatchingProfileChanged(
+                        new MatchingProfile(
+                                id(name),
+                                manager == null ? null : id(manager),
+                                "/engineering",
+                                4,
+                                "Europe/Berlin",
+                                List.of(languages),
+                                List.of(new SkillLevel("listening", 4)),
+                                List.of(new SkillLevel("listening", 2)),
+                                List.of(new WeeklySlot(DayOfWeek.TUESDAY, "09:00", "24:00")))));
+    }
+
+    /** A program is open; the person manages it. */
+    public void program(String program, String manager) {
+        programs(program, manager, 1, ProgramEvent.Status.OPEN);
+    }
+
+    /** The program is over. */
+    public void closed(String program, String manager) {
+        programs(program, manager, 2, ProgramEvent.Status.CLOSED);
+    }
+
+    private void programs(
+            String program, String manager, long sequence, ProgramEvent.Status status) {
+        Program state =
+                new Program(
+                        id(program),
+                        List.of(id(manager)),
+                        List.of("listening"),
+                        ProgramEvent.Method.ONE_ON_ONE,
+                        14,
+                        60,
+                        1,
+                        BEGINNING,
+                        BEGINNING.plusSeconds(86_400L * 270),
+                        status);
+        TopicWriter.publish(
+                id(program),
+                sequence,
+                status == ProgramEvent.Status.OPEN
+                        ? new ProgramEvent.ProgramOpened(state)
+                        : new ProgramEvent.ProgramClosed(state));
+    }
+
+    /** A person is ready to be matched in a program. */
+    public void ready(String name, String program) {
+        TopicWriter.publish(
+                enrollment(name, program),
+                3,
+                new EnrollmentEvent.CharterAccepted(
+                        new Enrollment(
+                                enrollment(name, program),
+                                id(name),
+                                id(program),
+                                "/engineering",
+                                EnrollmentEvent.Status.READY,
+                                BEGINNING,
+                                BEGINNING,
+                                BEGINNING,
+                                BEGINNING,
+                                BEGINNING,
+                                null,
+                                null)));
+    }
+
+    /** A person stepped out of a program. */
+    public void withdrawn(String name, String program) {
+        TopicWriter.publish(
+                enrollment(name, program),
+                4,
+                new EnrollmentEvent.EnrollmentWithdrawn(
+                        new Enrollment(
+                                enrollment(name, program),
+                                id(name),
+                                id(program),
+                                "/engineering",
+                                EnrollmentEvent.Status.WITHDRAWN,
+                                BEGINNING,
+                                BEGINNING,
+                                BEGINNING,
+                                BEGINNING,
+                                BEGINNING,
+                                BEGINNING,
+                                EndReason.WITHDREW)));
+    }
+
+    private String enrollment(String name, String program) {
+        return id(name + "-in-" + program);
+    }
+
+    /** People in the directory with profiles, ready to be matched. */
+    public void candidates(String program, String... names) {
+        for (String name : names) {
+            registered(name);
+            profile(name, null, "en");
+            ready(name, program);
+        }
+    }
+
+    /** A match became a relationship, which has ended. */
+    public void relationshipEnded(MatchEvent.Match match) {
+        TopicWriter.publish(
+                match.relationshipId(),
+                2,
+                new RelationshipEvent.RelationshipEnded(
+                        new Relationship(
+                                match.relationshipId(),
+                                match.matchId(),
+                                match.programId(),
+                                match.cadenceDays(),
+                                match.members(),
+                                RelationshipEvent.Status.ENDED,
+                                match.matchedAt(),
+                                match.matchedAt().plusSeconds(60),
+                                RelationshipEvent.EndReason.MEMBER_ENDED_IT)));
+    }
+}

@@ -1,0 +1,260 @@
+package org.peercoaching.matching;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.peercoaching.events.MatchEvent;
+import org.peercoaching.events.Member;
+import org.peercoaching.events.RoundEvent;
+import org.peercoaching.events.Topics;
+import org.peercoaching.events.UnmatchedEvent;
+import org.peercoaching.matching.people.People;
+import org.peercoaching.testkit.Http;
+import org.peercoaching.testkit.ServiceTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
+
+@ServiceTest
+class RoundJourneyTest {
+
+    private final Organization organization = new Organization();
+
+    private final People people;
+
+    @LocalServerPort int port;
+
+    RoundJourneyTest(People people) {
+        this.people = people;
+    }
+
+    private Manager boss() {
+        organization.registered("boss");
+        organization.program("program", "boss");
+        return new Manager(port, organization, "boss", "program");
+    }
+
+    @Test
+    void aRoundIsComputedReviewedPublishedAndAnnounced() {
+        Manager boss = boss();
+        organization.candidates("program", "anna", "ben", "carla", "dan");
+        organization.registered("emil");
+        organization.profile("emil", null, "fr");
+        organization.ready("emil", "program");
+        String round = boss.computed(5);
+
+        JsonNode result = boss.get(round, "").json().path("result");
+        assertThat(result.path("matched").asInt()).isEqualTo(4);
+        assertThat(result.path("coverage").asInt()).isEqualTo(80);
+        assertThat(result.path("gap").asInt()).isZero();
+        JsonNode matches = boss.get(round, "/matches?limit=1").json();
+        assertThat(matches.path("items")).hasSize(1);
+        assertThat(matches.path("next").asString()).isEqualTo("1");
+        assertTermsAddUp(matches.path("items").get(0));
+        JsonNode unmatched = boss.get(round, "/unmatched").json().path("items").get(0);
+        assertThat(unmatched.path("reason").asString()).isEqualTo("NO_COMMON_LANGUAGE");
+        assertThat(unmatched.path("forbidden").get(0).path("people").asInt()).isEqualTo(4);
+
+        boss.published(round);
+        List<MatchEvent> announced = Manager.events(Topics.MATCHES, MatchEvent.class, round, 2);
+        assertThat(announced)
+                .hasSize(2)
+                .allMatch(event -> event.match().cadenceDays() == 14)
+                .flatExtracting(event -> event.match().members())
+                .extracting(Member::participantId)
+                .containsExactlyInAnyOrder(
+                        organization.id("anna"),
+                        organization.id("ben"),
+                        organization.id("carla"),
+                        organization.id("dan"));
+        UnmatchedEvent.Unmatched emil =
+                Manager.events(Topics.UNMATCHED, UnmatchedEvent.class, round, 1)
+                        .getFirst()
+                        .unmatched();
+        assertThat(emil.member().participantId()).isEqualTo(organization.id("emil"));
+        assertThat(emil.considered()).isEqualTo(4);
+        assertThat(Manager.events(Topics.ROUNDS, RoundEvent.class, round, 1))
+                .singleElement()
+                .satisfies(event -> {
+                    assertThat(event.round().matched()).isEqualTo(4);
+                    assertThat(event.round().unmatched()).isEqualTo(1);
+                    assertThat(event.round().matches()).isEqualTo(2);
+                });
+        assertThat(boss.get(round, "/matches").json().path("items")).hasSize(2);
+        assertThat(boss.get(round, "/unmatched").json().path("items")).hasSize(1);
+    }
+
+    @Test
+    void aParticipantSeesTheirOwnMatchAndWhyItWasMade() {
+        Manager boss = boss();
+        organization.candidates("program", "anna", "ben");
+        boss.published(boss.computed(2));
+
+        JsonNode mine =
+                new Http(port, organization.token("anna", "participant"))
+                        .get("/api/matching/v1/me/matches")
+                        .json()
+                        .path("items");
+        assertThat(mine).hasSize(1);
+        JsonNode match = mine.get(0);
+        assertThat(match.path("partners").get(0).asString()).isEqualTo(organization.id("ben"));
+        assertThat(match.path("help").get(0).path("skills").get(0).asString())
+                .isEqualTo("listening");
+        assertThat(match.path("commonMinutes").asInt()).isEqualTo(15 * 60);
+        assertTermsAddUp(match);
+        assertThat(
+                        new Http(port, organization.token("boss", "program-manager"))
+                                .get("/api/matching/v1/me/matches")
+                                .json()
+                                .path("items"))
+                .isEmpty();
+    }
+
+    @Test
+    void anOddNumberMakesATrio() {
+        Manager boss = boss();
+        organization.candidates("program", "anna", "ben", "carla");
+        String round = boss.computed(3);
+        boss.published(round);
+        assertThat(Manager.events(Topics.MATCHES, MatchEvent.TrioMatched.class, round, 1))
+                .singleElement()
+                .satisfies(event -> assertThat(event.match().members()).hasSize(3));
+    }
+
+    @Test
+    void somebodyAboveInTheReportingLineIsNoPartnerEvenIfThoseBetweenTakeNoPart() {
+        Manager boss = boss();
+        organization.profile("top", null, "en");
+        organization.profile("middle", "top", "en");
+        organization.profile("anna", "middle", "en");
+        for (String name : List.of("top", "anna")) {
+            organization.registered(name);
+            organization.ready(name, "program");
+        }
+        String round = boss.computed(2);
+        assertThat(boss.get(round, "/unmatched").json().path("items"))
+                .hasSize(2)
+                .allMatch(item -> item.path("reason").asString().equals("REPORTING_LINE"));
+    }
+
+    @Test
+    void peopleInAMatchWaitNoMoreAndEarlierPartnersDoNotMeetAgain() {
+        Manager boss = boss();
+        organization.candidates("program", "anna", "ben");
+        String first = boss.computed(2);
+        boss.published(first);
+        String empty = boss.start("while-matched").json().path("id").asString();
+        assertThat(boss.in("COMPUTED", empty).path("result").path("candidates").asInt()).isZero();
+        boss.act(empty, "discard");
+
+        organization.relationshipEnded(
+                Manager.events(Topics.MATCHES, MatchEvent.class, first, 1).getFirst().match());
+        String second = boss.computed(2);
+        assertThat(boss.get(second, "/unmatched").json().path("items"))
+                .hasSize(2)
+                .allMatch(item -> item.path("reason").asString().equals("EARLIER_PARTNERS"));
+    }
+
+    @Test
+    void whoWithdrewAfterComputingIsLeftOutAndTheirPartnerIsUnmatchedWithAReason() {
+        Manager boss = boss();
+        organization.candidates("program", "anna", "ben");
+        String round = boss.computed(2);
+        organization.withdrawn("ben", "program");
+        awaitNoCandidate("ben");
+
+        JsonNode published = boss.published(round);
+        assertThat(published.path("result").path("matched").asInt()).isZero();
+        assertThat(Manager.events(Topics.UNMATCHED, UnmatchedEvent.class, round, 1))
+                .singleElement()
+                .satisfies(event -> {
+                    assertThat(event.unmatched().member().participantId())
+                            .isEqualTo(organization.id("anna"));
+                    assertThat(event.unmatched().reason())
+                            .isEqualTo(UnmatchedEvent.Reason.NO_ONE_LEFT);
+                });
+        assertThat(Manager.events(Topics.MATCHES, MatchEvent.class, round, 0)).isEmpty();
+    }
+
+    @Test
+    void whenOneOfATrioLeftTheOthersAreAPair() {
+        Manager boss = boss();
+        organization.candidates("program", "anna", "ben", "carla");
+        String round = boss.computed(3);
+        organization.left("ben");
+        awaitNoCandidate("ben");
+
+        boss.published(round);
+        assertThat(Manager.events(Topics.MATCHES, MatchEvent.PairMatched.class, round, 1))
+                .singleElement()
+                .satisfies(event ->
+                        assertThat(event.match().members())
+                                .extracting(Member::participantId)
+                                .containsExactlyInAnyOrder(
+                                        organization.id("anna"), organization.id("carla")));
+    }
+
+    @Test
+    void aSecondRoundHasToWaitForTheFirst() {
+        Manager boss = boss();
+        organization.candidates("program", "anna", "ben");
+        String round = boss.computed(2);
+        assertThat(boss.start("second").code()).isEqualTo("round-open");
+        boss.published(round);
+        assertThat(boss.start("second").status()).isEqualTo(201);
+    }
+
+    @Test
+    void aRetriedStartAnswersWithTheSameRoundEvenAfterLaterOnes() {
+        Manager boss = boss();
+        Http.Answer first = boss.start("first");
+        String id = first.json().path("id").asString();
+        boss.in("COMPUTED", id);
+        boss.act(id, "discard");
+        assertThat(boss.start("second").status()).isEqualTo(201);
+        assertThat(boss.start("first").json().path("id").asString()).isEqualTo(id);
+        assertThat(boss.startAtOnce("first", 2).code()).isEqualTo("idempotency-key-reused");
+    }
+
+    @Test
+    void noRoundStartsInAProgramThatIsOver() {
+        Manager boss = boss();
+        organization.closed("program", "boss");
+        await().untilAsserted(() -> {
+            Http.Answer answer = boss.start("over");
+            assertThat(answer.code()).isEqualTo("program-closed");
+        });
+    }
+
+    @Test
+    void anEmptyProgramGetsAnHonestRoundWithoutMatches() {
+        Manager boss = boss();
+        String round = boss.computed(0);
+        JsonNode result = boss.published(round).path("result");
+        assertThat(result.path("matched").asInt()).isZero();
+        assertThat(result.has("mean")).isFalse();
+    }
+
+    @Test
+    void nothingIsPublishedOrListedOfADiscardedRound() {
+        Manager boss = boss();
+        String round = boss.computed(0);
+        boss.act(round, "discard");
+        assertThat(boss.act(round, "publish").code()).isEqualTo("nothing-to-publish");
+        assertThat(boss.get(round, "/matches").code()).isEqualTo("not-computed");
+    }
+
+    private void awaitNoCandidate(String name) {
+        await().until(() ->
+                people.find(organization.id(name)).orElseThrow().candidateIn().isEmpty());
+    }
+
+    private static void assertTermsAddUp(JsonNode match) {
+        int sum = 0;
+        for (JsonNode term : match.path("terms")) {
+            sum += term.asInt();
+        }
+        assertThat(sum).isEqualTo(match.path("score").asInt()).isPositive();
+    }
+}
