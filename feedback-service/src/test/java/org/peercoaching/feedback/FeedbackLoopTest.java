@@ -102,7 +102,7 @@ class FeedbackLoopTest {
 
     @Test
     void aConfirmationThatComesFirstAsksToo() {
-        String id = Ids.derived("exchange", session.sessionId());
+        String id = Scene.idOfExchange(session);
         scene.publish(session.sessionId(), 3, new SessionConfirmed(session));
         await().untilAsserted(() -> assertThat(Scene.announced(id)).hasSize(2));
         scene.publish(session.sessionId(), 2, new SessionCompleted(session));
@@ -121,7 +121,7 @@ class FeedbackLoopTest {
                         Cast.there(member(ben, "/finance")));
         scene.publish(missed.sessionId(), 2, new SessionMissed(missed));
         scene.exchangeOf(heldAgain());
-        assertThat(Scene.announced(Ids.derived("exchange", missed.sessionId()))).isEmpty();
+        assertThat(Scene.announced(Scene.idOfExchange(missed))).isEmpty();
     }
 
     @Test

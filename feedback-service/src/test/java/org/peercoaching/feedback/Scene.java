@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import org.peercoaching.events.CoachingEvent;
 import org.peercoaching.events.EventWriter;
@@ -66,17 +67,36 @@ public final class Scene {
 
     /** A session was held: its exchange, once all attendees were asked. */
     public String exchangeOf(Session session) {
-        publish(session.sessionId(), 2, new SessionCompleted(session));
-        String id = Ids.derived("exchange", session.sessionId());
+        return exchangesOf(List.of(session)).getFirst();
+    }
+
+    /**
+     * Sessions of known programs were held: their exchanges, in the same order, once all attendees
+     * were asked.
+     */
+    public List<String> exchangesOf(List<Session> sessions) {
+        sessions.forEach(session -> publish(session.sessionId(), 2, new SessionCompleted(session)));
+        List<String> ids = sessions.stream().map(Scene::idOfExchange).toList();
+        int asked = sessions.stream().mapToInt(session -> session.attendance().size()).sum();
         await().atMost(Duration.ofSeconds(30))
-                .untilAsserted(
-                        () -> assertThat(announced(id)).hasSize(session.attendance().size()));
-        return id;
+                .untilAsserted(() -> assertThat(announced(ids)).hasSize(asked));
+        return ids;
+    }
+
+    /** The id of a session's exchange. */
+    public static String idOfExchange(Session session) {
+        return Ids.derived("exchange", session.sessionId());
     }
 
     /** What was announced of an exchange. */
     public static List<ExchangeEvent> announced(String exchangeId) {
-        return TopicReader.events(Topics.FEEDBACK.name(), exchangeId).stream()
+        return announced(List.of(exchangeId));
+    }
+
+    /** What was announced of some exchanges. */
+    public static List<ExchangeEvent> announced(Collection<String> exchangeIds) {
+        return TopicReader.events(Topics.FEEDBACK.name()).stream()
+                .filter(published -> exchangeIds.contains(published.aggregateId()))
                 .map(published -> (ExchangeEvent) published.event())
                 .toList();
     }
