@@ -36,12 +36,15 @@ final class StoreBackend extends H2Backend {
         return new StoredDatabase(databaseName, store, getCursorRegistry(), durability);
     }
 
-    /** The library knows the greeting by its old name only. */
+    /** The library knows this command by its old name only; health checks use the new one. */
     @Override
     public Document handleCommand(
             Channel channel, String databaseName, String command, Document query) {
-        String known = command.equals("hello") ? "ismaster" : command;
-        return super.handleCommand(channel, databaseName, known, query);
+        if (command.equalsIgnoreCase("hello")) {
+            return super.handleCommand(channel, databaseName, "ismaster", query)
+                    .append("isWritablePrimary", true);
+        }
+        return super.handleCommand(channel, databaseName, command, query);
     }
 
     @Override

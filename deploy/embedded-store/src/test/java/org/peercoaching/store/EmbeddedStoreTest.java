@@ -32,6 +32,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -57,6 +58,16 @@ class EmbeddedStoreTest {
                                 : EmbeddedStore.onDisk(directory.resolve("store.mv"));
                 MongoClient client = MongoClients.create(store.uri("test"))) {
             script.run(client.getDatabase("test").getCollection("things"));
+        }
+    }
+
+    @Test
+    void itSaysHelloAsHealthChecksAskIt() {
+        try (EmbeddedStore store = EmbeddedStore.inMemory();
+                MongoClient client = MongoClients.create(store.uri("test"))) {
+            assertThat(client.getDatabase("test").runCommand(new Document("hello", 1)))
+                    .containsEntry("isWritablePrimary", true)
+                    .containsKey("maxWireVersion");
         }
     }
 

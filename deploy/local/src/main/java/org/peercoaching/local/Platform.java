@@ -10,7 +10,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.peercoaching.local.broker.Broker;
@@ -31,6 +38,10 @@ import org.springframework.context.ConfigurableApplicationContext;
  * stops them in the opposite order.
  */
 final class Platform implements AutoCloseable {
+
+    private static final Predicate<KeptProcess> BROKER =
+            process -> process.name().equals(Broker.NAME);
+    private static final Predicate<KeptProcess> SERVICES = BROKER.negate();
 
     private static final Duration SERVICE_READY_WITHIN = Duration.ofMinutes(3);
     private static final Duration SERVICES_STOP_WITHIN = Duration.ofSeconds(30);
@@ -80,8 +91,8 @@ final class Platform implements AutoCloseable {
     }
 
     private void startBroker() throws IOException {
-        KeptProcess process = processes.start(broker.prepare(emptyLog("broker")));
-        stops.add(() -> processes.stop(List.of(process), BROKER_STOPS_WITHIN));
+        stops.add(() -> processes.stop(BROKER, BROKER_STOPS_WITHIN));
+        processes.start(broker.prepare(emptyLog(Broker.NAME)));
     }
 
     private LocalStore openStore() throws IOException, InterruptedException {
@@ -112,19 +123,31 @@ final class Platform implements AutoCloseable {
     }
 
     private void train(List<ServiceProcess> services) throws IOException, InterruptedException {
-        for (ServiceProcess service : services) {
-            if (!service.isTrained()) {
-                long started = System.nanoTime();
-                String module = service.service().module();
-                boolean trained = service.train(emptyLog(module + "-training"));
-                console.done(
-                        module,
-                        trained
-                                ? "prepared for quick starts"
-                                : "could not be prepared, starts slowly",
-                        started);
-            }
+        List<ServiceProcess> untrained =
+                services.stream().filter(service -> !service.isTrained()).toList();
+        if (untrained.isEmpty()) {
+            return;
         }
+        console.say("  The first start of this build prepares the services for quick ones:");
+        List<Callable<Void>> trainings =
+                untrained.stream().map(service -> (Callable<Void>) () -> train(service)).toList();
+        try (ExecutorService atOnce =
+                Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
+            for (Future<Void> training : atOnce.invokeAll(trainings)) {
+                training.get();
+            }
+        } catch (ExecutionException e) {
+            throw new IOException(CannotStart.inOneLine(Objects.requireNonNull(e.getCause())), e);
+        }
+    }
+
+    private @Nullable Void train(ServiceProcess service) throws IOException, InterruptedException {
+        long started = System.nanoTime();
+        String module = service.service().module();
+        boolean trained = service.train(emptyLog(module + "-training"));
+        console.done(
+                module, trained ? "prepared" : "could not be prepared, starts slowly", started);
+        return null;
     }
 
     private ConfigurableApplicationContext startWeb(List<ServiceProcess> services) {
@@ -148,21 +171,20 @@ final class Platform implements AutoCloseable {
     }
 
     private void startServices(List<ServiceProcess> services) throws IOException {
-        List<KeptProcess> started = new ArrayList<>();
+        stops.add(() -> processes.stop(SERVICES, SERVICES_STOP_WITHIN));
         for (ServiceProcess service : services) {
-            started.add(processes.start(service.command(emptyLog(service.service().module()))));
+            processes.start(service.command(emptyLog(service.service().module())));
         }
-        stops.add(() -> processes.stop(started, SERVICES_STOP_WITHIN));
     }
 
     private void awaitReady(List<ServiceProcess> services) throws InterruptedException {
         for (ServiceProcess service : services) {
             long started = System.nanoTime();
             String module = service.service().module();
-            if (!service.awaitReady(SERVICE_READY_WITHIN)) {
+            if (!service.awaitReady(
+                    SERVICE_READY_WITHIN, () -> processes.diesAgainAndAgain(module))) {
                 throw new CannotStart(
-                        "The %s does not become ready: see %s."
-                                .formatted(module, data.log(module)));
+                        "The %s does not become ready: see %s".formatted(module, data.log(module)));
             }
             console.done(module, service.address().toString(), started);
         }

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.peercoaching.local.data.DataDirectory;
 import org.peercoaching.local.data.RunningPlatform;
@@ -19,9 +20,12 @@ import org.peercoaching.local.process.ProcessId;
  */
 final class Processes {
 
+    private static final int HOPELESS_RESTARTS = 3;
+
     private final DataDirectory data;
     private final int entryPort;
     private final List<KeptProcess> kept = new CopyOnWriteArrayList<>();
+    private boolean closing;
 
     Processes(DataDirectory data, int entryPort) {
         this.data = data;
@@ -29,24 +33,32 @@ final class Processes {
         note();
     }
 
-    KeptProcess start(Command command) {
-        KeptProcess process = KeptProcess.start(command, this::note);
-        kept.add(process);
+    synchronized void start(Command command) {
+        if (closing) {
+            throw new IllegalStateException("the platform is being stopped");
+        }
+        kept.add(KeptProcess.start(command, this::note));
         note();
-        return process;
     }
 
     List<KeptProcess> all() {
         return List.copyOf(kept);
     }
 
-    /**
-     * Those at the end of the list first, side by side, then the one before them: services, then
-     * the broker they publish to.
-     */
-    void stop(List<KeptProcess> together, Duration patience) {
-        together.parallelStream().forEach(process -> process.stop(patience));
-        kept.removeAll(together);
+    /** Whether a process that was just started has died more often than bad luck explains. */
+    boolean diesAgainAndAgain(String name) {
+        return kept.stream()
+                .anyMatch(process ->
+                        process.name().equals(name) && process.restarts() >= HOPELESS_RESTARTS);
+    }
+
+    /** Stops the chosen ones side by side; nothing is started any more. */
+    void stop(Predicate<KeptProcess> chosen, Duration patience) {
+        synchronized (this) {
+            closing = true;
+        }
+        kept.stream().filter(chosen).toList().parallelStream()
+                .forEach(process -> process.stop(patience));
     }
 
     private synchronized void note() {

@@ -1,6 +1,7 @@
 package org.peercoaching.local;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -8,6 +9,8 @@ import org.peercoaching.local.data.DataDirectory;
 import org.peercoaching.local.data.RunningPlatform;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.bridge.SLF4JBridgeHandler;
+import org.springframework.boot.logging.LoggingSystem;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -53,7 +56,7 @@ final class UpCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         DataDirectory data = place.dataDirectory().create();
-        System.setProperty("launcher.log", data.log("launcher").toString());
+        logTo(data.log("launcher"));
         endWhatIsLeft(data);
         CannotStart.unlessRoomIn(data.root());
         Settings settings =
@@ -79,6 +82,17 @@ final class UpCommand implements Callable<Integer> {
         }
         untilStopped.await();
         return 0;
+    }
+
+    /**
+     * Everything goes into one file by logback.xml, which Spring Boot must not replace while other
+     * threads write.
+     */
+    private static void logTo(Path file) {
+        System.setProperty("launcher.log", file.toString());
+        System.setProperty(LoggingSystem.SYSTEM_PROPERTY, LoggingSystem.NONE);
+        SLF4JBridgeHandler.removeHandlersForRootLogger();
+        SLF4JBridgeHandler.install();
     }
 
     /** Not a constant: the log's file is known only after the options. */

@@ -25,6 +25,9 @@ import org.peercoaching.local.process.Command;
  */
 public final class Broker {
 
+    /** What the operator calls its process. */
+    public static final String NAME = "broker";
+
     private static final Duration READY_WITHIN = Duration.ofSeconds(60);
 
     private final BrokerSettings settings;
@@ -77,7 +80,7 @@ public final class Broker {
                         System.getProperty("java.class.path"),
                         "kafka.Kafka",
                         file.toString());
-        return new Command("broker", line, Map.of(), log);
+        return new Command(NAME, line, Map.of(), log);
     }
 
     private static void format(Path configuration) {

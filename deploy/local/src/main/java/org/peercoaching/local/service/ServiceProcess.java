@@ -8,6 +8,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.peercoaching.local.process.Command;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -61,11 +62,17 @@ public final class ServiceProcess {
         return new Command(service.module(), cache.line(), environment.of(service), log);
     }
 
-    /** Waits until it says that it is ready; false if it does not within the time. */
-    public boolean awaitReady(Duration patience) throws InterruptedException {
+    /**
+     * Waits until it says that it is ready.
+     *
+     * @param hopeless whether it will not be: no use to wait any longer
+     * @return false if it does not within the time
+     */
+    public boolean awaitReady(Duration patience, BooleanSupplier hopeless)
+            throws InterruptedException {
         long deadline = System.nanoTime() + patience.toNanos();
         try (HttpClient client = HttpClient.newBuilder().connectTimeout(ANSWER_WITHIN).build()) {
-            while (System.nanoTime() < deadline) {
+            while (System.nanoTime() < deadline && !hopeless.getAsBoolean()) {
                 if (isReady(client)) {
                     return true;
                 }

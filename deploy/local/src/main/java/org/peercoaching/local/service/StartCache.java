@@ -99,8 +99,10 @@ final class StartCache {
         }
         List<String> start =
                 line("-XX:AOTCacheOutput=" + archive(), "-Dspring.context.exit=onRefresh");
-        boolean trained = run(start, environment, output, TRAINING_SECONDS) && present();
+        boolean trained = run(start, environment, output, TRAINING_SECONDS);
         if (!trained) {
+            // The JVM writes a cache even where the start failed.
+            Files.deleteIfExists(archive());
             log.warn("no start cache for {}, see {}", service.module(), output);
         }
         return trained;
