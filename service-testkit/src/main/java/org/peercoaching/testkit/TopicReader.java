@@ -19,14 +19,15 @@ public final class TopicReader {
 
     private TopicReader() {}
 
-    /** The raw records, in the order of their partitions. */
+    /** The raw records on the test broker, in the order of their partitions. */
     public static List<ConsumerRecord<byte[], byte[]>> records(String topic) {
+        return records(TestBroker.brokers(), topic);
+    }
+
+    /** The raw records on any broker, in the order of their partitions. */
+    public static List<ConsumerRecord<byte[], byte[]>> records(String brokers, String topic) {
         Map<String, Object> settings =
-                Map.of(
-                        "bootstrap.servers",
-                        TestBroker.brokers(),
-                        "isolation.level",
-                        "read_committed");
+                Map.of("bootstrap.servers", brokers, "isolation.level", "read_committed");
         try (var consumer =
                 new KafkaConsumer<>(
                         settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
@@ -49,7 +50,12 @@ public final class TopicReader {
 
     /** The events of a topic; what is not one is left out. */
     public static List<PublishedEvent> events(String topic) {
-        return records(topic).stream()
+        return readable(records(topic));
+    }
+
+    /** The events among some records, in their order; what is not one is left out. */
+    public static List<PublishedEvent> readable(List<ConsumerRecord<byte[], byte[]>> records) {
+        return records.stream()
                 .map(READER::read)
                 .filter(ReadResult.Read.class::isInstance)
                 .map(read -> ((ReadResult.Read) read).published())

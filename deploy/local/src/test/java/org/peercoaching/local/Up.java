@@ -81,6 +81,13 @@ final class Up implements AutoCloseable {
 
     /** Starts it and says what it printed, once it can be used or has ended. */
     String start() throws IOException {
+        begin();
+        await().atMost(READY_WITHIN).until(() -> !process.isAlive() || output().contains("Ctrl-C"));
+        return output();
+    }
+
+    /** Starts it and does not wait. */
+    void begin() throws IOException {
         List<String> line = new ArrayList<>(List.of(script("up"), "--no-build"));
         line.addAll(
                 List.of(
@@ -101,11 +108,10 @@ final class Up implements AutoCloseable {
                         .redirectErrorStream(true)
                         .redirectOutput(output.toFile())
                         .start();
-        await().atMost(READY_WITHIN).until(() -> !process.isAlive() || output().contains("Ctrl-C"));
-        return output();
     }
 
-    private String output() throws IOException {
+    /** What it has printed so far. */
+    String output() throws IOException {
         return Files.readString(output);
     }
 

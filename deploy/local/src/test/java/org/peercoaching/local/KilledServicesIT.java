@@ -1,0 +1,85 @@
+package org.peercoaching.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.peercoaching.events.Topics;
+import org.peercoaching.local.data.RunningPlatform;
+import org.peercoaching.local.endtoend.RawTopics;
+import org.peercoaching.local.process.ProcessId;
+import org.peercoaching.local.service.Service;
+import org.peercoaching.testkit.TopicReader;
+
+/**
+ * A small organization is loaded through the public APIs while each service is killed in the middle
+ * of it. The launcher starts again what died, the loader repeats what was not answered; nothing may
+ * be lost, doubled or out of order for a reader that follows the rules.
+ */
+class KilledServicesIT {
+
+    private static final Duration LOADED_WITHIN = Duration.ofMinutes(8);
+
+    @TempDir Path directory;
+
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    @Test
+    void nothingIsLostDoubledOrOutOfOrderWhenServicesAreKilledInTheMiddle() throws Exception {
+        try (Up up = new Up(directory, "--demonstration", "SMALL")) {
+            up.begin();
+            await().atMost(LOADED_WITHIN)
+                    .until(() -> up.output().contains("Loading the demonstration"));
+            for (Service service : up.services()) {
+                kill(up, service);
+            }
+            await().atMost(LOADED_WITHIN).until(() -> up.output().contains("Ctrl-C"));
+
+            assertThat(up.output()).doesNotContain("Refused");
+            RawTopics topics = new RawTopics(up.broker());
+            System.out.printf(
+                    "%d events after %d kills, %d of them repeats.%n",
+                    topics.events().size(), up.services().size(), topics.repeats());
+            assertThat(topics.events()).hasSizeGreaterThan(500);
+            assertThat(topics.unreadable()).isZero();
+            assertThat(topics.sourcesInDisorder()).isEmpty();
+            assertThat(topics.contradictions()).isEmpty();
+            for (Service service : up.services()) {
+                assertThat(TopicReader.records(up.broker(), Topics.deadLetters(service.id())))
+                        .as("dead letters of %s", service)
+                        .isEmpty();
+            }
+        }
+    }
+
+    private void kill(Up up, Service service) throws Exception {
+        ProcessId before = process(up, service);
+        before.find().orElseThrow().destroyForcibly();
+        await().atMost(Duration.ofMinutes(2))
+                .until(() -> !process(up, service).equals(before) && isReady(up, service));
+    }
+
+    private static ProcessId process(Up up, Service service) throws IOException {
+        return RunningPlatform.noted(up.data()).orElseThrow().children().get(service.id());
+    }
+
+    private boolean isReady(Up up, Service service) throws InterruptedException {
+        HttpRequest probe =
+                HttpRequest.newBuilder(
+                                URI.create(up.service(service) + "/actuator/health/readiness"))
+                        .build();
+        try {
+            return http.send(probe, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException notThereYet) {
+            return false;
+        }
+    }
+}
