@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -82,7 +83,10 @@ record OpenProgram(
         return all;
     }
 
-    /** The program that is asked for. */
+    /**
+     * The program that is asked for, its times to the millisecond: that is what a store keeps, and
+     * what is told must be what is read.
+     */
     Program toProgram(String caller) {
         return new Program(
                 new ProgramEvent.Program(
@@ -93,8 +97,8 @@ record OpenProgram(
                         cadenceDays,
                         sessionMinutes,
                         FIRST_CHARTER,
-                        startsAt,
-                        endsAt,
+                        startsAt.truncatedTo(ChronoUnit.MILLIS),
+                        endsAt.truncatedTo(ChronoUnit.MILLIS),
                         ProgramEvent.Status.OPEN),
                 title,
                 objectives.stream()

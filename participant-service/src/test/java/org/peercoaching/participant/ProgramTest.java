@@ -1,0 +1,143 @@
+package org.peercoaching.participant;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.peercoaching.events.ProgramEvent.ProgramOpened;
+import org.peercoaching.events.Topics;
+import org.peercoaching.participant.Office.Worker;
+import org.peercoaching.testkit.Http.Answer;
+import org.peercoaching.testkit.ServiceTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@ServiceTest
+class ProgramTest {
+
+    private static final Duration HALF_A_YEAR = Duration.ofDays(180);
+
+    @LocalServerPort int port;
+
+    private Office office;
+    private Worker manager;
+
+    @BeforeEach
+    void aManager() {
+        office = new Office(port);
+        manager = office.manager("max");
+    }
+
+    @Test
+    void aProgramIsOpenedAnnouncedAndReadAsItWasWritten() {
+        String id = manager.opensProgram(office.unique("asking"));
+        Answer read = manager.get("/programs/" + id);
+        assertThat(read.json().path("title").asString()).isEqualTo("Asking before telling");
+        assertThat(read.json().path("objectives").path(0).path("target").asInt()).isEqualTo(95);
+        assertThat(read.json().path("charter").path("version").asInt()).isEqualTo(1);
+        assertThat(read.json().path("managers").path(0).asString()).isEqualTo(manager.id());
+        assertThat(Office.events(Topics.PROGRAMS.name(), id, 1).getFirst().event())
+                .isInstanceOfSatisfying(
+                        ProgramOpened.class,
+                        opened ->
+                                assertThat(opened.program().focusSkills())
+                                        .containsExactly("giving-feedback", "delegation"));
+    }
+
+    @Test
+    void aRepeatedRequestGivesTheSameAnswerAndAnotherOneAConflict() {
+        String body = Office.program(office.unique("asking"), HALF_A_YEAR);
+        Answer first = manager.post("/programs", body, "Idempotency-Key", "open-1");
+        Answer repeated = manager.post("/programs", body, "Idempotency-Key", "open-1");
+        assertThat(repeated.status()).isEqualTo(201);
+        assertThat(repeated.body()).isEqualTo(first.body());
+        Answer other = manager.post("/programs", body);
+        assertThat(other.status()).isEqualTo(409);
+        assertThat(other.code()).isEqualTo("program-exists");
+    }
+
+    @Test
+    void openProgramsAreListedPageByPage() {
+        String one = manager.opensProgram(office.unique("asking"));
+        String two = manager.opensProgram(office.unique("listening"));
+        manager.post("/programs/" + two + "/close", "{}");
+        assertThat(allPrograms("OPEN")).contains(one).doesNotContain(two);
+        assertThat(allPrograms("CLOSED")).contains(two).doesNotContain(one);
+    }
+
+    @Test
+    void managersMustBePeopleOfTheDirectory() {
+        String body =
+                Office.program(office.unique("asking"), HALF_A_YEAR)
+                        .replaceFirst("\\{", "{\"managers\": [\"nobody\"],");
+        Answer answer = manager.post("/programs", body);
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.code()).isEqualTo("unknown-manager");
+    }
+
+    @Test
+    void aSecondManagerRunsItToo() {
+        Worker mia = office.manager("mia");
+        String id = office.unique("asking");
+        String body =
+                Office.program(id, HALF_A_YEAR)
+                        .replaceFirst("\\{", "{\"managers\": [\"" + mia.id() + "\"],");
+        assertThat(manager.post("/programs", body).status()).isEqualTo(201);
+        assertThat(mia.post("/programs/" + id + "/close", "{}").status()).isEqualTo(200);
+    }
+
+    @Test
+    void aProgramThatIsOverBeforeItBeginsIsRefused() {
+        Answer answer =
+                manager.post(
+                        "/programs", Office.program(office.unique("asking"), Duration.ofDays(-1)));
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.code()).isEqualTo("wrong-times");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "\"cadenceDays\": 14     | \"cadenceDays\": 0           | cadenceDays",
+                "\"sessionMinutes\": 60  | \"sessionMinutes\": 481      | sessionMinutes",
+                "\"ONE_ON_ONE\"          | \"CIRCLE\"                   | method",
+                "\"delegation\"          | \"Not A Slug\"               | focusSkills",
+                "\"match-rate\"          | \"Match rate\"               | objectives",
+                "\"title\": \"Asking     | \"surprise\": 1, \"title\": \"A | surprise",
+                "\"cadenceDays\": 14     | \"cadenceDays\": \"often\"   | cadenceDays",
+            })
+    void aFieldThatIsNotInOrderIsNamed(String good, String bad, String field) {
+        String body = Office.program(office.unique("asking"), HALF_A_YEAR).replace(good, bad);
+        Answer answer = manager.post("/programs", body);
+        assertThat(answer.status()).as(answer.body()).isEqualTo(400);
+        assertThat(answer.json().path("errors").path(0).path("field").asString()).startsWith(field);
+    }
+
+    @Test
+    void overlongTextAndBodiesAreRefused() {
+        String body = Office.program(office.unique("asking"), HALF_A_YEAR);
+        Answer title = manager.post("/programs", body.replace("Asking", "A".repeat(201)));
+        assertThat(title.status()).isEqualTo(400);
+        Answer large = manager.post("/programs", body.replace("Asking", "A".repeat(70_000)));
+        assertThat(large.status()).isEqualTo(413);
+    }
+
+    private List<String> allPrograms(String status) {
+        List<String> ids = new java.util.ArrayList<>();
+        String cursor = "";
+        do {
+            Answer page = manager.get("/programs?limit=2&status=" + status + cursor);
+            page.json()
+                    .path("items")
+                    .valueStream()
+                    .forEach(it -> ids.add(it.path("programId").asString()));
+            cursor =
+                    page.json().has("next") ? "&cursor=" + page.json().path("next").asString() : "";
+        } while (!cursor.isEmpty());
+        return ids;
+    }
+}
