@@ -222,7 +222,11 @@ class LifeOfARelationshipTest {
         return reader.get(API + path).json().path("status").asString();
     }
 
+    /** As a subscriber reads them: repeats are possible and left out. */
     private static List<CoachingEvent> events(String topic, String id) {
-        return TopicReader.events(topic, id).stream().map(PublishedEvent::event).toList();
+        return TopicReader.events(topic, id).stream()
+                .distinct()
+                .map(PublishedEvent::event)
+                .toList();
     }
 }
