@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -80,7 +81,7 @@ class WhoMayDoWhatTest {
     }
 
     @Test
-    void everyEndpointIsTriedHere() {
+    void everyEndpointIsDescribedAndTriedHere() {
         Set<String> served =
                 mappings.getHandlerMethods().keySet().stream()
                         .flatMap(mapping ->
@@ -95,6 +96,20 @@ class WhoMayDoWhatTest {
         Set<String> tried = new TreeSet<>(ENDPOINTS.keySet());
         tried.add("GET /me/relationships");
         assertThat(served).isEqualTo(tried);
+
+        Set<String> described = new TreeSet<>();
+        town.asNobody()
+                .get(API + "/openapi")
+                .json()
+                .path("paths")
+                .forEachEntry((path, methods) ->
+                        methods.propertyNames()
+                                .forEach(method ->
+                                        described.add(
+                                                method.toUpperCase(Locale.ROOT)
+                                                        + " "
+                                                        + path.replace(API, ""))));
+        assertThat(described).isEqualTo(tried);
     }
 
     @Test
