@@ -123,6 +123,28 @@ class LifeOfARelationshipTest {
     }
 
     @Test
+    void aMatchHeardAfterAMembersEndStartsAndEndsAtOnce() {
+        MatchEvent.Match pair = Town.someMatch(town.now(), "anna", "ben");
+        EnrollmentEvent.Enrollment withdrawn =
+                Town.ended(
+                        pair.members().getFirst(),
+                        town.now().plusSeconds(60),
+                        EnrollmentEvent.EndReason.WITHDREW);
+        TopicWriter.publish(
+                withdrawn.enrollmentId(), 5, new EnrollmentEvent.EnrollmentWithdrawn(withdrawn));
+        Town.announce(pair);
+
+        await().untilAsserted(() ->
+                assertThat(events(Topics.RELATIONSHIPS.name(), pair.relationshipId()))
+                        .hasExactlyElementsOfTypes(
+                                RelationshipEvent.RelationshipStarted.class,
+                                RelationshipEvent.RelationshipEnded.class));
+        JsonNode ended = town.as("ben").get(API + "/relationships/" + pair.relationshipId()).json();
+        assertThat(ended.path("endReason").asString()).isEqualTo("MEMBER_WITHDREW");
+        assertThat(ended.path("endedAt").asString()).isEqualTo(withdrawn.endedAt().toString());
+    }
+
+    @Test
     void aMemberEndsItAndWhatWasHeldBeforeCanStillBeReported() {
         MatchEvent.Match pair = town.pair();
         Http anna = town.as("anna");
@@ -222,7 +244,11 @@ class LifeOfARelationshipTest {
         return reader.get(API + path).json().path("status").asString();
     }
 
+    /** As a subscriber reads them: repeats are possible and left out. */
     private static List<CoachingEvent> events(String topic, String id) {
-        return TopicReader.events(topic, id).stream().map(PublishedEvent::event).toList();
+        return TopicReader.events(topic, id).stream()
+                .distinct()
+                .map(PublishedEvent::event)
+                .toList();
     }
 }

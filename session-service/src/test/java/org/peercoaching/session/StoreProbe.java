@@ -4,6 +4,7 @@ import com.mongodb.event.CommandListener;
 import com.mongodb.event.CommandStartedEvent;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
 import org.bson.BsonDocument;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
@@ -11,8 +12,8 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 
 /**
- * Sees every operation on its way to the store. It counts those that concern an id, and lets
- * something happen just before the n-th of a thread.
+ * Sees every operation on its way to the store. It counts them by document, and lets something
+ * happen just before the n-th of a thread.
  */
 public final class StoreProbe implements CommandListener {
 
@@ -20,18 +21,6 @@ public final class StoreProbe implements CommandListener {
     private static final class Killed extends Error {
 
         private static final long serialVersionUID = 1L;
-    }
-
-    /** An operation: what was done to which collection. */
-    public record Operation(String kind, String collection, String command) {
-
-        boolean clears() {
-            return command.contains("\"$unset\"") || command.contains("\"$pull\"");
-        }
-
-        boolean concerns(List<String> ids) {
-            return ids.stream().anyMatch(command::contains);
-        }
     }
 
     private static final class Moment {
@@ -45,7 +34,7 @@ public final class StoreProbe implements CommandListener {
         }
     }
 
-    private final List<Operation> seen = new CopyOnWriteArrayList<>();
+    private final List<StoreOperation> seen = new CopyOnWriteArrayList<>();
     private final ThreadLocal<@Nullable Moment> moment = new ThreadLocal<>();
 
     /**
@@ -89,38 +78,33 @@ public final class StoreProbe implements CommandListener {
         seen.clear();
     }
 
-    /** Reads that name one of the ids. */
+    /** Reads of any of the documents. */
     public long reads(String... ids) {
-        return count(List.of("find"), false, ids);
+        return count(StoreOperation.Kind.READ, ids);
     }
 
-    /** Writes of states that name one of the ids. */
+    /** Writes of any of the documents, those apart that take published events out. */
     public long writes(String... ids) {
-        return count(List.of("insert", "update"), false, ids);
+        return count(StoreOperation.Kind.WRITE, ids);
     }
 
-    /** Writes that take published events of one of the ids out of their outbox. */
+    /** Writes that take published events out of any of the documents. */
     public long clearings(String... ids) {
-        return count(List.of("update"), true, ids);
+        return count(StoreOperation.Kind.CLEARING, ids);
     }
 
-    private long count(List<String> kinds, boolean clearing, String... ids) {
+    private long count(StoreOperation.Kind kind, String... ids) {
         return seen.stream()
-                .filter(operation -> kinds.contains(operation.kind()))
-                .filter(operation -> operation.concerns(List.of(ids)))
-                .filter(operation -> operation.clears() == clearing)
+                .filter(operation -> operation.kind() == kind)
+                .filter(operation -> Stream.of(ids).anyMatch(operation::concerns))
                 .count();
     }
 
     @Override
     public void commandStarted(CommandStartedEvent event) {
-        BsonDocument command = event.getCommand();
-        String collection =
-                command.containsKey(event.getCommandName())
-                                && command.get(event.getCommandName()).isString()
-                        ? command.getString(event.getCommandName()).getValue()
-                        : "";
-        seen.add(new Operation(event.getCommandName(), collection, command.toJson()));
+        // The driver's buffer is gone once the command is sent.
+        BsonDocument command = BsonDocument.parse(event.getCommand().toJson());
+        StoreOperation.of(event.getCommandName(), command).forEach(seen::add);
         Moment planned = moment.get();
         if (planned != null && --planned.operationsUntil == 0) {
             moment.remove();

@@ -57,7 +57,7 @@ final class CallingOff {
                                                         known,
                                                         Sessions.booked(relationship, booking),
                                                         ending))))
-                .reduce(Handled.DUPLICATE, Handled::and);
+                .reduce(Handled.IGNORED, Handled::and);
     }
 
     /** What is still to be called off, one that is not created yet included: one read for all. */

@@ -21,19 +21,19 @@ record SessionView(
         int plannedMinutes,
         int minutes,
         List<Turn> turns,
-        List<Seat> attendance,
+        List<Attendance> attendance,
         List<ActionItemView> actionItems) {
 
     /** One member's part. */
-    record Seat(
+    record Attendance(
             String participantId,
             boolean attended,
             boolean confirmed,
             int coacheeMinutes,
             int coachMinutes) {
 
-        static Seat of(SessionEvent.Attendance attendance) {
-            return new Seat(
+        static Attendance of(SessionEvent.Attendance attendance) {
+            return new Attendance(
                     attendance.member().participantId(),
                     attendance.attended(),
                     attendance.confirmed(),
@@ -53,7 +53,7 @@ record SessionView(
                 fact.plannedMinutes(),
                 fact.minutes(),
                 session.held().map(Report::turns).orElse(List.of()),
-                fact.attendance().stream().map(Seat::of).toList(),
+                fact.attendance().stream().map(Attendance::of).toList(),
                 items);
     }
 }

@@ -1,0 +1,153 @@
+package org.peercoaching.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.peercoaching.events.EnrollmentEvent;
+import org.peercoaching.events.MatchEvent;
+import org.peercoaching.testkit.Http;
+import org.peercoaching.testkit.TopicWriter;
+
+/** What each command and each event may ask of the store. */
+@WholeService
+class CostTest {
+
+    private static final String API = "/api/session/v1";
+
+    private static final Duration ONE_DAY = Duration.ofDays(1);
+
+    private final Town town;
+    private final StoreProbe probe;
+
+    CostTest(Town town, StoreProbe probe) {
+        this.town = town;
+        this.probe = probe;
+    }
+
+    @BeforeEach
+    void people() {
+        town.found();
+    }
+
+    @Test
+    void schedulingTakesTwoReadsOneWriteAndTheClaimOfItsPlace() {
+        MatchEvent.Match pair = town.pair();
+        settled(pair.relationshipId());
+        probe.forget();
+        String session = schedule(pair);
+
+        assertThat(probe.reads(pair.relationshipId(), session)).isEqualTo(2);
+        assertThat(probe.writes(pair.relationshipId(), session)).isEqualTo(2);
+        await().untilAsserted(() -> assertThat(probe.clearings(session)).isEqualTo(1));
+    }
+
+    @Test
+    void everyCommandOnASessionTakesAtMostTwoReadsAndOneWrite() {
+        MatchEvent.Match pair = town.pair();
+        Http anna = town.as("anna");
+        String session = schedule(pair);
+        String path = API + "/sessions/" + session;
+        cost(
+                session,
+                anna,
+                path + "/move",
+                "{\"startsAt\":\"" + town.in(ONE_DAY.plusHours(1)) + "\"}");
+        town.pass(ONE_DAY.plusHours(3));
+        cost(
+                session,
+                anna,
+                path + "/complete",
+                "{\"minutes\":60,\"turns\":[{\"coach\":\"p-anna\",\"coachee\":\"p-ben\",\"minutes\":30}]}");
+        cost(session, town.as("ben"), path + "/confirm", "{}");
+
+        probe.forget();
+        assertThat(
+                        anna.post(
+                                        path + "/action-items",
+                                        "{\"owner\":\"p-ben\",\"text\":\"listen\",\"dueOn\":\"%s\"}"
+                                                .formatted(town.in(ONE_DAY).substring(0, 10)))
+                                .status())
+                .isEqualTo(201);
+        assertThat(probe.reads(session)).isEqualTo(2);
+        assertThat(probe.writes(session)).isEqualTo(1);
+    }
+
+    @Test
+    void endingARelationshipTakesTwoReadsAndOneWrite() {
+        MatchEvent.Match pair = town.pair();
+        cost(
+                pair.relationshipId(),
+                town.as("anna"),
+                API + "/relationships/" + pair.relationshipId() + "/end",
+                "{}");
+    }
+
+    @Test
+    void aMatchTakesOneReadAndOneWriteForEachSeatAndForTheRelationship() {
+        MatchEvent.Match pair = Town.someMatch(town.now(), "anna", "ben");
+        probe.forget();
+        Town.announce(pair);
+        String[] documents =
+                Stream.concat(
+                                Stream.of(pair.relationshipId()),
+                                pair.members().stream().map(member -> member.enrollmentId()))
+                        .toArray(String[]::new);
+        await().untilAsserted(
+                        () -> assertThat(probe.clearings(pair.relationshipId())).isEqualTo(1));
+        assertThat(probe.reads(documents)).isEqualTo(3);
+        assertThat(probe.writes(documents)).isEqualTo(3);
+    }
+
+    @Test
+    void anEnrollmentsEndTakesOneReadAndOneWriteForEachDocumentItChanges() {
+        MatchEvent.Match pair = town.pair();
+        schedule(pair);
+        String session = schedule(pair);
+        settled(session);
+        EnrollmentEvent.Enrollment left =
+                Town.ended(
+                        pair.members().getFirst(),
+                        town.now(),
+                        EnrollmentEvent.EndReason.LEFT_ORGANIZATION);
+        probe.forget();
+        TopicWriter.publish(left.enrollmentId(), 5, new EnrollmentEvent.EnrollmentWithdrawn(left));
+        await().untilAsserted(() -> assertThat(probe.clearings(session)).isEqualTo(1));
+
+        // The seat, the relationship; then, by the service's own event, a look at the relationship
+        // and one at all its sessions, and the two sessions.
+        String[] documents = {left.enrollmentId(), pair.relationshipId()};
+        assertThat(probe.reads(documents)).as("seat, relationship, a look at it").isEqualTo(3);
+        assertThat(probe.reads(session)).as("a look at all sessions, this one").isEqualTo(2);
+        assertThat(probe.writes(session)).isEqualTo(1);
+        assertThat(probe.writes(documents)).isEqualTo(2);
+    }
+
+    /** At most two reads and one write before the answer, and one write that clears its event. */
+    private void cost(String id, Http caller, String path, String body) {
+        settled(id);
+        probe.forget();
+        assertThat(caller.post(path, body).status()).as(path).isEqualTo(200);
+        assertThat(probe.reads(id)).as(path).isLessThanOrEqualTo(2);
+        assertThat(probe.writes(id)).as(path).isEqualTo(1);
+        await().untilAsserted(() -> assertThat(probe.clearings(id)).as(path).isEqualTo(1));
+    }
+
+    /** Its earlier events were published and cleared. */
+    private void settled(String id) {
+        await().untilAsserted(() -> assertThat(probe.clearings(id)).isPositive());
+    }
+
+    private String schedule(MatchEvent.Match match) {
+        return town.as("anna")
+                .post(
+                        API + "/relationships/" + match.relationshipId() + "/sessions",
+                        "{\"startsAt\":\"%s\",\"minutes\":60}".formatted(town.in(ONE_DAY)))
+                .json()
+                .path("id")
+                .asString();
+    }
+}
