@@ -10,6 +10,7 @@ import org.peercoaching.events.CoachingEvent;
 import org.peercoaching.events.EventWriter;
 import org.peercoaching.events.ExchangeEvent;
 import org.peercoaching.events.ParticipantEvent;
+import org.peercoaching.events.ProgramEvent.ProgramOpened;
 import org.peercoaching.events.PublishedEvent;
 import org.peercoaching.events.SessionEvent.Session;
 import org.peercoaching.events.SessionEvent.SessionCompleted;
@@ -75,6 +76,10 @@ public final class Scene {
      * were asked.
      */
     public List<String> exchangesOf(List<Session> sessions) {
+        sessions.stream()
+                .map(Session::programId)
+                .distinct()
+                .forEach(id -> publish(id, 1, new ProgramOpened(Cast.program(id))));
         sessions.forEach(session -> publish(session.sessionId(), 2, new SessionCompleted(session)));
         List<String> ids = sessions.stream().map(Scene::idOfExchange).toList();
         int asked = sessions.stream().mapToInt(session -> session.attendance().size()).sum();
