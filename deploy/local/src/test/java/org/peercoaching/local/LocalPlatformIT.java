@@ -92,12 +92,15 @@ class LocalPlatformIT {
     void whatDiesIsStartedAgainAndAKilledLauncherLeavesNothingInTheWay() throws Exception {
         try (Up up = new Up(directory, "--empty")) {
             up.start();
-            ProcessId broker = child(up, "broker");
-            broker.find().orElseThrow().destroyForcibly();
-            await().atMost(Duration.ofSeconds(30))
-                    .until(() ->
-                            !child(up, "broker").equals(broker)
-                                    && child(up, "broker").find().isPresent());
+            kill(up, "broker");
+            for (Service service : up.services()) {
+                kill(up, service.module());
+                await().atMost(Duration.ofMinutes(2))
+                        .ignoreExceptionsInstanceOf(IOException.class)
+                        .until(() ->
+                                get(up.service(service) + "/actuator/health/readiness").statusCode()
+                                        == 200);
+            }
             assertThat(up.run("status")).contains("restarted 1 times");
 
             List<ProcessId> children =
@@ -108,6 +111,13 @@ class LocalPlatformIT {
             assertThat(up.start()).contains("Ctrl-C");
             assertThat(children).noneMatch(child -> child.find().isPresent());
         }
+    }
+
+    private static void kill(Up up, String name) throws IOException {
+        ProcessId killed = child(up, name);
+        killed.find().orElseThrow().destroyForcibly();
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> !child(up, name).equals(killed) && child(up, name).find().isPresent());
     }
 
     private static ProcessId child(Up up, String name) throws IOException {
