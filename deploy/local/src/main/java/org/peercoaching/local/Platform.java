@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -19,13 +20,15 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.peercoaching.local.broker.Broker;
+import org.peercoaching.local.clock.BusinessClockSteps;
 import org.peercoaching.local.data.DataDirectory;
 import org.peercoaching.local.data.RunningPlatform;
 import org.peercoaching.local.data.Secrets;
 import org.peercoaching.local.demonstration.Demonstration;
+import org.peercoaching.local.demonstration.Summary;
 import org.peercoaching.local.entrypoint.EntryPoint;
+import org.peercoaching.local.issuer.Tokens;
 import org.peercoaching.local.process.KeptProcess;
 import org.peercoaching.local.service.Service;
 import org.peercoaching.local.service.ServiceEnvironment;
@@ -75,6 +78,8 @@ final class Platform implements AutoCloseable {
         console.say("Peer coaching, local platform. Data: " + data.root());
         startBroker();
         List<ServiceProcess> services = services(openStore());
+        Optional<Demonstration> demonstration = Demonstration.in(data, settings.demonstration());
+        demonstration.ifPresent(Demonstration::setClock);
         train(services);
         CompletableFuture<ConfigurableApplicationContext> web =
                 CompletableFuture.supplyAsync(() -> startWeb(services));
@@ -85,7 +90,9 @@ final class Platform implements AutoCloseable {
         console.done("ready", entryPoint.origin(), started);
         console.say("");
         console.say(table());
-        loadDemonstration(context);
+        if (demonstration.isPresent() && !demonstration.get().isComplete()) {
+            load(demonstration.get(), context);
+        }
         console.say(
                 "  Ctrl-C stops everything, and so does deploy/local/down from another terminal. The data stays.");
     }
@@ -190,17 +197,20 @@ final class Platform implements AutoCloseable {
         }
     }
 
-    private void loadDemonstration(ConfigurableApplicationContext context)
+    private void load(Demonstration demonstration, ConfigurableApplicationContext context)
             throws InterruptedException {
-        @Nullable Demonstration demonstration =
-                context.getBeanProvider(Demonstration.class).getIfAvailable();
-        if (settings.empty() || demonstration == null || demonstration.isComplete()) {
-            return;
-        }
         long started = System.nanoTime();
-        console.say("  Loading the demonstration organization: half a year of its coaching.");
-        demonstration.load(console);
-        console.done("demonstration", "loaded", started);
+        console.say("  Loading the demonstration organization, as its people would do it.");
+        Summary summary =
+                demonstration.load(
+                        entryPoint.origin(),
+                        context.getBean(Tokens.class),
+                        context.getBean(BusinessClockSteps.class),
+                        console);
+        console.done("demonstration", "%,d commands".formatted(summary.commands()), started);
+        summary.refusals()
+                .forEach((what, times) ->
+                        console.say("  Refused %d times: %s".formatted(times, what)));
     }
 
     private String table() {

@@ -5,7 +5,9 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.peercoaching.local.data.DataDirectory;
+import org.peercoaching.local.demonstration.plan.Scenario;
 import org.peercoaching.local.entrypoint.EntryPoint;
 import org.peercoaching.local.service.Service;
 
@@ -14,9 +16,9 @@ import org.peercoaching.local.service.Service;
  *
  * @param tree root of the built tree
  * @param data what survives a stop
- * @param empty without the demonstration
+ * @param demonstration what a new data directory is filled with; empty for nothing
  */
-record Settings(Path tree, DataDirectory data, Ports ports, boolean empty) {
+record Settings(Path tree, DataDirectory data, Ports ports, Optional<Scenario> demonstration) {
 
     /**
      * Where things listen.

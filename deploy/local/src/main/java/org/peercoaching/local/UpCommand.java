@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.peercoaching.local.data.DataDirectory;
 import org.peercoaching.local.data.RunningPlatform;
+import org.peercoaching.local.demonstration.plan.Scenario;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.bridge.SLF4JBridgeHandler;
@@ -26,8 +27,28 @@ final class UpCommand implements Callable<Integer> {
 
     @Mixin Place place = new Place();
 
-    @Option(names = "--empty", description = "Without the demonstration organization.")
+    @Option(
+            names = "--empty",
+            description =
+                    "The first time: without the demonstration organization, for good (or until reset).")
     boolean empty;
+
+    @Option(
+            names = "--demonstration",
+            description =
+                    "The first time: FULL, 600 people and half a year, or SMALL, 60 people and six weeks. Default: ${DEFAULT-VALUE}")
+    Size size = Size.FULL;
+
+    private enum Size {
+        FULL(Scenario.full()),
+        SMALL(Scenario.small());
+
+        private final Scenario scenario;
+
+        Size(Scenario scenario) {
+            this.scenario = scenario;
+        }
+    }
 
     @Option(
             names = "--port",
@@ -64,7 +85,7 @@ final class UpCommand implements Callable<Integer> {
                         place.tree.toAbsolutePath().normalize(),
                         data,
                         new Settings.Ports(port, brokerPort, storePort, servicesPort),
-                        empty);
+                        empty ? Optional.empty() : Optional.of(size.scenario));
         settings.requireFreePorts();
 
         Platform platform = new Platform(settings, new Console(System.out));

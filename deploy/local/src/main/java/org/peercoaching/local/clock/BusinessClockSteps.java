@@ -1,10 +1,7 @@
 package org.peercoaching.local.clock;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -16,7 +13,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.admin.Admin;
 import org.peercoaching.local.clock.Look.GroupLook;
-import org.peercoaching.local.data.PrivateFiles;
 
 /**
  * Moves the business clocks of all services together, and waits until what that set off has come to
@@ -27,7 +23,7 @@ public final class BusinessClockSteps implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(25);
 
-    private final Path file;
+    private final ClockFile file;
     private final Map<String, ServiceManagement> services;
     private final Groups groups;
     private final HttpClient http = HttpClient.newHttpClient();
@@ -47,7 +43,7 @@ public final class BusinessClockSteps implements AutoCloseable {
 
     BusinessClockSteps(
             Path file, Map<String, URI> services, Supplier<String> operatorToken, Groups groups) {
-        this.file = file;
+        this.file = new ClockFile(file);
         this.services = new TreeMap<>();
         services.forEach((name, address) ->
                 this.services.put(name, new ServiceManagement(http, address, operatorToken)));
@@ -61,13 +57,7 @@ public final class BusinessClockSteps implements AutoCloseable {
 
     /** How far business time is from the machine's; empty if it was never moved. */
     public Optional<Duration> offset() {
-        try {
-            return Files.exists(file)
-                    ? Optional.of(Duration.parse(Files.readString(file).strip()))
-                    : Optional.empty();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return file.read();
     }
 
     /**
@@ -80,11 +70,7 @@ public final class BusinessClockSteps implements AutoCloseable {
      *     minutes
      */
     public void moveTo(Duration offset) throws InterruptedException {
-        try {
-            PrivateFiles.write(file, writer -> writer.write(offset.toString()));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        file.write(offset);
         for (Map.Entry<String, ServiceManagement> service : services.entrySet()) {
             until(
                     () -> service.getValue().moveClock(offset),

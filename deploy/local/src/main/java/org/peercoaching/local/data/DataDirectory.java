@@ -13,9 +13,10 @@ import java.util.stream.Stream;
  */
 public record DataDirectory(Path root) {
 
-    /** Makes it, with the folder for logs. */
+    /** Makes it, with its folders for logs and notes. */
     public DataDirectory create() throws IOException {
         Files.createDirectories(logs());
+        Files.createDirectories(demonstration());
         return this;
     }
 
@@ -44,7 +45,7 @@ public record DataDirectory(Path root) {
         return root.resolve("business-clock");
     }
 
-    /** For the demonstration's own notes on how far it got. */
+    /** The folder of the demonstration's own notes on how far it got. */
     public Path demonstration() {
         return root.resolve("demonstration");
     }

@@ -1,0 +1,172 @@
+package org.peercoaching.local.demonstration.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.peercoaching.local.demonstration.people.Person;
+import org.peercoaching.local.demonstration.plan.MeetingStep.Answer;
+import org.peercoaching.local.demonstration.plan.MeetingStep.Book;
+import org.peercoaching.local.demonstration.plan.MeetingStep.Cancel;
+import org.peercoaching.local.demonstration.plan.MeetingStep.Miss;
+import org.peercoaching.local.demonstration.plan.MeetingStep.Move;
+import org.peercoaching.local.demonstration.plan.MeetingStep.Report;
+import org.peercoaching.local.demonstration.plan.MeetingStep.Turn;
+
+/** What pairs do, held against what the platform accepts. */
+class DiaryTest {
+
+    private final PlayedPlan plan = new PlayedPlan(Scenario.full());
+    private final Duration length = Duration.ofMinutes(plan.scenario.sessionMinutes());
+
+    @Test
+    void theSameQuestionHasTheSameAnswer() {
+        PlayedPlan again = new PlayedPlan(Scenario.full());
+
+        assertThat(again.journeys).isEqualTo(plan.journeys);
+        assertThat(again.diaries).isEqualTo(plan.diaries);
+    }
+
+    @Test
+    void whoIsNamedFirstDoesNotMatter() {
+        List<Journey> pair = plan.pairs.getFirst();
+
+        assertThat(Diary.of(plan.scenario, plan.timeline, pair.reversed(), 24))
+                .isEqualTo(Diary.of(plan.scenario, plan.timeline, pair, 24));
+    }
+
+    @Test
+    void aMeetingIsBookedMovedAndCancelledBeforeItBeginsAndReportedAfterItEnded() {
+        plan.diaries.forEach(this::followsTheTimes);
+    }
+
+    private void followsTheTimes(List<Planned<MeetingStep>> diary) {
+        Map<Integer, Instant> starts = new HashMap<>();
+        for (Planned<MeetingStep> planned : diary) {
+            Instant now = plan.timeline.moment(planned.day());
+            switch (planned.step()) {
+                case Book book -> {
+                    assertThat(book.startsAt()).isAfter(now);
+                    assertThat(book.meeting()).as("in order").isEqualTo(starts.size());
+                    starts.put(book.meeting(), book.startsAt());
+                }
+                case Move move -> {
+                    assertThat(starts.get(move.meeting())).isAfter(now);
+                    assertThat(move.startsAt()).isAfter(now);
+                    starts.put(move.meeting(), move.startsAt());
+                }
+                case Cancel cancel -> assertThat(starts.get(cancel.meeting())).isAfter(now);
+                case Miss miss -> assertThat(starts.get(miss.meeting()).plus(length)).isBefore(now);
+                case Report report -> {
+                    Duration longest =
+                            Duration.ofMinutes(Math.max(length.toMinutes(), report.minutes()));
+                    assertThat(starts.get(report.meeting()).plus(longest)).isBefore(now);
+                }
+                default -> assertThat(starts).containsKey(planned.step().meeting());
+            }
+        }
+    }
+
+    @Test
+    void feedbackIsGivenWithinSevenDaysOfTheReport() {
+        for (List<Planned<MeetingStep>> diary : plan.diaries) {
+            Map<Integer, Integer> reports = new HashMap<>();
+            for (Planned<MeetingStep> planned : diary) {
+                switch (planned.step()) {
+                    case Report report -> reports.put(report.meeting(), planned.day());
+                    case Answer answer ->
+                            assertThat(planned.day() - reports.get(answer.meeting()))
+                                    .isBetween(1, 6);
+                    default -> {}
+                }
+            }
+        }
+    }
+
+    @Test
+    void nobodyDoesAnythingAfterTheyWentAndNothingIsArrangedAnyMore() {
+        for (int i = 0; i < plan.pairs.size(); i++) {
+            List<Journey> pair = plan.pairs.get(i);
+            Members members = new Members(pair);
+            for (Planned<MeetingStep> planned : plan.diaries.get(i)) {
+                assertThat(members.presentOn(planned.day())).contains(planned.step().by());
+                if (planned.step() instanceof Book
+                        || planned.step() instanceof Move
+                        || planned.step() instanceof Cancel) {
+                    assertThat(planned.day()).isLessThan(members.lastDay());
+                }
+            }
+        }
+    }
+
+    @Test
+    void mostMeetingsAreAtATimeThatBothHave() {
+        List<Boolean> suits = new ArrayList<>();
+        for (int i = 0; i < plan.pairs.size(); i++) {
+            List<Person> people = plan.pairs.get(i).stream().map(Journey::person).toList();
+            plan.diaries.get(i).stream()
+                    .map(Planned::step)
+                    .filter(Book.class::isInstance)
+                    .map(Book.class::cast)
+                    .forEach(book ->
+                            suits.add(
+                                    people.stream()
+                                            .allMatch(person ->
+                                                    person.hasTime(book.startsAt(), length))));
+        }
+        assertThat(suits.stream().filter(suit -> suit).count())
+                .isGreaterThan((long) (0.7 * suits.size()));
+    }
+
+    @Test
+    void turnsFitIntoTheMeetingAndEverybodyIsCoachedOnce() {
+        plan.meetingSteps()
+                .filter(Report.class::isInstance)
+                .map(Report.class::cast)
+                .forEach(report -> {
+                    assertThat(report.turns().stream().mapToInt(Turn::minutes).sum())
+                            .isLessThanOrEqualTo(report.minutes());
+                    assertThat(report.turns().stream().map(Turn::coachee))
+                            .doesNotHaveDuplicates()
+                            .hasSize(2);
+                    assertThat(report.turns()).allMatch(turn -> turn.coach() != turn.coachee());
+                });
+    }
+
+    @Test
+    void threePeopleMeetToo() {
+        List<Journey> three =
+                plan.journeys.stream().filter(journey -> journey.isReadyOn(24)).limit(3).toList();
+
+        List<Planned<MeetingStep>> diary = Diary.of(plan.scenario, plan.timeline, three, 24);
+
+        followsTheTimes(diary);
+        Report report =
+                diary.stream()
+                        .map(Planned::step)
+                        .filter(Report.class::isInstance)
+                        .map(Report.class::cast)
+                        .findFirst()
+                        .orElseThrow();
+        assertThat(report.turns().stream().map(Turn::coachee)).doesNotHaveDuplicates().hasSize(3);
+    }
+
+    @Test
+    void nobodyBooksOrReportsOnASunday() {
+        assertThat(
+                        plan.diaries.stream()
+                                .flatMap(List::stream)
+                                .filter(planned ->
+                                        planned.step() instanceof Book
+                                                || planned.step() instanceof Report)
+                                .map(planned -> plan.timeline.date(planned.day()).getDayOfWeek()))
+                .isNotEmpty()
+                .doesNotContain(DayOfWeek.SUNDAY);
+    }
+}

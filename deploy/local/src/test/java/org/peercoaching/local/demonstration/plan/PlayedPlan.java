@@ -1,0 +1,84 @@
+package org.peercoaching.local.demonstration.plan;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.peercoaching.local.demonstration.people.People;
+import org.peercoaching.local.demonstration.people.Person;
+
+/**
+ * A whole scenario as it would be played, with pairs as a round might make them: neighbours by zone
+ * and level.
+ */
+final class PlayedPlan {
+
+    final Scenario scenario;
+    final Timeline timeline;
+    final List<Journey> journeys;
+    final List<List<Planned<MeetingStep>>> diaries = new ArrayList<>();
+    final List<List<Journey>> pairs = new ArrayList<>();
+
+    PlayedPlan(Scenario scenario) {
+        this.scenario = scenario;
+        timeline = new Timeline(LocalDate.of(2026, 5, 24), scenario.days());
+        journeys =
+                People.ofTheDemonstration().in(scenario.units()).all().stream()
+                        .map(person -> Journey.of(scenario, timeline, person))
+                        .toList();
+        scenario.roundDays().forEach(this::match);
+    }
+
+    private void match(int day) {
+        List<Journey> waiting =
+                journeys.stream()
+                        .filter(journey -> journey.isReadyOn(day))
+                        .filter(journey -> !isInOpenPair(journey, day))
+                        .sorted(
+                                Comparator.comparing((Journey journey) ->
+                                                journey.person().zone().getId())
+                                        .thenComparing(journey -> journey.person().level())
+                                        .thenComparing(journey -> journey.person().externalId()))
+                        .toList();
+        for (int i = 0; i + 1 < waiting.size(); i += 2) {
+            List<Journey> pair = List.of(waiting.get(i), waiting.get(i + 1));
+            pairs.add(pair);
+            diaries.add(Diary.of(scenario, timeline, pair, day));
+        }
+    }
+
+    private boolean isInOpenPair(Journey journey, int day) {
+        return pairs.stream()
+                .filter(pair -> pair.contains(journey))
+                .anyMatch(pair -> pair.stream().allMatch(member -> member.isPresentOn(day)));
+    }
+
+    /** What people do about themselves on the days that are played. */
+    Stream<PersonStep> personSteps() {
+        return journeys.stream()
+                .flatMap(journey -> journey.steps().stream())
+                .filter(planned -> planned.day() < scenario.days())
+                .map(Planned::step);
+    }
+
+    /** What members do about their meetings on the days that are played. */
+    Stream<MeetingStep> meetingSteps() {
+        return diaries.stream()
+                .flatMap(List::stream)
+                .filter(planned -> planned.day() < scenario.days())
+                .map(Planned::step);
+    }
+
+    long people(Class<? extends PersonStep> kind) {
+        return personSteps().filter(kind::isInstance).count();
+    }
+
+    long meetings(Class<? extends MeetingStep> kind) {
+        return meetingSteps().filter(kind::isInstance).count();
+    }
+
+    List<Person> matched() {
+        return pairs.stream().flatMap(List::stream).map(Journey::person).distinct().toList();
+    }
+}
