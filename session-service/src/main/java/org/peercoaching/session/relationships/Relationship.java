@@ -70,9 +70,14 @@ public record Relationship(String id, Life life, List<Booking> bookings) {
                 : Decision.rejected(ENDED);
     }
 
+    /** The entry of a session, if it was ever booked here. */
+    public Optional<Booking> booking(String sessionId) {
+        return bookings.stream().filter(each -> each.sessionId().equals(sessionId)).findFirst();
+    }
+
     /** Lists a session that is about to be created; listing it again changes nothing. */
     Decision<Relationship> book(Booking booking, Instant now) {
-        if (bookings.stream().anyMatch(each -> each.sessionId().equals(booking.sessionId()))) {
+        if (booking(booking.sessionId()).isPresent()) {
             return Decision.accepted(this);
         }
         return refusal(booking, now)

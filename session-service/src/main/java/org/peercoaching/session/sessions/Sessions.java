@@ -66,11 +66,9 @@ final class Sessions {
                                 startsAt,
                                 minutes == null ? usual(member, relationshipId) : minutes));
         Relationship relationship = relationships.book(member, relationshipId, booking, anyVersion);
-        Session booked = booked(relationship, booking);
-        return sessions.handle(
-                        booking.sessionId(),
-                        anyVersion,
-                        known -> Scheduling.schedule(known, booked))
+        // As listed by the first try, should this be another.
+        Session booked = booked(relationship, relationship.booking(id).orElseThrow());
+        return sessions.handle(id, anyVersion, known -> Scheduling.schedule(known, booked))
                 .orThrow();
     }
 
