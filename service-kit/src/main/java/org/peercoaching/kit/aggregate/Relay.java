@@ -1,5 +1,7 @@
 package org.peercoaching.kit.aggregate;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import com.mongodb.client.MongoCollection;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
@@ -32,6 +34,8 @@ final class Relay implements AutoCloseable {
      */
     private static final int CLEAR_EVERY = 16;
 
+    private static final Duration REMEMBERED = Duration.ofSeconds(10);
+
     private static final Duration CLOSING_TIME = Duration.ofSeconds(10);
 
     /** Where an aggregate lives. */
@@ -54,6 +58,14 @@ final class Relay implements AutoCloseable {
     private final Clearing clearing;
     private final Timer published;
     private final ConcurrentMap<Address, Lane> lanes = new ConcurrentHashMap<>();
+
+    /**
+     * What was acknowledged a moment ago: a command that read the outbox before it was cleared need
+     * not send it again. It saves repeats and guards nothing.
+     */
+    private final Cache<Address, Long> acknowledged =
+            Caffeine.newBuilder().expireAfterWrite(REMEMBERED).maximumSize(100_000).build();
+
     private final ExecutorService executor =
             Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("relay-", 0).factory());
 
@@ -78,9 +90,7 @@ final class Relay implements AutoCloseable {
                 address,
                 (key, lane) -> {
                     Lane mine = lane == null ? new Lane(address) : lane;
-                    if (mine.add(outbox)) {
-                        executor.execute(mine::sendHead);
-                    }
+                    mine.add(outbox);
                     return mine;
                 });
     }
@@ -96,7 +106,15 @@ final class Relay implements AutoCloseable {
     }
 
     private void cleared(Address address, long upTo) {
-        lanes.computeIfPresent(address, (key, lane) -> lane.isDone(upTo) ? null : lane);
+        lanes.computeIfPresent(
+                address,
+                (key, lane) -> {
+                    if (!lane.isDone(upTo)) {
+                        return lane;
+                    }
+                    acknowledged.put(address, upTo);
+                    return null;
+                });
     }
 
     /** Publishes what is in line, then stops. */
@@ -122,19 +140,31 @@ final class Relay implements AutoCloseable {
 
         private Lane(Address address) {
             this.address = address;
+            Long before = acknowledged.getIfPresent(address);
+            this.lastInLine = before == null ? 0 : before;
+            this.lastAcknowledged = lastInLine;
         }
 
-        /** Puts what is new in line; true if somebody must start sending. */
-        private synchronized boolean add(List<OutboxEntry> outbox) {
+        /**
+         * Puts what is new in line, and sees to it that it is sent, or else that what was sent is
+         * cleared.
+         */
+        private synchronized void add(List<OutboxEntry> outbox) {
             for (OutboxEntry entry : outbox) {
                 if (entry.sequence() > lastInLine) {
                     line.add(entry);
                     lastInLine = entry.sequence();
                 }
             }
-            boolean start = !sending && !line.isEmpty();
-            sending = sending || start;
-            return start;
+            if (sending) {
+                return;
+            }
+            if (line.isEmpty()) {
+                clearing.request(address, lastAcknowledged, true);
+            } else {
+                sending = true;
+                executor.execute(this::sendHead);
+            }
         }
 
         private void sendHead() {
