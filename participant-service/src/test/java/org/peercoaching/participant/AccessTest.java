@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -231,6 +232,22 @@ class AccessTest {
                         .collect(toCollection(TreeSet::new));
         assertThat(endpoints.stream().map(it -> it.method() + " " + Office.API + it.pattern()))
                 .containsExactlyInAnyOrderElementsOf(served);
+    }
+
+    @Test
+    void theServedDescriptionListsEveryEndpoint() {
+        Http.Answer description = new Http(port, "").get(Office.API + "/openapi");
+        assertThat(description.status()).isEqualTo(OK);
+        for (Endpoint endpoint : endpoints) {
+            assertThat(
+                            description
+                                    .json()
+                                    .path("paths")
+                                    .path(Office.API + endpoint.pattern())
+                                    .has(endpoint.method().toLowerCase(Locale.ROOT)))
+                    .as(endpoint.pattern())
+                    .isTrue();
+        }
     }
 
     private Http.Answer ask(Endpoint endpoint, Relation relation) {

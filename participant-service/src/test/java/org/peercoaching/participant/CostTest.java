@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.peercoaching.events.RelationshipEvent.Status.OPEN;
 
+import com.mongodb.event.CommandListener;
+import com.mongodb.event.CommandStartedEvent;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,6 +27,9 @@ import org.springframework.context.annotation.Bean;
 @ServiceTest
 class CostTest {
 
+    /** Threads that look at the store now and then, whatever is asked of the service. */
+    private static final Set<String> TIMERS = Set.of("sweeper", "due-work");
+
     @TestConfiguration
     static class Counting {
 
@@ -33,7 +40,16 @@ class CostTest {
 
         @Bean
         MongoClientSettingsBuilderCustomizer counting(Operations operations) {
-            return settings -> settings.addCommandListener(operations);
+            return settings ->
+                    settings.addCommandListener(
+                            new CommandListener() {
+                                @Override
+                                public void commandStarted(CommandStartedEvent event) {
+                                    if (!TIMERS.contains(Thread.currentThread().getName())) {
+                                        operations.commandStarted(event);
+                                    }
+                                }
+                            });
         }
     }
 
@@ -101,14 +117,11 @@ class CostTest {
         settle();
         operations.clear();
         Office.relate(office.unique("rel"), 1, OPEN, anna, ben);
+        // After the second write it may come again and be looked at again.
         await().atMost(Duration.ofSeconds(30))
-                .untilAsserted(() ->
-                        assertThat(of("peers"))
-                                .containsExactly(
-                                        "find peers",
-                                        "insert peers",
-                                        "find peers",
-                                        "insert peers"));
+                .until(() -> Collections.frequency(of("peers"), "insert peers") == 2);
+        assertThat(of("peers").subList(0, of("peers").lastIndexOf("insert peers") + 1))
+                .containsExactly("find peers", "insert peers", "find peers", "insert peers");
     }
 
     @Test
@@ -138,9 +151,7 @@ class CostTest {
         assertThat(command.get().status()).isBetween(200, 201);
         List<String> seen = new ArrayList<>();
         for (String operation : operations.all()) {
-            if (!operation.endsWith(" due")) {
-                seen.add(operation);
-            }
+            seen.add(operation);
             if (operation.endsWith(" " + collection) && !operation.startsWith("find")) {
                 return seen;
             }

@@ -18,6 +18,8 @@ import org.peercoaching.events.ParticipantEvent.ParticipantChanged;
 import org.peercoaching.events.ParticipantEvent.ParticipantRegistered;
 import org.peercoaching.events.PublishedEvent;
 import org.peercoaching.events.Topics;
+import org.peercoaching.kit.aggregate.Claims;
+import org.peercoaching.kit.aggregate.Ids;
 import org.peercoaching.participant.Office.Worker;
 import org.peercoaching.testkit.Http.Answer;
 import org.peercoaching.testkit.ServiceTest;
@@ -30,10 +32,16 @@ class ImportTest {
 
     @LocalServerPort int port;
 
+    private final Claims claims;
+
     private Office office;
     private String anna;
     private String ben;
     private String carla;
+
+    ImportTest(Claims claims) {
+        this.claims = claims;
+    }
 
     @BeforeEach
     void names() {
@@ -233,6 +241,15 @@ class ImportTest {
         String takes = row(ben, "").replace("," + ben + ",", "," + anna + ",");
         assertThat(outcomes(office.importFile(HrFile.empty().row(takes))))
                 .containsExactly("created");
+    }
+
+    @Test
+    void anImportThatBrokeOffAfterItsClaimsIsCompletedByTheNextOne() {
+        String claimed = claims.claim("external-id:hr-" + anna, Ids.random());
+        claims.claim("login:" + anna, claimed);
+        Answer answer = office.importFile(HrFile.of(anna));
+        assertThat(outcomes(answer)).containsExactly("created");
+        assertThat(participantIds(answer)).containsExactly(claimed);
     }
 
     @Test
