@@ -95,11 +95,12 @@ class LocalPlatformIT {
             kill(up, "broker");
             for (Service service : up.services()) {
                 kill(up, service.module());
+            }
+            for (Service service : up.services()) {
+                URI readiness = URI.create(up.service(service) + "/actuator/health/readiness");
                 await().atMost(Duration.ofMinutes(2))
                         .ignoreExceptionsInstanceOf(IOException.class)
-                        .until(() ->
-                                get(up.service(service) + "/actuator/health/readiness").statusCode()
-                                        == 200);
+                        .until(() -> get(readiness.toString()).statusCode() == 200);
             }
             assertThat(up.run("status")).contains("restarted 1 times");
 
