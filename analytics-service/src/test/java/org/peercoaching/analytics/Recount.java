@@ -9,6 +9,7 @@ import java.time.temporal.IsoFields;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +48,8 @@ public final class Recount {
     private final List<Goal> goals;
     private final List<Exchange> exchanges;
     private final List<Tally> tallies;
+    private final Map<String, List<Relationship>> bonds = new HashMap<>();
+    private final Map<String, List<Session>> held = new HashMap<>();
 
     /** A recount of all events of a world. */
     public Recount(Collection<PublishedEvent> events) {
@@ -64,6 +67,10 @@ public final class Recount {
         goals = of(states, GoalEvent.class).map(GoalEvent::goal).toList();
         exchanges = of(states, ExchangeEvent.class).map(ExchangeEvent::exchange).toList();
         tallies = of(states, TallyEvent.class).map(TallyEvent::tally).toList();
+        for (Enrollment each : enrollments) {
+            bonds.put(each.enrollmentId(), bondsOf(each));
+            held.put(each.enrollmentId(), heldBy(each));
+        }
     }
 
     private static <E> Stream<E> of(List<CoachingEvent> states, Class<E> type) {
@@ -99,11 +106,16 @@ public final class Recount {
     }
 
     private Stream<Relationship> bonds(Enrollment enrollment) {
+        return bonds.getOrDefault(enrollment.enrollmentId(), List.of()).stream();
+    }
+
+    private List<Relationship> bondsOf(Enrollment enrollment) {
         return relationships.stream()
                 .filter(bond ->
                         bond.members().stream()
                                 .anyMatch(member ->
-                                        member.enrollmentId().equals(enrollment.enrollmentId())));
+                                        member.enrollmentId().equals(enrollment.enrollmentId())))
+                .toList();
     }
 
     /** The outcomes of the waits that began on a day, in words. */
@@ -145,20 +157,25 @@ public final class Recount {
                             .map(Relationship::startedAt)
                             .min(Comparator.naturalOrder())
                             .orElse(null);
-            case "first-session" -> heldBy(each).findFirst().map(Session::startsAt).orElse(null);
+            case "first-session" -> held(each).findFirst().map(Session::startsAt).orElse(null);
             case "third-session" ->
-                    heldBy(each).skip(2).findFirst().map(Session::startsAt).orElse(null);
+                    held(each).skip(2).findFirst().map(Session::startsAt).orElse(null);
             case "completed" ->
                     each.status() == EnrollmentEvent.Status.COMPLETED ? each.endedAt() : null;
             default -> throw new IllegalArgumentException(stage);
         };
     }
 
-    private Stream<Session> heldBy(Enrollment enrollment) {
+    private Stream<Session> held(Enrollment enrollment) {
+        return held.getOrDefault(enrollment.enrollmentId(), List.of()).stream();
+    }
+
+    private List<Session> heldBy(Enrollment enrollment) {
         return sessions.stream()
                 .filter(session -> session.status().held())
                 .filter(session -> seat(session, enrollment) != null)
-                .sorted(Comparator.comparing(Session::startsAt));
+                .sorted(Comparator.comparing(Session::startsAt))
+                .toList();
     }
 
     private static @Nullable Attendance seat(Session session, Enrollment enrollment) {
@@ -173,7 +190,7 @@ public final class Recount {
         List<Long> balances = new ArrayList<>();
         in(unit).forEach(each -> {
             List<Attendance> seats =
-                    heldBy(each)
+                    held(each)
                             .filter(session -> by(session.startsAt(), day))
                             .map(session -> seat(session, each))
                             .toList();

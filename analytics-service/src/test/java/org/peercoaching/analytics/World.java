@@ -35,7 +35,7 @@ public final class World {
 
     public static final String PROGRAM = "spring";
     public static final Instant BEGINNING = Instant.parse("2026-03-02T08:00:00Z");
-    public static final int DAYS = 100;
+    public static final int DAYS = 60;
     public static final List<String> UNITS =
             List.of("/sales", "/sales/north", "/sales/south", "/tech", "/tech/core");
 
