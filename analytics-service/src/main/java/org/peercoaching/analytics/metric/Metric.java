@@ -28,4 +28,10 @@ public record Metric(
         boolean live,
         int leastPeople,
         List<String> values,
-        List<Measure> measures) {}
+        List<Measure> measures) {
+
+    /** Whether it is about what is the case at an instant; else about what happened in a period. */
+    public boolean isInstant() {
+        return nature == Nature.STOCK;
+    }
+}

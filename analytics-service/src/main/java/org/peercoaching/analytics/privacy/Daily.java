@@ -22,6 +22,9 @@ import org.roaringbitmap.longlong.Roaring64Bitmap;
  */
 public record Daily(SortedMap<LocalDate, Totals> days) {
 
+    /** No days. */
+    public static final Daily NONE = new Daily(new TreeMap<>());
+
     /** Several added up. */
     public static Daily sum(Collection<Daily> all) {
         SortedMap<LocalDate, List<Totals>> parts = new TreeMap<>();
