@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -18,7 +19,6 @@ import org.peercoaching.kit.observe.Traces;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.kafka.listener.CommonErrorHandler;
 import org.springframework.kafka.listener.DefaultErrorHandler;
@@ -53,16 +53,23 @@ public class ConsumeConfiguration {
         return new DefaultErrorHandler(backOff);
     }
 
-    /** Each event to all reactions to it, in a trace that continues the event's. */
+    /**
+     * Events go to all reactions, each in a trace that continues the event's, and to projections.
+     */
     @Bean
-    @ConditionalOnMissingBean
-    EventBatch reactToEach(List<Reactions> reactions, Traces traces) {
-        return new ReactToEach(reactions, traces);
-    }
-
-    @Bean
-    EventEdge eventEdge(EventBatch batch, DeadLetters deadLetters, MeterRegistry meters) {
-        return new EventEdge(batch, deadLetters, new ConsumedMeters(meters));
+    EventEdge eventEdge(
+            ObjectProvider<EventBatch> projections,
+            List<Reactions> reactions,
+            Traces traces,
+            DeadLetters deadLetters,
+            MeterRegistry meters) {
+        EventBatch all =
+                new Together(
+                        Stream.concat(
+                                        Stream.of(new ReactToEach(reactions, traces)),
+                                        projections.stream())
+                                .toList());
+        return new EventEdge(all, deadLetters, new ConsumedMeters(meters));
     }
 
     @Bean
@@ -94,13 +101,16 @@ public class ConsumeConfiguration {
      */
     @Bean
     SubscriptionCheck subscriptionCheck(
-            ObjectProvider<Reactions> reactions,
+            ObjectProvider<EventBatch> projections,
+            List<Reactions> reactions,
             @Value("${spring.cloud.stream.bindings.events-in-0.destination}")
                     Set<String> subscribed,
             @Value("${coaching.group}") String group) {
         Set<String> needed =
-                reactions.stream()
-                        .flatMap(each -> each.topics().stream())
+                Stream.concat(
+                                projections.stream().map(EventBatch::topics),
+                                reactions.stream().map(Reactions::topics))
+                        .flatMap(Set::stream)
                         .map(Topic::name)
                         .collect(toCollection(TreeSet::new));
         needed.add(Topics.replay(group));

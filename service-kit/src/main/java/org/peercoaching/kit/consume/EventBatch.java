@@ -1,11 +1,13 @@
 package org.peercoaching.kit.consume;
 
 import java.util.List;
+import java.util.Set;
 import org.peercoaching.events.PublishedEvent;
+import org.peercoaching.events.Topic;
 
 /**
  * Takes the readable events of one poll together, in the order of their partitions. A service that
- * projects declares one bean of this type instead of {@link Reactions}.
+ * projects declares a bean of this type beside its {@link Reactions}.
  */
 @FunctionalInterface
 public interface EventBatch {
@@ -16,4 +18,9 @@ public interface EventBatch {
      * @return what became of each, in the same order
      */
     List<Handled> apply(List<PublishedEvent> events);
+
+    /** The topics it needs. */
+    default Set<Topic> topics() {
+        return Set.of();
+    }
 }

@@ -21,6 +21,9 @@ final class ReactToEach implements EventBatch {
     }
 
     private Handled react(PublishedEvent published) {
+        if (reactions.stream().noneMatch(each -> each.concern(published.event()))) {
+            return Handled.IGNORED;
+        }
         return traces.follow(
                 "react to " + published.type().shortName(),
                 published.traceparent(),

@@ -76,6 +76,11 @@ public final class Reactions {
         }
     }
 
+    /** Whether any of them reacts to an event. */
+    boolean concern(CoachingEvent event) {
+        return entries.stream().anyMatch(entry -> entry.concerns(event));
+    }
+
     Handled react(PublishedEvent published) {
         return entries.stream()
                 .filter(entry -> entry.concerns(published.event()))

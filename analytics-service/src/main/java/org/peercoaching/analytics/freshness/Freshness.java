@@ -1,0 +1,13 @@
+package org.peercoaching.analytics.freshness;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * As of when the figures hold.
+ *
+ * @param asOf everything published before this instant is in the figures
+ * @param lag how long ago that was at the last look
+ * @param eventsBehind records not applied yet at the last look
+ */
+public record Freshness(Instant asOf, Duration lag, long eventsBehind) {}

@@ -1,0 +1,110 @@
+package org.peercoaching.analytics.query;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.peercoaching.analytics.freshness.Freshness;
+import org.peercoaching.analytics.freshness.Positions;
+import org.peercoaching.analytics.program.Program;
+import org.peercoaching.analytics.program.Programs;
+import org.peercoaching.analytics.query.Questions.Asked;
+import org.peercoaching.analytics.store.Units;
+import org.peercoaching.kit.audit.AuditLog;
+import org.peercoaching.kit.decision.Refusal;
+import org.peercoaching.kit.decision.RefusedException;
+import org.peercoaching.kit.security.Caller;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Figures. */
+@RestController
+@RequestMapping("/api/analytics/v1/figures")
+@Tag(name = "Figures")
+class FiguresController {
+
+    private static final MediaType CSV = MediaType.parseMediaType("text/csv;charset=UTF-8");
+
+    private final Programs programs;
+    private final Units units;
+    private final Positions positions;
+    private final Answering answering;
+    private final AuditLog audit;
+
+    FiguresController(
+            Programs programs,
+            Units units,
+            Positions positions,
+            Answering answering,
+            AuditLog audit) {
+        this.programs = programs;
+        this.units = units;
+        this.positions = positions;
+        this.answering = answering;
+        this.audit = audit;
+    }
+
+    @GetMapping(produces = {MediaType.APPLICATION_JSON_VALUE, "text/csv"})
+    @Operation(summary = "Metrics of a program or an org unit over periods, as JSON or CSV")
+    ResponseEntity<?> figures(
+            @RequestParam String metric,
+            @RequestParam String program,
+            @RequestParam(defaultValue = "/") String unit,
+            @RequestParam String from,
+            @RequestParam String to,
+            @RequestParam(defaultValue = "week") String period,
+            @RequestParam(required = false) @Nullable String groupBy,
+            @RequestParam(defaultValue = "1") int depth,
+            @RequestParam(defaultValue = "") String format,
+            @RequestHeader(defaultValue = "") String accept,
+            Caller caller) {
+        Asked asked = new Asked(metric, program, unit, from, to, period, groupBy, depth);
+        Program known =
+                Readers.require(caller, programs.find(program), Questions.unit(asked.unit()));
+        Question question = Questions.question(asked, known, units.of(program));
+        Freshness freshness =
+                positions.freshness().orElseThrow(() -> new RefusedException(NOT_READY));
+        record(caller, question, asked);
+        Answer answer = answering.answer(question, freshness);
+        return isCsv(format, accept)
+                ? ResponseEntity.ok()
+                        .contentType(CSV)
+                        .header("Content-Disposition", "attachment; filename=\"figures.csv\"")
+                        .body(CsvAnswer.of(answer))
+                : ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(answer);
+    }
+
+    private void record(Caller caller, Question question, Asked asked) {
+        Map<String, String> details = new HashMap<>();
+        details.put("program", question.program().id());
+        details.put("metrics", Questions.keys(question));
+        details.put("unit", asked.unit());
+        details.put("groupBy", asked.groupBy() == null ? "none" : asked.groupBy());
+        details.put("period", question.grain().word());
+        details.put("from", question.periods().getFirst().first().toString());
+        details.put("to", question.periods().getLast().last().toString());
+        audit.append(caller.key(), "figures-queried", details);
+    }
+
+    private static boolean isCsv(String format, String accept) {
+        return switch (format) {
+            case "" -> accept.contains("text/csv");
+            case "csv" -> true;
+            case "json" -> false;
+            default ->
+                    throw new RefusedException(
+                            Refusal.invalid("unknown-format", "format must be json or csv."));
+        };
+    }
+
+    private static final Refusal NOT_READY =
+            Refusal.unavailable(
+                    "figures-not-ready",
+                    "The figures are being caught up with the events. Try again in a moment.");
+}

@@ -1,0 +1,73 @@
+package org.peercoaching.analytics.query;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.peercoaching.analytics.program.Program;
+import org.peercoaching.analytics.program.Programs;
+import org.peercoaching.analytics.release.Tree;
+import org.peercoaching.analytics.store.Units;
+import org.peercoaching.kit.security.Caller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The programs one may ask about. */
+@RestController
+@RequestMapping("/api/analytics/v1/programs")
+@Tag(name = "Figures")
+class ProgramsController {
+
+    /**
+     * A program.
+     *
+     * @param units the org units one may ask about, in order; {@code /} is the whole program
+     */
+    record ProgramView(
+            String programId,
+            boolean open,
+            LocalDate firstDay,
+            Instant startsAt,
+            Instant endsAt,
+            List<String> units) {}
+
+    record ProgramsView(List<ProgramView> programs) {}
+
+    private final Programs programs;
+    private final Units units;
+
+    ProgramsController(Programs programs, Units units) {
+        this.programs = programs;
+        this.units = units;
+    }
+
+    @GetMapping
+    @Operation(summary = "The programs and org units one may ask about")
+    ProgramsView programs(Caller caller) {
+        return new ProgramsView(
+                programs.all().stream()
+                        .filter(program -> !Readers.subtrees(caller, program).isEmpty())
+                        .map(program -> view(program, Readers.subtrees(caller, program)))
+                        .toList());
+    }
+
+    private ProgramView view(Program program, List<String> subtrees) {
+        List<String> visible =
+                Stream.concat(
+                                Stream.of(Tree.ROOT),
+                                Tree.withAncestors(units.of(program.id())).stream())
+                        .filter(unit ->
+                                subtrees.stream().anyMatch(subtree -> Tree.isWithin(unit, subtree)))
+                        .toList();
+        return new ProgramView(
+                program.id(),
+                program.open(),
+                program.firstDay(),
+                program.startsAt(),
+                program.endsAt(),
+                visible);
+    }
+}
