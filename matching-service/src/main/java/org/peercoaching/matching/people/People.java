@@ -12,6 +12,8 @@ import org.peercoaching.kit.aggregate.Outcome;
 import org.peercoaching.kit.aggregate.Trigger;
 import org.peercoaching.kit.aggregate.Versioned;
 import org.peercoaching.kit.decision.Decision;
+import org.peercoaching.kit.decision.Refusal;
+import org.peercoaching.kit.decision.RefusedException;
 import org.peercoaching.kit.mongo.Replica;
 
 /** The people that matching knows, and their profiles. */
@@ -61,13 +63,25 @@ public final class People {
                                     .filter(id -> !id.equals(member.participantId()))
                                     .toList();
                     Person.Tie tie = new Person.Tie(programId, partners, startedAt, null);
-                    return !(store.handle(
+                    return joined(
+                            store.handle(
                                     member.participantId(),
                                     Trigger.internal(),
-                                    state -> known(state, member).join(matchId, tie))
-                            instanceof Outcome.Refused);
+                                    state -> known(state, member).join(matchId, tie)));
                 })
                 .toList();
+    }
+
+    /** Not waiting any more is an answer; that it cannot be known now is not. */
+    private static boolean joined(Outcome<Person> outcome) {
+        return switch (outcome) {
+            case Outcome.Refused<Person>(Refusal refusal)
+                    when refusal.kind() == Refusal.Kind.CONFLICT ->
+                    false;
+            case Outcome.Refused<Person>(Refusal refusal) -> throw new RefusedException(refusal);
+            case Outcome.Applied<Person> applied -> true;
+            case Outcome.Repeated<Person> repeated -> true;
+        };
     }
 
     /** A match that did not come about lets go of those it held. */

@@ -18,7 +18,7 @@ public record Round(String roundId, String programId, long seed, Instant started
     static Decision<Round> start(
             Optional<Round> known, String roundId, String programId, long seed, Instant now) {
         return known.isPresent()
-                ? Decision.rejected(Rounds.OPEN_ALREADY)
+                ? Decision.rejected(OPEN_ALREADY)
                 : Decision.accepted(
                         new Round(roundId, programId, seed, now, new Stage.Computing(0, 0)));
     }
@@ -133,6 +133,11 @@ public record Round(String roundId, String programId, long seed, Instant started
                 result.matches(),
                 at);
     }
+
+    static final Refusal OPEN_ALREADY =
+            Refusal.conflict(
+                    "round-open",
+                    "The program has an open round. Publish or discard it before you start another.");
 
     private static final Refusal OVERTAKEN =
             Refusal.conflict(

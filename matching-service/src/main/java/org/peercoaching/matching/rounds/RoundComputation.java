@@ -1,5 +1,6 @@
 package org.peercoaching.matching.rounds;
 
+import com.mongodb.MongoException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -76,7 +77,9 @@ final class RoundComputation {
         Matching matching;
         try {
             matching = match(round, attempt, candidates);
-        } catch (IllegalStateException | IllegalArgumentException | ArithmeticException e) {
+        } catch (MongoException e) {
+            throw e;
+        } catch (RuntimeException e) {
             fail(round.roundId(), attempt, FAULT);
             throw e;
         }

@@ -70,6 +70,8 @@ final class RoundWorker implements AutoCloseable {
             log.atWarn()
                     .addKeyValue("cause", e.getClass().getSimpleName())
                     .log("The store did not answer the worker on rounds; it looks again soon");
+        } catch (RuntimeException e) {
+            log.atError().setCause(e).log("The worker on rounds failed; it looks again soon");
         }
     }
 

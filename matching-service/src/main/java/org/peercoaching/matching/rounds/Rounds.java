@@ -74,7 +74,7 @@ final class Rounds {
                 return holder;
             }
             if (other.get().open()) {
-                throw new RefusedException(OPEN_ALREADY);
+                throw new RefusedException(Round.OPEN_ALREADY);
             }
             claims.release(key, holder);
         }
@@ -124,11 +124,6 @@ final class Rounds {
     private Program managed(Round round, Caller caller) {
         return programs.managedBy(caller, round.programId());
     }
-
-    static final Refusal OPEN_ALREADY =
-            Refusal.conflict(
-                    "round-open",
-                    "The program has an open round. Publish or discard it before you start another.");
 
     private static final Refusal NO_SUCH_ROUND =
             Refusal.notFound("no-such-round", "You manage no program with such a round.");

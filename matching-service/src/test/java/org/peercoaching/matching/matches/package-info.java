@@ -1,0 +1,5 @@
+/** What becomes of a proposal. */
+@NullMarked
+package org.peercoaching.matching.matches;
+
+import org.jspecify.annotations.NullMarked;

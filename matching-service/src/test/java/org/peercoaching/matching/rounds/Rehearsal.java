@@ -1,0 +1,128 @@
+package org.peercoaching.matching.rounds;
+
+import com.mongodb.client.MongoDatabase;
+import java.time.Clock;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.peercoaching.events.EnrollmentEvent.Enrollment;
+import org.peercoaching.events.EnrollmentEvent.Status;
+import org.peercoaching.events.MatchingProfileEvent.MatchingProfile;
+import org.peercoaching.events.MatchingProfileEvent.WeeklySlot;
+import org.peercoaching.kit.aggregate.AggregateStore;
+import org.peercoaching.kit.aggregate.Trigger;
+import org.peercoaching.kit.aggregate.Versioned;
+import org.peercoaching.kit.decision.Decision;
+import org.peercoaching.kit.mongo.Replica;
+import org.peercoaching.matching.people.Person;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.TestComponent;
+
+/**
+ * A round without a client: people are put where the news of them would put them, and the steps of
+ * the round are called by the test. Its lease is taken, so that the service's own worker stays
+ * away.
+ */
+@TestComponent
+class Rehearsal {
+
+    private static final Instant NOW = Instant.parse("2026-06-01T08:00:00Z");
+
+    @Autowired AggregateStore<Round> rounds;
+    @Autowired AggregateStore<Person> people;
+    @Autowired Replica<MatchingProfile> profiles;
+    @Autowired RoundComputation computation;
+    @Autowired RoundPublication publication;
+    @Autowired MongoDatabase database;
+
+    /** A program with a started round; both have the same id. */
+    String started() {
+        String id = UUID.randomUUID().toString();
+        new Leases(database, "rehearsal", Clock.offset(Clock.systemUTC(), Duration.ofHours(1)))
+                .take(id);
+        rounds.handle(id, Trigger.internal(), none -> Round.start(Optional.empty(), id, id, 1, NOW))
+                .orThrow();
+        return id;
+    }
+
+    /** A person who waits in the program and speaks a language. */
+    void waits(String program, String name, String language) {
+        String id = id(program, name);
+        profiles.keep(
+                id,
+                1,
+                new MatchingProfile(
+                        id,
+                        null,
+                        "/engineering",
+                        4,
+                        "Europe/Berlin",
+                        List.of(language),
+                        List.of(),
+                        List.of(),
+                        List.of(new WeeklySlot(DayOfWeek.MONDAY, "09:00", "12:00"))));
+        enrolled(program, id, Status.READY);
+    }
+
+    /** The person withdrew. */
+    void withdraws(String program, String participantId) {
+        enrolled(program, participantId, Status.WITHDRAWN);
+    }
+
+    private void enrolled(String program, String participantId, Status status) {
+        Enrollment enrollment =
+                new Enrollment(
+                        participantId,
+                        participantId,
+                        program,
+                        "/engineering",
+                        status,
+                        NOW,
+                        NOW,
+                        NOW,
+                        NOW,
+                        NOW,
+                        null,
+                        null);
+        people.handle(
+                        participantId,
+                        Trigger.internal(),
+                        known ->
+                                Decision.accepted(
+                                        known.orElseGet(() -> Person.unknown(participantId))
+                                                .enrolled(enrollment)))
+                .orThrow();
+    }
+
+    /** The id of a person of a program. */
+    static String id(String program, String name) {
+        return program + "-" + name;
+    }
+
+    /** Lets the round be computed. */
+    Stage.Computed computed(String round) {
+        computation.compute(round);
+        return (Stage.Computed) round(round).stage();
+    }
+
+    /** A manager publishes the round. */
+    void toPublish(String round) {
+        rounds.handle(round, Trigger.internal(), known -> known.orElseThrow().publish(14, NOW))
+                .orThrow();
+    }
+
+    /** A process goes on with the publication, if there is something left to do. */
+    void publish(String round) {
+        Round state = round(round);
+        if (state.stage() instanceof Stage.Publishing publishing) {
+            publication.publish(state, publishing);
+        }
+    }
+
+    Round round(String id) {
+        return rounds.find(id).map(Versioned::state).orElseThrow();
+    }
+}

@@ -1,0 +1,114 @@
+package org.peercoaching.matching.rounds;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.peercoaching.events.RoundEvent;
+import org.peercoaching.kit.decision.Decision;
+import org.peercoaching.kit.decision.Refusal;
+
+class RoundTest {
+
+    private static final Instant NOW = Instant.parse("2026-06-01T08:00:00Z");
+    private static final Refusal REASON = Refusal.conflict("reason", "Do this.");
+    private static final Result RESULT =
+            Result.of(6, List.of(new Result.Scored(2, 4_000), new Result.Scored(3, 9_000)), 1, 0);
+
+    private final Round started = state(Round.start(Optional.empty(), "round", "program", 1, NOW));
+    private final Round computing = state(started.attempt(NOW));
+    private final Round computed = state(computing.computed(1, RESULT, NOW));
+
+    @Test
+    void aResultCountsATrioByTheMeanOfItsPairs() {
+        assertThat(RESULT.matched()).isEqualTo(5);
+        assertThat(RESULT.trios()).isEqualTo(1);
+        assertThat(RESULT.weakest()).isEqualTo(4_000);
+        assertThat(RESULT.mean()).isEqualTo((2 * 4_000 + 3 * 6_000) / 5);
+        assertThat(RESULT.coverage()).isEqualTo(83);
+    }
+
+    @Test
+    void whoTakesTheComputationOverMakesEarlierResultsWorthless() {
+        Round taken = state(computing.attempt(NOW));
+        assertThat(code(taken.computed(1, RESULT, NOW))).isEqualTo("overtaken");
+        assertThat(code(taken.progress(1, 50))).isEqualTo("overtaken");
+        assertThat(code(taken.failed(1, REASON, NOW))).isEqualTo("overtaken");
+        assertThat(state(taken.computed(2, RESULT, NOW)).stage())
+                .isEqualTo(new Stage.Computed(2, RESULT, NOW));
+    }
+
+    @Test
+    void aRoundThatKillsItsProcessesIsGivenUp() {
+        Round third = state(state(computing.attempt(NOW)).attempt(NOW));
+        assertThat(state(third.attempt(NOW)).stage())
+                .isInstanceOfSatisfying(
+                        Stage.Failed.class,
+                        failed -> assertThat(failed.code()).isEqualTo("given-up"));
+    }
+
+    @Test
+    void onlyAComputedRoundIsPublished() {
+        assertThat(code(computing.publish(14, NOW))).isEqualTo("still-computing");
+        assertThat(code(state(computing.failed(1, REASON, NOW)).publish(14, NOW)))
+                .isEqualTo("nothing-to-publish");
+        assertThat(code(state(computed.discard(NOW)).publish(14, NOW)))
+                .isEqualTo("nothing-to-publish");
+    }
+
+    @Test
+    void publishingTwiceChangesNothing() {
+        Round publishing = state(computed.publish(14, NOW));
+        assertThat(publishing.publish(7, NOW.plusSeconds(1)))
+                .isEqualTo(Decision.accepted(publishing));
+        Round published = state(publishing.published(RESULT));
+        assertThat(published.publish(14, NOW)).isEqualTo(Decision.accepted(published));
+        assertThat(published.published(RESULT)).isEqualTo(Decision.accepted(published));
+    }
+
+    @Test
+    void thePublishedRoundIsAnnouncedWithWhatWasAnnounced() {
+        Decision.Accepted<Round> published =
+                (Decision.Accepted<Round>) state(computed.publish(14, NOW)).published(RESULT);
+        assertThat(published.events())
+                .containsExactly(
+                        new RoundEvent.RoundPublished(
+                                new RoundEvent.Round("round", "program", 6, 5, 1, 2, NOW)));
+    }
+
+    @Test
+    void progressOfAPublicationNeverGoesBack() {
+        Round halfWay = state(state(computed.publish(14, NOW)).announced(2));
+        assertThat(halfWay.announced(1)).isEqualTo(Decision.accepted(halfWay));
+        assertThat(((Stage.Publishing) halfWay.stage()).percent()).isEqualTo(66);
+    }
+
+    @Test
+    void aPublishedRoundCannotBeDiscarded() {
+        assertThat(code(state(computed.publish(14, NOW)).discard(NOW)))
+                .isEqualTo("published-already");
+        assertThat(code(computing.discard(NOW))).isEqualTo("still-computing");
+    }
+
+    @Test
+    void anotherRoundWaitsUntilThisOneIsPublishedDiscardedOrFailed() {
+        assertThat(List.of(started, computing, computed, state(computed.publish(14, NOW))))
+                .allMatch(Round::open);
+        assertThat(
+                        List.of(
+                                state(computed.discard(NOW)),
+                                state(computing.failed(1, REASON, NOW)),
+                                state(state(computed.publish(14, NOW)).published(RESULT))))
+                .noneMatch(Round::open);
+    }
+
+    private static Round state(Decision<Round> decision) {
+        return ((Decision.Accepted<Round>) decision).state();
+    }
+
+    private static String code(Decision<Round> decision) {
+        return ((Decision.Rejected<Round>) decision).refusal().code();
+    }
+}
