@@ -20,6 +20,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.peercoaching.local.broker.Broker;
 import org.peercoaching.local.clock.BusinessClockSteps;
 import org.peercoaching.local.data.DataDirectory;
