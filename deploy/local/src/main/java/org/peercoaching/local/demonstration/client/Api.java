@@ -80,12 +80,14 @@ public final class Api implements AutoCloseable {
     public List<JsonNode> list(Supplier<String> token, String path) throws InterruptedException {
         List<JsonNode> items = new ArrayList<>();
         String cursor = "";
-        do {
+        while (true) {
             JsonNode page = send(token, Request.get(path + "?limit=100" + cursor));
             items.addAll(page.path("items").valueStream().toList());
-            cursor = "&cursor=" + page.path("next").asString("");
-        } while (!cursor.endsWith("="));
-        return items;
+            if (!page.hasNonNull("next")) {
+                return items;
+            }
+            cursor = "&cursor=" + page.path("next").asString();
+        }
     }
 
     private HttpRequest http(String token, Request request) {
