@@ -100,6 +100,9 @@ public final class AggregateStore<S extends Record> {
                 return known.get();
             }
             Decision<S> decision = decide.apply(stored.map(StoredAggregate::state));
+            if (!hides(decision) && stored.filter(each -> each.isStaleFor(trigger)).isPresent()) {
+                return new Outcome.Refused<>(StoredAggregate.STALE);
+            }
             switch (decision) {
                 case Decision.Rejected<S>(Refusal refusal) -> {
                     return new Outcome.Refused<>(refusal);
@@ -113,6 +116,13 @@ public final class AggregateStore<S extends Record> {
             }
         }
         return new Outcome.Refused<>(CONTENDED);
+    }
+
+    /** Whoever may not know of a thing must not learn that it changed. */
+    private static boolean hides(Decision<?> decision) {
+        return decision instanceof Decision.Rejected<?>(Refusal refusal)
+                && (refusal.kind() == Refusal.Kind.NOT_FOUND
+                        || refusal.kind() == Refusal.Kind.FORBIDDEN);
     }
 
     private Optional<Outcome<S>> save(

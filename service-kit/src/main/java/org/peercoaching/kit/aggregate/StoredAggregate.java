@@ -73,10 +73,14 @@ record StoredAggregate<S>(BsonDocument document, S state) {
                             ? new Outcome.Repeated<>(versioned())
                             : new Outcome.Refused<>(KEY_REUSED));
         }
-        Long expected = request.expectedVersion();
-        return expected != null && expected != version()
-                ? Optional.of(new Outcome.Refused<>(STALE))
-                : Optional.empty();
+        return Optional.empty();
+    }
+
+    /** Whether a client saw an older version than this one. */
+    boolean isStaleFor(Trigger trigger) {
+        return trigger instanceof Trigger.Request(String commandId, String bodyHash, Long expected)
+                && expected != null
+                && expected != version();
     }
 
     private @Nullable String hashOf(@Nullable String commandId) {
@@ -176,7 +180,7 @@ record StoredAggregate<S>(BsonDocument document, S state) {
                     "idempotency-key-reused",
                     "This Idempotency-Key was used for another request. Use a new key for each new request.");
 
-    private static final Refusal STALE =
+    static final Refusal STALE =
             new Refusal(
                     Refusal.Kind.STALE,
                     "stale-version",

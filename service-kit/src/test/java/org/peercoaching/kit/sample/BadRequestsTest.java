@@ -124,6 +124,9 @@ class BadRequestsTest {
         Http.Answer hers = ben.get(GOALS + "/" + goal.json().path("id").asString());
         assertProblem(unknown, 404, "no-such-goal");
         assertProblem(hers, 404, "no-such-goal");
+        String progress = GOALS + "/" + goal.json().path("id").asString() + "/progress";
+        assertProblem(
+                ben.put(progress, "{\"percent\":1}", "If-Match", "\"7\""), 404, "no-such-goal");
     }
 
     @Test
