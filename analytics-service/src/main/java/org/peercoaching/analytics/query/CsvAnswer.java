@@ -23,7 +23,7 @@ final class CsvAnswer {
 
     static String of(Answer answer) {
         StringWriter text = new StringWriter();
-        CsvWriter csv = CsvWriter.builder().build(text);
+        CsvWriter csv = CsvWriter.builder().bufferSize(0).build(text);
         List<String> header =
                 new ArrayList<>(
                         List.of(

@@ -30,6 +30,8 @@ final class Questions {
 
     private static final Pattern UNIT = Pattern.compile(Code.ORG_UNIT);
     private static final int MOST_DEPTH = 12;
+    private static final int FIRST_YEAR = 2000;
+    private static final int LAST_YEAR = 2199;
 
     private Questions() {}
 
@@ -82,10 +84,14 @@ final class Questions {
 
     static LocalDate date(String name, String text) {
         try {
-            return LocalDate.parse(text);
+            LocalDate date = LocalDate.parse(text);
+            if (date.getYear() >= FIRST_YEAR && date.getYear() <= LAST_YEAR) {
+                return date;
+            }
         } catch (DateTimeParseException e) {
-            throw invalid("invalid-date", name + " must be a date such as 2026-06-01.");
+            throw invalid("invalid-date", name + " must be a date such as 2026-06-01 (ISO 8601).");
         }
+        throw invalid("invalid-date", name + " must be a date from 2000 to 2199.");
     }
 
     static List<Period> periods(Asked asked) {
@@ -94,7 +100,7 @@ final class Questions {
         if (to.isBefore(from)) {
             throw invalid("reversed-period", "from must not be after to.");
         }
-        // Before any list is made of it: a span of a million years must cost nothing.
+        // Before any list is made of it: a question for centuries must cost nothing.
         if (from.plusDays(MOST_FIGURES).isBefore(to)) {
             throw tooCostly();
         }

@@ -1,0 +1,229 @@
+package org.peercoaching.analytics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.mongodb.client.MongoDatabase;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.bson.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.peercoaching.analytics.calendar.Grain;
+import org.peercoaching.analytics.calendar.Period;
+import org.peercoaching.events.PublishedEvent;
+import org.peercoaching.events.SessionEvent.Status;
+import org.peercoaching.kit.security.LoginKeys;
+import org.peercoaching.testkit.Http;
+import org.peercoaching.testkit.ServiceTest;
+import org.peercoaching.testkit.TestIssuer;
+import org.peercoaching.testkit.TestPlatform;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
+
+@ServiceTest
+class AnalyticsServiceTest {
+
+    private static final String API = "/api/analytics/v1/";
+    private static final String SPRING =
+            API + "figures?program=spring&from=2026-03-02&to=2026-06-14&metric=";
+    private static final Set<Status> HELD = Set.of(Status.REPORTED, Status.CONFIRMED);
+    private static final List<PublishedEvent> EVENTS = World.events(Seeds.random(42), 120);
+    private static final Recount RECOUNT = new Recount(EVENTS);
+    private static boolean published;
+
+    @LocalServerPort int port;
+    private final MongoDatabase database;
+
+    AnalyticsServiceTest(MongoDatabase database) {
+        this.database = database;
+    }
+
+    private Http analyst() {
+        return new Http(port, TestIssuer.analyst("ada", "/"));
+    }
+
+    @BeforeEach
+    void everythingIsPublishedAndReleased() {
+        if (!published) {
+            Published.person("p-max", "max");
+            Published.world(EVENTS, "p-max");
+            published = true;
+        }
+        await().atMost(Duration.ofSeconds(90))
+                .until(() ->
+                        !analyst()
+                                .get(SPRING + "funnel&period=quarter&unit=/sales")
+                                .body()
+                                .contains("not-released"));
+    }
+
+    @Test
+    void liveCountsOfAWholeProgramEqualARecount() {
+        JsonNode series =
+                analyst()
+                        .get(SPRING + "sessions_held,enrolled,matched&period=week")
+                        .json()
+                        .path("series");
+        int shown = 0;
+        for (JsonNode each : series) {
+            for (JsonNode figure : each.path("figures")) {
+                if (figure.path("state").asString().equals("shown")) {
+                    shown++;
+                    LocalDate from = LocalDate.parse(figure.path("from").asString());
+                    LocalDate to = LocalDate.parse(figure.path("to").asString());
+                    long recounted =
+                            switch (each.path("metric").asString()) {
+                                case "sessions_held" -> held(null, from, to);
+                                case "enrolled" -> RECOUNT.people("enrolled", null, to).size();
+                                default -> RECOUNT.people("matched", null, to).size();
+                            };
+                    assertThat(figure.path("values").path("value").asDouble())
+                            .as(figure.toString())
+                            .isEqualTo(recounted);
+                }
+            }
+        }
+        assertThat(shown).isGreaterThan(30);
+    }
+
+    @Test
+    void releasedFiguresOfUnitsEqualARecountOrAreSuppressed() {
+        JsonNode series =
+                analyst()
+                        .get(SPRING + "sessions_held&period=week&groupBy=unit")
+                        .json()
+                        .path("series");
+        assertThat(series.size()).isEqualTo(2);
+        int shown = 0;
+        for (JsonNode each : series) {
+            assertThat(each.path("counting").asString()).isEqualTo("seats");
+            for (JsonNode figure : each.path("figures")) {
+                Period week =
+                        Period.of(Grain.WEEK, LocalDate.parse(figure.path("from").asString()));
+                if (figure.path("state").asString().equals("shown")) {
+                    shown++;
+                    assertThat(figure.path("values").path("value").asDouble())
+                            .isEqualTo(
+                                    World.UNITS.stream()
+                                            .filter(unit ->
+                                                    unit.startsWith(each.path("unit").asString()))
+                                            .mapToLong(
+                                                    unit -> held(unit, week.first(), week.last()))
+                                            .sum());
+                } else {
+                    assertThat(figure.path("values").size()).isZero();
+                }
+            }
+        }
+        assertThat(shown).isPositive();
+    }
+
+    private static long held(String unit, LocalDate from, LocalDate to) {
+        return from.datesUntil(to.plusDays(1))
+                .mapToLong(day -> RECOUNT.sessions(HELD, unit, day))
+                .sum();
+    }
+
+    @Test
+    void everyMetricOfTheCatalogueIsAnswered() {
+        JsonNode metrics = analyst().get(API + "metrics").json().path("metrics");
+        assertThat(metrics.size()).isEqualTo(15);
+        for (JsonNode metric : metrics) {
+            Http.Answer answer = analyst().get(SPRING + metric.path("key").asString());
+            assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+            assertThat(answer.json().path("asOf").asString()).isNotEmpty();
+            assertThat(answer.body()).contains("\"shown\"");
+        }
+    }
+
+    @Test
+    void theSameFiguresComeAsCsv() {
+        Http.Answer answer =
+                analyst().send("GET", SPRING + "funnel&period=quarter", "", "Accept", "text/csv");
+        assertThat(answer.response().headers().firstValue("Content-Type").orElse(""))
+                .startsWith("text/csv");
+        assertThat(answer.body().lines().findFirst().orElse(""))
+                .startsWith("program,metric,part,definition,unit");
+        assertThat(answer.body()).contains("spring,funnel,applied,1,/,people,people,2026-Q1");
+        assertThat(analyst().get(SPRING + "funnel&period=quarter&format=csv").body().lines())
+                .hasSameSizeAs(answer.body().lines().toList());
+    }
+
+    @Test
+    void anAnalystSeesOnlyTheirSubtrees() {
+        Http sales = new Http(port, TestIssuer.analyst("sam", "/sales"));
+        assertThat(sales.get(SPRING + "enrolled&unit=/sales/north").status()).isEqualTo(200);
+        assertThat(sales.get(SPRING + "enrolled&unit=/tech").code()).isEqualTo("unit-not-yours");
+        assertThat(sales.get(SPRING + "enrolled").code()).isEqualTo("unit-not-yours");
+        JsonNode units = sales.get(API + "programs").json().path("programs").path(0).path("units");
+        assertThat(units.toString()).isEqualTo("[\"/sales\",\"/sales/north\",\"/sales/south\"]");
+    }
+
+    @Test
+    void aManagerSeesTheirProgramAndAParticipantNothing() {
+        Http max = new Http(port, TestIssuer.token("max", "participant", "program-manager"));
+        assertThat(max.get(SPRING + "enrolled").status()).isEqualTo(200);
+        assertThat(max.get(API + "programs").json().path("programs").size()).isEqualTo(1);
+        Http pat = new Http(port, TestIssuer.token("pat", "participant"));
+        assertThat(pat.get(SPRING + "enrolled").code()).isEqualTo("figures-not-yours");
+        assertThat(pat.get(API + "programs").json().path("programs").size()).isZero();
+        assertThat(new Http(port, "").get(SPRING + "enrolled").status()).isEqualTo(401);
+    }
+
+    @Test
+    void everyQuestionIsInTheAudit() {
+        long before = audited();
+        analyst().get(SPRING + "enrolled&unit=/sales");
+        analyst().get(SPRING + "happiness");
+        assertThat(audited()).isEqualTo(before + 1);
+        Document entry =
+                database.getCollection("audit").find().sort(new Document("number", -1)).first();
+        assertThat(entry).isNotNull();
+        assertThat(entry.getString("action")).isEqualTo("figures-queried");
+        assertThat(entry.get("details", Document.class))
+                .containsEntry("metrics", "enrolled")
+                .containsEntry("unit", "/sales");
+        assertThat(entry.getString("actor"))
+                .isEqualTo(new LoginKeys(TestPlatform.ORGANIZATION_SECRET).keyOf("ada"));
+    }
+
+    private long audited() {
+        return database.getCollection("audit").countDocuments();
+    }
+
+    @Test
+    void badQuestionsSayWhatIsWrong() {
+        assertThat(analyst().get(SPRING + "happiness").code()).isEqualTo("unknown-metric");
+        assertThat(analyst().get(SPRING + "enrolled&period=year").code())
+                .isEqualTo("unknown-period");
+        assertThat(analyst().get(SPRING + "enrolled&period=day&groupBy=unit").code())
+                .isEqualTo("days-only-of-whole-programs");
+        assertThat(analyst().get(SPRING + "usefulness&period=day").code())
+                .isEqualTo("days-only-of-whole-programs");
+        assertThat(analyst().get(SPRING + "enrolled&unit=/nowhere").code())
+                .isEqualTo("no-such-unit");
+        assertThat(analyst().get(SPRING + "enrolled&unit=sales").code()).isEqualTo("invalid-unit");
+        assertThat(question("spring", "2026-06-01", "2026-05-01")).isEqualTo("reversed-period");
+        assertThat(question("spring", "2000-01-01", "2199-01-01")).isEqualTo("too-costly");
+        assertThat(question("spring", "2026-02-30", "2026-03-01")).isEqualTo("invalid-date");
+        assertThat(question("spring", "+99999-01-01", "+99999-01-02")).isEqualTo("invalid-date");
+        assertThat(question("autumn", "2026-06-01", "2026-06-02")).isEqualTo("no-such-program");
+        assertThat(analyst().get(API + "figures?program=spring").status()).isEqualTo(400);
+    }
+
+    private String question(String program, String from, String to) {
+        return analyst()
+                .get(
+                        API
+                                + "figures?metric=enrolled&program="
+                                + program
+                                + "&from="
+                                + from
+                                + "&to="
+                                + to)
+                .code();
+    }
+}
