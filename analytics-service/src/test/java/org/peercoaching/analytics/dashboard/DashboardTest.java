@@ -1,0 +1,363 @@
+package org.peercoaching.analytics.dashboard;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Clock;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.peercoaching.testkit.ServiceTest;
+import org.peercoaching.testkit.TestIssuer;
+import org.peercoaching.testkit.browser.BrowserTest;
+import org.peercoaching.testkit.browser.Dashboard;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/**
+ * The page in a real browser, with its files and headers from the real service. The answers of the
+ * query API are recorded, so that every figure and every trouble can be had at will.
+ */
+@ServiceTest
+@BrowserTest
+class DashboardTest {
+
+    @LocalServerPort int port;
+
+    private final List<String> complaints = new ArrayList<>();
+    private BrowserContext context;
+    private Page page;
+    private String origin;
+    private TestProvider provider;
+    private RecordedApi api;
+
+    @BeforeEach
+    void open(Browser browser) {
+        origin = "http://localhost:" + port;
+        context = browser.newContext(new Browser.NewContextOptions().setViewportSize(1440, 900));
+        provider = TestProvider.in(context, origin, TestIssuer.analyst("analyst", "/"));
+        api = RecordedApi.in(context, origin);
+        page = context.newPage();
+        page.clock().install(new Clock.InstallOptions().setTime(RecordedApi.NOW.toString()));
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error")
+                    && !message.text().startsWith("Failed to load resource")) {
+                complaints.add(message.text());
+            }
+        });
+        page.onPageError(complaints::add);
+    }
+
+    /** Among them: whatever the page's content security policy forbids. */
+    @AfterEach
+    void theBrowserHasNothingToComplainAbout() {
+        context.close();
+        assertThat(complaints).isEmpty();
+    }
+
+    @Test
+    void aReaderSignsInAndSeesTheFigures() {
+        Dashboard dashboard = Dashboard.open(page, origin);
+        assertThat(page.getByRole(AriaRole.HEADING).filter(named("Sign in to see the figures")))
+                .isVisible();
+        dashboard.signIn().awaitFigures();
+        assertThat(page.getByText("Alex Analyst")).isVisible();
+        assertThat(page.getByText("Figures as of 22 Nov 2026")).isVisible();
+        assertThat(dashboard.figure("enrolled")).hasText("472");
+        assertThat(dashboard.card("enrolled")).containsText("▲ 2 more than on 1 Nov");
+        assertThat(dashboard.figure("match_rate")).hasText("86%");
+        assertThat(dashboard.card("sessions_held")).containsText("In Oct 2026");
+    }
+
+    @Test
+    void everyChartHasItsFiguresAsATable() {
+        signedIn();
+        open("Sessions per week");
+        assertThat(page.getByRole(AriaRole.ROW).filter(named("16 Nov"))).hasCount(1);
+        open("From application to completion");
+        assertThat(page.getByRole(AriaRole.ROW).filter(named("First session"))).containsText("421");
+        assertThat(page.locator(".canvas").first())
+                .hasAttribute("aria-label", Pattern.compile("sessions held in \\d+ weeks"));
+    }
+
+    @Test
+    void aHiddenFigureSaysSoAndWhy() {
+        Dashboard dashboard = signedIn();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Look inside sales"))
+                .click();
+        Locator small = page.getByRole(AriaRole.ROW).filter(named("legal"));
+        assertThat(small.getByText("Hidden").first()).isVisible();
+        assertThat(small.getByText("Hidden").first())
+                .hasAttribute("title", Pattern.compile("fewer than 5 people"));
+        assertThat(page.getByText("Hidden never means zero.")).isVisible();
+        filter("Org unit").selectOption("/sales/legal");
+        assertThat(dashboard.figure("enrolled")).containsText("Hidden");
+    }
+
+    @Test
+    void theAddressHoldsWhatIsChosenAndTheWayBackUndoesIt() {
+        Dashboard dashboard = signedIn();
+        String whole = dashboard.figure("enrolled").textContent();
+        filter("Org unit").selectOption("/engineering");
+        filter("Period").selectOption("Last 13 weeks");
+        assertThat(page).hasURL(Pattern.compile("unit=%2Fengineering&period=13w$"));
+        assertThat(dashboard.figure("enrolled")).not().hasText(whole);
+        page.goBack();
+        assertThat(filter("Period")).hasValue("26");
+        page.goBack();
+        assertThat(filter("Org unit")).hasValue("/");
+        assertThat(dashboard.figure("enrolled")).hasText(whole);
+    }
+
+    @Test
+    void anAddressWithAPeriodOfItsOwnIsTaken() {
+        page.navigate(origin + "/dashboards/?unit=/engineering&from=2026-03-02&to=2026-05-31");
+        signIn();
+        assertThat(filter("From")).hasValue("2026-03-02");
+        assertThat(filter("To")).hasValue("2026-05-31");
+        assertThat(api.asked())
+                .anySatisfy(question ->
+                        assertThat(question.getQuery())
+                                .contains("unit=/engineering", "from=2026-03-02", "to=2026-05-31"));
+    }
+
+    @Test
+    void theTokenIsInMemoryOnlyAndAReloadAsksNobodyAgain() {
+        Dashboard dashboard = signedIn();
+        filter("Org unit").selectOption("/engineering");
+        assertThat(page).hasURL(Pattern.compile("engineering"));
+        String stored =
+                (String)
+                        page.evaluate(
+                                "JSON.stringify([{...localStorage}, {...sessionStorage}, document.cookie])");
+        assertThat(stored).doesNotContain("eyJ");
+        page.reload();
+        dashboard.awaitFigures();
+        assertThat(filter("Org unit")).hasValue("/engineering");
+        assertThat(page)
+                .hasURL(Pattern.compile("/dashboards/\\?program=[^&]+&unit=%2Fengineering$"));
+    }
+
+    @Test
+    void whoseSessionIsOverIsAskedToSignIn() {
+        signedIn();
+        provider.forget();
+        page.reload();
+        assertThat(signInButton()).isVisible();
+        assertThat(page.locator(".cards")).hasCount(0);
+    }
+
+    @Test
+    void signingOutEndsTheSessionAtTheProvider() {
+        signedIn();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign out")).click();
+        assertThat(signInButton()).isVisible();
+        page.reload();
+        assertThat(signInButton()).isVisible();
+    }
+
+    @Test
+    void aTokenThatEndsIsRenewedWithoutAQuestion() {
+        signedIn();
+        page.clock().fastForward("01:01:00");
+        assertThat(page.locator(".charts canvas").first()).isVisible();
+        assertThat(page.getByText("Alex Analyst")).isVisible();
+    }
+
+    @Test
+    void whoMayNotSeeTheFiguresIsToldWhomToAsk() {
+        api.refuses(403, "This needs the role analyst.");
+        Dashboard.open(page, origin).signIn();
+        assertThat(page.getByText("These figures are not open to you")).isVisible();
+        assertThat(page.getByText("This needs the role analyst.")).isVisible();
+        theStateIsAccessible();
+    }
+
+    @Test
+    void aServiceThatIsAwayIsTriedAgain() {
+        api.isAway();
+        Dashboard dashboard = Dashboard.open(page, origin).signIn();
+        assertThat(page.getByText("The service cannot be reached.")).isVisible();
+        theStateIsAccessible();
+        api.works();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Try again now"))
+                .click();
+        dashboard.awaitFigures();
+    }
+
+    @Test
+    void figuresThatCannotBeRefreshedStayAndSayHowOldTheyAre() {
+        Dashboard dashboard = signedIn();
+        api.refuses(500, "");
+        page.clock().fastForward(30_000);
+        assertThat(page.getByText("Refreshing failed.")).isVisible();
+        assertThat(dashboard.figure("enrolled")).hasText("472");
+        api.works();
+        page.clock().fastForward(30_000);
+        assertThat(page.getByText("Refreshing failed.")).hasCount(0);
+    }
+
+    @Test
+    void figuresOfSomethingElseDoNotStayWhenTheNewOnesFail() {
+        Dashboard dashboard = signedIn();
+        api.refuses(500, "");
+        filter("Org unit").selectOption("/engineering");
+        assertThat(page.getByText("The service answered with an error (500).")).isVisible();
+        assertThat(dashboard.card("enrolled")).hasCount(0);
+    }
+
+    @Test
+    void anOrganizationWithoutAProgramIsToldWhatComes() {
+        api.hasNoProgram();
+        Dashboard.open(page, origin).signIn();
+        assertThat(page.getByText("No program to show")).isVisible();
+        theStateIsAccessible();
+    }
+
+    @Test
+    void whileTheFirstFiguresAreOnTheirWayTheirShapeIsThere() {
+        api.isSlow();
+        Dashboard.open(page, origin).signIn();
+        assertThat(page.locator("[aria-busy=true] .card").first()).isVisible();
+        theStateIsAccessible();
+    }
+
+    @Test
+    void itRefreshesItselfUnlessHiddenOrPaused() {
+        signedIn();
+        int once = api.asked().size();
+        page.clock().fastForward(30_000);
+        page.waitForCondition(() -> api.asked().size() == 2 * once);
+
+        hide(true);
+        page.clock().fastForward(300_000);
+        hide(false);
+        page.waitForCondition(() -> api.asked().size() == 3 * once);
+
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Pause")).click();
+        assertThat(page.getByText("Refreshing is paused")).isVisible();
+        page.clock().fastForward(300_000);
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Resume")).click();
+        page.waitForCondition(() -> api.asked().size() == 4 * once);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = ColorScheme.class,
+            names = {"LIGHT", "DARK"})
+    void nothingOnItKeepsAnybodyOut(ColorScheme scheme) {
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+        Dashboard.open(page, origin);
+        assertThat(signInButton()).isVisible();
+        theStateIsAccessible();
+        signIn();
+        page.getByText("What these figures mean").click();
+        open("Sessions per week");
+        open("From application to completion");
+        theStateIsAccessible();
+    }
+
+    @Test
+    void everythingCanBeReachedAndWorkedByKeyboard() {
+        signedIn();
+        List<String> stops = new ArrayList<>();
+        page.locator("body").focus();
+        for (int i = 0; i < 30 && !stops.contains("What these figures mean"); i++) {
+            page.keyboard().press("Tab");
+            stops.add(
+                    (String)
+                            page.evaluate(
+                                    "(document.activeElement.ariaLabel ?? document.activeElement.name ?? '') || document.activeElement.textContent"));
+        }
+        assertThat(stops)
+                .containsSubsequence(
+                        "Skip to the figures",
+                        "Sign out",
+                        "program",
+                        "unit",
+                        "period",
+                        "Pause",
+                        "Show as a table",
+                        "Show as a table",
+                        "heat",
+                        "Look inside engineering",
+                        "What these figures mean");
+        page.keyboard().press("Enter");
+        assertThat(page.getByRole(AriaRole.TERM).first()).isVisible();
+        filter("Period").focus();
+        page.keyboard().press("ArrowUp");
+        assertThat(page).hasURL(Pattern.compile("period=13w"));
+        assertThat(filter("Period")).isFocused();
+        Locator unit =
+                page.getByRole(
+                        AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Look inside sales"));
+        unit.focus();
+        page.keyboard().press("Enter");
+        assertThat(filter("Org unit")).hasValue("/sales");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {360, 768, 1440})
+    void itIsReadableAtEveryWidthWithoutScrollingSideways(int width) {
+        page.setViewportSize(width, 800);
+        signedIn();
+        open("Sessions per week");
+        assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
+                .isLessThanOrEqualTo(width);
+        assertThat(
+                        (Integer)
+                                page.evaluate(
+                                        "[...document.querySelectorAll('.card')].filter(card => card.scrollWidth > card.clientWidth).length"))
+                .isZero();
+    }
+
+    private void signIn() {
+        signInButton().click();
+        page.locator(".charts canvas").first().waitFor();
+    }
+
+    private Locator filter(String label) {
+        return page.locator("#filters").getByLabel(label);
+    }
+
+    private Locator signInButton() {
+        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in"));
+    }
+
+    private void open(String chart) {
+        page.locator("section.chart").filter(named(chart)).getByText("Show as a table").click();
+    }
+
+    private void hide(boolean hidden) {
+        page.evaluate(
+                "hidden => { Object.defineProperty(document, 'hidden', {configurable: true, value: hidden});"
+                        + " document.dispatchEvent(new Event('visibilitychange')); }",
+                hidden);
+    }
+
+    private void theStateIsAccessible() {
+        assertThat(new AxeBuilder(page).analyze().getViolations())
+                .extracting(violation -> violation.getId() + ": " + violation.getNodes())
+                .isEmpty();
+    }
+
+    private static Locator.FilterOptions named(String text) {
+        return new Locator.FilterOptions().setHasText(text);
+    }
+
+    private Dashboard signedIn() {
+        return Dashboard.open(page, origin).signIn().awaitFigures();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.peercoaching.analytics.dashboard;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,81 @@
+package org.peercoaching.testkit.browser;
+
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.impl.driver.Driver;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Where a Chromium is. */
+final class Chromium {
+
+    private static final String GIVEN = "BROWSER_PATH";
+    private static final List<String> NAMES = List.of("chromium", "google-chrome");
+    private static final Duration LONGEST_DOWNLOAD = Duration.ofMinutes(2);
+
+    private Chromium() {}
+
+    static Optional<Path> find(Playwright playwright) {
+        return given(System.getenv(GIVEN))
+                .or(() -> onPath(System.getenv("PATH")))
+                .or(() -> cached(playwright))
+                .or(() -> downloaded() ? cached(playwright) : Optional.empty());
+    }
+
+    /** A path that is given and wrong is a mistake to tell, not a reason to look elsewhere. */
+    static Optional<Path> given(@Nullable String path) {
+        if (path == null || path.isBlank()) {
+            return Optional.empty();
+        }
+        Path executable = Path.of(path);
+        if (!Files.isExecutable(executable)) {
+            throw new IllegalStateException(
+                    GIVEN + " names no executable file: " + executable.toAbsolutePath());
+        }
+        return Optional.of(executable);
+    }
+
+    static Optional<Path> onPath(String path) {
+        return NAMES.stream()
+                .flatMap(name ->
+                        Stream.of(path.split(File.pathSeparator))
+                                .map(folder -> Path.of(folder, name)))
+                .filter(Files::isExecutable)
+                .findFirst();
+    }
+
+    private static Optional<Path> cached(Playwright playwright) {
+        return Optional.of(Path.of(playwright.chromium().executablePath()))
+                .filter(Files::isExecutable);
+    }
+
+    /** What Playwright's own command line does, but not for ever. */
+    private static boolean downloaded() {
+        ProcessBuilder install =
+                Driver.ensureDriverInstalled(Map.of(), false).createProcessBuilder();
+        install.command().addAll(List.of("install", "chromium"));
+        try {
+            Process download = install.inheritIO().start();
+            if (!download.waitFor(LONGEST_DOWNLOAD.toSeconds(), TimeUnit.SECONDS)) {
+                download.descendants().forEach(ProcessHandle::destroyForcibly);
+                download.destroyForcibly();
+                return false;
+            }
+            return download.exitValue() == 0;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+}

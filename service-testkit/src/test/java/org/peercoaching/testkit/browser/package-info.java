@@ -1,0 +1,4 @@
+@NullMarked
+package org.peercoaching.testkit.browser;
+
+import org.jspecify.annotations.NullMarked;
