@@ -2,14 +2,18 @@ package org.peercoaching.matching;
 
 import com.mongodb.event.CommandListener;
 import com.mongodb.event.CommandStartedEvent;
+import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
-import org.peercoaching.testkit.Operations;
 import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 
-/** Lets the work of a thread end just before its n-th operation on the store, as a kill would. */
+/**
+ * Sees every operation on the store: who does it, and what. Lets the work of a thread end just
+ * before its n-th operation, as a kill would.
+ */
 public final class StoreProbe implements CommandListener {
 
     private static final Set<String> COUNTED = Set.of("find", "insert", "update", "delete");
@@ -20,7 +24,10 @@ public final class StoreProbe implements CommandListener {
         private static final long serialVersionUID = 1L;
     }
 
+    private record Operation(String thread, String what) {}
+
     private final ThreadLocal<@Nullable Integer> left = new ThreadLocal<>();
+    private final List<Operation> seen = new CopyOnWriteArrayList<>();
 
     /**
      * Does work that dies just before its n-th operation.
@@ -40,10 +47,31 @@ public final class StoreProbe implements CommandListener {
         }
     }
 
+    /** Forgets what was seen. */
+    public void forget() {
+        seen.clear();
+    }
+
+    /**
+     * What was seen of the threads whose name contains a text, as {@code find rounds}, in order.
+     */
+    public List<String> by(String thread) {
+        return seen.stream()
+                .filter(operation -> operation.thread().contains(thread))
+                .map(Operation::what)
+                .toList();
+    }
+
     @Override
     public void commandStarted(CommandStartedEvent event) {
+        String command = event.getCommandName();
+        if (!COUNTED.contains(command)) {
+            return;
+        }
+        String collection = event.getCommand().getString(command).getValue();
+        seen.add(new Operation(Thread.currentThread().getName(), command + " " + collection));
         Integer until = left.get();
-        if (until == null || !COUNTED.contains(event.getCommandName())) {
+        if (until == null) {
             return;
         }
         left.set(until - 1);
@@ -52,7 +80,7 @@ public final class StoreProbe implements CommandListener {
         }
     }
 
-    /** Puts the probe, and the counting of operations, into the service's driver. */
+    /** Puts the probe into the service's driver. */
     @TestConfiguration(proxyBeanMethods = false)
     public static class Installed {
 
@@ -62,13 +90,8 @@ public final class StoreProbe implements CommandListener {
         }
 
         @Bean
-        Operations operations() {
-            return new Operations();
-        }
-
-        @Bean
-        MongoClientSettingsBuilderCustomizer probed(StoreProbe probe, Operations operations) {
-            return settings -> settings.addCommandListener(operations).addCommandListener(probe);
+        MongoClientSettingsBuilderCustomizer probed(StoreProbe probe) {
+            return settings -> settings.addCommandListener(probe);
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.peercoaching.matching.engine;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +39,23 @@ final class BruteForce {
     /** In half points, without a trio. */
     static long weightOfPairs(List<Candidate> people, Policy policy) {
         return new BruteForce(people, policy).best(0, false);
+    }
+
+    /** The parts of a cohort between which every pair is forbidden. */
+    static List<List<Candidate>> parts(List<Candidate> people, Policy policy) {
+        Rules rules = new Rules(policy);
+        List<List<Candidate>> parts = new ArrayList<>();
+        for (Candidate person : people) {
+            List<Candidate> joined = new ArrayList<>(List.of(person));
+            for (List<Candidate> part : List.copyOf(parts)) {
+                if (part.stream().anyMatch(one -> rules.forbidding(one, person) == null)) {
+                    joined.addAll(part);
+                    parts.remove(part);
+                }
+            }
+            parts.add(joined);
+        }
+        return parts;
     }
 
     private long best(long used, boolean trioLeft) {

@@ -1,8 +1,11 @@
 package org.peercoaching.matching.engine.exact;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -71,9 +74,35 @@ final class Cohort {
         return rules.canMeet(people.get(one), people.get(other), people.get(third));
     }
 
-    /** Those whom somebody may be matched with; the others cost the search nothing. */
-    int[] matchable() {
-        return java.util.stream.IntStream.range(0, size()).filter(i -> possible(i) > 0).toArray();
+    /**
+     * The parts of the cohort between which nobody may be matched, such as people of two languages;
+     * each in ascending order. Whoever fits nobody is a part alone.
+     */
+    List<int[]> parts() {
+        List<int[]> parts = new ArrayList<>();
+        BitSet seen = new BitSet();
+        for (int first = 0; first < size(); first = seen.nextClearBit(first)) {
+            BitSet part = reachableFrom(first);
+            seen.or(part);
+            parts.add(part.stream().toArray());
+        }
+        return parts;
+    }
+
+    private BitSet reachableFrom(int first) {
+        BitSet reached = new BitSet();
+        Deque<Integer> next = new ArrayDeque<>(List.of(first));
+        reached.set(first);
+        while (!next.isEmpty()) {
+            int[] row = weights[next.remove()];
+            for (int other = 0; other < row.length; other++) {
+                if (row[other] > 0 && !reached.get(other)) {
+                    reached.set(other);
+                    next.add(other);
+                }
+            }
+        }
+        return reached;
     }
 
     LeftOut leftOut(int index) {

@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.IntBinaryOperator;
 import java.util.stream.IntStream;
 import org.peercoaching.matching.engine.Candidate;
 import org.peercoaching.matching.engine.Group;
@@ -17,9 +16,10 @@ import org.peercoaching.matching.engine.Progress;
 import org.peercoaching.matching.engine.Scorer;
 
 /**
- * Matches up to 1,000 people. Pairs are proven the best there are. A matching with a trio is
- * proven, too, unless the search for the trio had to be cut short: then {@link Matching#gap()} says
- * how many points may have been missed.
+ * Matches up to 1,000 people, part by part where rules divide them into parts that have nothing to
+ * do with each other. Pairs are proven the best there are. A matching with a trio is proven, too,
+ * unless the search for the trio had to be cut short: then {@link Matching#gap()} says how many
+ * points may have been missed.
  */
 public final class ExactMatcher implements Matcher {
 
@@ -38,59 +38,19 @@ public final class ExactMatcher implements Matcher {
         }
         Cohort cohort =
                 new Cohort(candidates, policy, seed, percent -> progress.reached(percent / 2));
-        int[] matchable = cohort.matchable();
-        // Stand-ins make the number even, and let it be even again when a trio takes one of them.
-        int vertices = matchable.length + (matchable.length % 2 == 0 ? 2 : 1);
-        IntBinaryOperator weight =
-                (one, other) ->
-                        Math.max(one, other) < matchable.length
-                                ? cohort.weight(matchable[one], matchable[other])
-                                : 0;
-        CompleteGraph graph = new CompleteGraph(vertices, weight);
-        PerfectMatching plain = graph.solve();
-        progress.reached(60);
-        TrioSearch.Found trio =
-                everybodyMatched(plain, matchable.length, weight)
-                        ? null
-                        : new TrioSearch(
-                                        graph,
-                                        matchable.length,
-                                        weight,
-                                        (one, other, third) ->
-                                                cohort.canMeet(
-                                                        matchable[one],
-                                                        matchable[other],
-                                                        matchable[third]))
-                                .heavierThan(plain);
-        progress.reached(95);
-        List<int[]> groups = new ArrayList<>();
-        PerfectMatching pairs = trio == null ? plain : trio.rest();
-        for (int one = 0; one < matchable.length; one++) {
-            int other = pairs.partners()[one];
-            if (one < other && weight.applyAsInt(one, other) > 0) {
-                groups.add(new int[] {matchable[one], matchable[other]});
-            }
-        }
-        if (trio != null) {
-            groups.add(
-                    new int[] {
-                        matchable[trio.trio().one()],
-                        matchable[trio.trio().other()],
-                        matchable[trio.trio().third()]
-                    });
+        List<Part> parts = new ArrayList<>();
+        int done = 0;
+        for (int[] people : cohort.parts()) {
+            parts.add(Part.matched(cohort, people));
+            done += people.length;
+            progress.reached(50 + 50 * done / cohort.size());
         }
         return matching(
                 cohort,
                 new Scorer(policy),
-                groups,
-                trio == null ? plain.weight() : trio.weight(),
-                trio == null ? plain.weight() : trio.bound());
-    }
-
-    private static boolean everybodyMatched(
-            PerfectMatching matching, int people, IntBinaryOperator weight) {
-        return IntStream.range(0, people)
-                .allMatch(one -> weight.applyAsInt(one, matching.partners()[one]) > 0);
+                parts.stream().flatMap(part -> part.groups().stream()).toList(),
+                parts.stream().mapToLong(Part::weight).sum(),
+                parts.stream().mapToLong(Part::bound).sum());
     }
 
     private static Matching matching(

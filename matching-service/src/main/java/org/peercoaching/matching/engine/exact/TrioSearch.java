@@ -10,12 +10,13 @@ import org.jspecify.annotations.Nullable;
  * The best matching with one trio. The dual values of the best matching without one say what a trio
  * and all others can weigh together at most. Trios are tried in the order of that bound until it
  * falls below the best found, which is then the best of all, or until the budget is spent: then the
- * next bound says how much may have been missed.
+ * next bound says how much may have been missed. First of all somebody who was left over joins a
+ * pair, so that a trio that helps is found in any case.
  */
 final class TrioSearch {
 
     /** How many trios are tried at most. */
-    static final int BUDGET = 300;
+    static final int BUDGET = 100;
 
     /**
      * Three people.
@@ -33,13 +34,14 @@ final class TrioSearch {
     }
 
     /**
-     * A matching with a trio.
+     * The heaviest matching found.
      *
-     * @param rest the others, matched as well as they can be
-     * @param weight of trio and rest, in half points
-     * @param bound no matching with a trio weighs more, in half points
+     * @param trio null where no trio makes it heavier
+     * @param pairs all others, matched as well as they can be
+     * @param weight of trio and pairs, in half points
+     * @param bound no matching weighs more, in half points
      */
-    record Found(Trio trio, PerfectMatching rest, long weight, long bound) {}
+    record Found(@Nullable Trio trio, PerfectMatching pairs, long weight, long bound) {}
 
     /** Whether three people, each two of whom may be matched, make a trio. */
     @FunctionalInterface
@@ -65,35 +67,63 @@ final class TrioSearch {
         this.allowed = allowed;
     }
 
-    /** The best matching with a trio, if it is heavier than the best one without; else null. */
-    @Nullable Found heavierThan(PerfectMatching plain) {
-        List<Trio> trios = promising(plain);
-        Found best = null;
-        long most = plain.weight();
-        for (int tried = 0; tried < trios.size() && trios.get(tried).bound() > most; tried++) {
-            Trio trio = trios.get(tried);
-            if (tried == BUDGET) {
-                return best == null
-                        ? null
-                        : new Found(best.trio(), best.rest(), best.weight(), trio.bound());
+    /**
+     * The best matching with or without a trio.
+     *
+     * @param plain the best one without
+     */
+    Found improve(PerfectMatching plain) {
+        Found best = new Found(null, plain, plain.weight(), plain.weight());
+        Trio joined = joined(plain);
+        if (joined != null) {
+            best = heavier(best, joined);
+        }
+        int tried = 0;
+        for (Trio trio : promising(plain, best.weight())) {
+            if (trio.bound() <= best.weight()) {
+                break;
             }
-            PerfectMatching rest = graph.solve(trio.one(), trio.other(), trio.third(), people);
-            long together = weight(trio.one(), trio.other(), trio.third()) + rest.weight();
-            if (together > most) {
-                best = new Found(trio, rest, together, together);
-                most = together;
+            if (tried++ == BUDGET) {
+                return new Found(best.trio(), best.pairs(), best.weight(), trio.bound());
+            }
+            best = heavier(best, trio);
+        }
+        return best;
+    }
+
+    private Found heavier(Found best, Trio trio) {
+        PerfectMatching pairs = graph.solve(trio.one(), trio.other(), trio.third(), people);
+        long weight = weight(trio.one(), trio.other(), trio.third()) + pairs.weight();
+        return weight > best.weight() ? new Found(trio, pairs, weight, weight) : best;
+    }
+
+    /** The best trio of somebody who was left over and a pair; null where nobody can join one. */
+    private @Nullable Trio joined(PerfectMatching plain) {
+        Trio best = null;
+        for (int left = 0; left < people; left++) {
+            if (weight.applyAsInt(left, plain.partners()[left]) > 0) {
+                continue;
+            }
+            for (int one = 0; one < people; one++) {
+                int other = plain.partners()[one];
+                if (one < other && weight(left, one, other) > 0) {
+                    long gain = weight(left, one, other) - weight.applyAsInt(one, other);
+                    if ((best == null || gain > best.bound()) && allowed.test(left, one, other)) {
+                        best = new Trio(left, one, other, gain);
+                    }
+                }
             }
         }
         return best;
     }
 
-    /** The trios with the highest bounds above the plain matching's weight, best first. */
-    private List<Trio> promising(PerfectMatching plain) {
+    /** The trios with the highest bounds above a weight, best first. */
+    private List<Trio> promising(PerfectMatching plain, long above) {
         PriorityQueue<Trio> kept = new PriorityQueue<>(Trio.BEST_FIRST.reversed());
         double[] values = plain.duals().vertices();
         // Removing people makes odd sets even: it frees all their values at most.
         double reach = plain.weight() - values[people] - plain.duals().slackest();
-        long least = plain.weight();
+        long least = above;
         for (int i = 0; i < people; i++) {
             for (int j = i + 1; j < people; j++) {
                 if (weight.applyAsInt(i, j) == 0) {

@@ -1,0 +1,153 @@
+package org.peercoaching.matching;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.peercoaching.testkit.Http;
+import org.peercoaching.testkit.ServiceTest;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/** Every endpoint with every relation: rounds are for the program's managers alone. */
+@ServiceTest
+class RelationsTest {
+
+    /** In the order of the columns of {@link #EXPECTED}; the manager last, who changes things. */
+    private static final List<String> RELATIONS =
+            List.of(
+                    "no token",
+                    "unknown person",
+                    "operator",
+                    "analyst",
+                    "manager of another program",
+                    "other participant",
+                    "enrolled participant",
+                    "manager");
+
+    private static final List<Integer> MANAGERS_READ =
+            List.of(401, 503, 404, 404, 404, 404, 403, 200);
+
+    private static final Map<String, List<Integer>> EXPECTED =
+            Map.of(
+                    "GET /api/matching/v1/me/matches",
+                    List.of(401, 503, 200, 200, 200, 200, 200, 200),
+                    "GET /api/matching/v1/rounds/{id}",
+                    MANAGERS_READ,
+                    "GET /api/matching/v1/rounds/{id}/matches",
+                    MANAGERS_READ,
+                    "GET /api/matching/v1/rounds/{id}/unmatched",
+                    MANAGERS_READ,
+                    "POST /api/matching/v1/programs/{programId}/rounds",
+                    List.of(401, 503, 404, 404, 404, 404, 403, 409),
+                    "POST /api/matching/v1/rounds/{id}/publish",
+                    MANAGERS_READ,
+                    "POST /api/matching/v1/rounds/{id}/discard",
+                    // The manager has published it a line before, or discards it now.
+                    List.of(401, 503, 404, 404, 404, 404, 403, 409));
+
+    private final Organization organization = new Organization();
+    private final RequestMappingHandlerMapping endpoints;
+
+    @LocalServerPort int port;
+
+    RelationsTest(
+            @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping endpoints) {
+        this.endpoints = endpoints;
+    }
+
+    @Test
+    void everyEndpointAnswersEveryRelationAsItShould() {
+        assertThat(EXPECTED.keySet()).isEqualTo(ourEndpoints());
+        Map<String, Http> callers = everybody();
+        Manager boss = new Manager(port, organization, "boss", "program");
+        String round = boss.computed(1);
+        // Discarding comes last: by then the round is published.
+        EXPECTED.keySet().stream()
+                .sorted((one, other) -> rank(one) - rank(other))
+                .forEach(endpoint -> {
+                    Map<String, Integer> seen = new LinkedHashMap<>();
+                    callers.forEach((who, http) -> seen.put(who, call(http, endpoint, round)));
+                    assertThat(List.copyOf(seen.values()))
+                            .as("%s: %s", endpoint, seen)
+                            .isEqualTo(EXPECTED.get(endpoint));
+                });
+    }
+
+    private static int rank(String endpoint) {
+        return endpoint.endsWith("/discard") ? 2 : endpoint.endsWith("/publish") ? 1 : 0;
+    }
+
+    private Map<String, Http> everybody() {
+        organization.program("program", "boss");
+        organization.program("another", "other-boss");
+        organization.candidates("program", "anna");
+        Map<String, String> roles =
+                Map.of(
+                        "boss", "program-manager",
+                        "other-boss", "program-manager",
+                        "zoe", "participant",
+                        "ada", "analyst",
+                        "olga", "operator");
+        roles.keySet().forEach(organization::registered);
+        Map<String, Http> callers = new LinkedHashMap<>();
+        List<Http> https =
+                List.of(
+                        new Http(port, ""),
+                        caller("nobody", "participant"),
+                        caller("olga", "operator"),
+                        caller("ada", "analyst"),
+                        caller("other-boss", "program-manager"),
+                        caller("zoe", "participant"),
+                        caller("anna", "participant"),
+                        caller("boss", "program-manager"));
+        for (int i = 0; i < RELATIONS.size(); i++) {
+            callers.put(RELATIONS.get(i), https.get(i));
+        }
+        https.subList(2, https.size())
+                .forEach(http ->
+                        await().until(() ->
+                                http.get("/api/matching/v1/me/matches").status() == 200));
+        return callers;
+    }
+
+    private Http caller(String name, String role) {
+        return new Http(port, organization.token(name, role));
+    }
+
+    private Set<String> ourEndpoints() {
+        return endpoints.getHandlerMethods().entrySet().stream()
+                .filter(entry ->
+                        entry.getValue()
+                                .getBeanType()
+                                .getName()
+                                .startsWith("org.peercoaching.matching"))
+                .map(Map.Entry::getKey)
+                .flatMap(mapping ->
+                        mapping.getMethodsCondition().getMethods().stream()
+                                .flatMap(method ->
+                                        Stream.ofNullable(mapping.getPathPatternsCondition())
+                                                .flatMap(paths -> paths.getPatternValues().stream())
+                                                .map(path -> method + " " + path)))
+                .collect(Collectors.toSet());
+    }
+
+    private int call(Http caller, String endpoint, String round) {
+        String[] methodAndPath =
+                endpoint.replace("{id}", round)
+                        .replace("{programId}", organization.id("program"))
+                        .split(" ", -1);
+        String body =
+                !methodAndPath[0].equals("POST")
+                        ? ""
+                        : endpoint.endsWith("/rounds") ? "{\"seed\":1}" : "{}";
+        return caller.send(methodAndPath[0], methodAndPath[1], body).status();
+    }
+}
