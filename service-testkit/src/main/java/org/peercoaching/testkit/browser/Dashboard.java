@@ -24,9 +24,18 @@ public final class Dashboard {
      * @param origin such as {@code http://localhost:8080}
      */
     public static Dashboard open(Page page, String origin) {
+        return open(page, origin, "");
+    }
+
+    /**
+     * Opens the page with filters.
+     *
+     * @param filters the address's query, such as {@code program=spring&unit=/sales}
+     */
+    public static Dashboard open(Page page, String origin, String filters) {
         // Charts that grow would be seen, and pictured, half grown.
         page.emulateMedia(new Page.EmulateMediaOptions().setReducedMotion(ReducedMotion.REDUCE));
-        page.navigate(origin + "/dashboards/");
+        page.navigate(origin + "/dashboards/?" + filters);
         return new Dashboard(page);
     }
 
