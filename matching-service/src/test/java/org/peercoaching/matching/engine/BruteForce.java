@@ -9,7 +9,7 @@ import java.util.Map;
  * The weight of the best matching of pairs and at most one trio, by trying everything; shares
  * nothing with a matcher but rules and scorer.
  */
-final class BruteForce {
+public final class BruteForce {
 
     private final List<Candidate> people;
     private final Rules rules;
@@ -32,7 +32,7 @@ final class BruteForce {
     }
 
     /** In half points, with at most one trio. */
-    static long weight(List<Candidate> people, Policy policy) {
+    public static long weight(List<Candidate> people, Policy policy) {
         return new BruteForce(people, policy).best(0, true);
     }
 

@@ -3,12 +3,13 @@ package org.peercoaching.matching.rounds;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.peercoaching.matching.StoreProbe;
 import org.peercoaching.testkit.ServiceTest;
 import org.springframework.context.annotation.Import;
 
 /** The round at the engine's limit. */
 @ServiceTest
-@Import(Rehearsal.class)
+@Import({StoreProbe.Installed.class, Rehearsal.class})
 class LargeCohortTest {
 
     private final Rehearsal rehearsal;

@@ -24,6 +24,19 @@ import org.peercoaching.matching.engine.Scorer;
 public final class ExactMatcher implements Matcher {
 
     private static final int LARGEST_COHORT = 1_000;
+    private static final int TRIOS = 100;
+
+    private final int trios;
+
+    /** A matcher that is exact, or nearly, within seconds. */
+    public ExactMatcher() {
+        this(TRIOS);
+    }
+
+    /** A matcher that tries so many trios. */
+    ExactMatcher(int trios) {
+        this.trios = trios;
+    }
 
     @Override
     public int largestCohort() {
@@ -41,7 +54,7 @@ public final class ExactMatcher implements Matcher {
         List<Part> parts = new ArrayList<>();
         int done = 0;
         for (int[] people : cohort.parts()) {
-            parts.add(Part.matched(cohort, people));
+            parts.add(Part.matched(cohort, people, trios));
             done += people.length;
             progress.reached(50 + 50 * done / cohort.size());
         }

@@ -18,8 +18,9 @@ record Part(List<int[]> groups, long weight, long bound) {
      * Matches a part.
      *
      * @param people its members
+     * @param trios how many trios may be tried
      */
-    static Part matched(Cohort cohort, int[] people) {
+    static Part matched(Cohort cohort, int[] people, int trios) {
         if (people.length == 1) {
             return new Part(List.of(), 0, 0);
         }
@@ -43,7 +44,7 @@ record Part(List<int[]> groups, long weight, long bound) {
         return part(
                 people,
                 weight,
-                new TrioSearch(graph, people.length, weight, allowed).improve(pairs));
+                new TrioSearch(graph, people.length, weight, allowed, trios).improve(pairs));
     }
 
     private static boolean everybodyMatched(

@@ -15,22 +15,22 @@ import org.jspecify.annotations.Nullable;
  */
 final class TrioSearch {
 
-    /** How many trios are tried at most. */
-    static final int BUDGET = 100;
+    /** Three people. */
+    record Trio(int one, int other, int third) {}
 
     /**
-     * Three people.
+     * A trio that may be worth a try.
      *
-     * @param bound what they and all others weigh together at most, in half points
+     * @param bound what it and all others weigh together at most, in half points
      */
-    record Trio(int one, int other, int third, long bound) {
+    private record Promise(Trio trio, long bound) {
 
-        static final Comparator<Trio> BEST_FIRST =
-                Comparator.comparingLong(Trio::bound)
+        static final Comparator<Promise> BEST_FIRST =
+                Comparator.comparingLong(Promise::bound)
                         .reversed()
-                        .thenComparingInt(Trio::one)
-                        .thenComparingInt(Trio::other)
-                        .thenComparingInt(Trio::third);
+                        .thenComparingInt(promise -> promise.trio().one())
+                        .thenComparingInt(promise -> promise.trio().other())
+                        .thenComparingInt(promise -> promise.trio().third());
     }
 
     /**
@@ -53,18 +53,26 @@ final class TrioSearch {
     private final int people;
     private final IntBinaryOperator weight;
     private final Allowed allowed;
+    private final int budget;
 
     /**
      * A search.
      *
      * @param people vertices before this index are people; the one of this index is a stand-in,
      *     which goes with the trio so that an even number remains
+     * @param budget how many trios are tried at most, after the first
      */
-    TrioSearch(CompleteGraph graph, int people, IntBinaryOperator weight, Allowed allowed) {
+    TrioSearch(
+            CompleteGraph graph,
+            int people,
+            IntBinaryOperator weight,
+            Allowed allowed,
+            int budget) {
         this.graph = graph;
         this.people = people;
         this.weight = weight;
         this.allowed = allowed;
+        this.budget = budget;
     }
 
     /**
@@ -79,14 +87,14 @@ final class TrioSearch {
             best = heavier(best, joined);
         }
         int tried = 0;
-        for (Trio trio : promising(plain, best.weight())) {
-            if (trio.bound() <= best.weight()) {
+        for (Promise promise : promising(plain, best.weight())) {
+            if (promise.bound() <= best.weight()) {
                 break;
             }
-            if (tried++ == BUDGET) {
-                return new Found(best.trio(), best.pairs(), best.weight(), trio.bound());
+            if (tried++ == budget) {
+                return new Found(best.trio(), best.pairs(), best.weight(), promise.bound());
             }
-            best = heavier(best, trio);
+            best = heavier(best, promise.trio());
         }
         return best;
     }
@@ -100,6 +108,7 @@ final class TrioSearch {
     /** The best trio of somebody who was left over and a pair; null where nobody can join one. */
     private @Nullable Trio joined(PerfectMatching plain) {
         Trio best = null;
+        long most = Long.MIN_VALUE;
         for (int left = 0; left < people; left++) {
             if (weight.applyAsInt(left, plain.partners()[left]) > 0) {
                 continue;
@@ -108,8 +117,9 @@ final class TrioSearch {
                 int other = plain.partners()[one];
                 if (one < other && weight(left, one, other) > 0) {
                     long gain = weight(left, one, other) - weight.applyAsInt(one, other);
-                    if ((best == null || gain > best.bound()) && allowed.test(left, one, other)) {
-                        best = new Trio(left, one, other, gain);
+                    if (gain > most && allowed.test(left, one, other)) {
+                        best = new Trio(left, one, other);
+                        most = gain;
                     }
                 }
             }
@@ -118,8 +128,8 @@ final class TrioSearch {
     }
 
     /** The trios with the highest bounds above a weight, best first. */
-    private List<Trio> promising(PerfectMatching plain, long above) {
-        PriorityQueue<Trio> kept = new PriorityQueue<>(Trio.BEST_FIRST.reversed());
+    private List<Promise> promising(PerfectMatching plain, long above) {
+        PriorityQueue<Promise> kept = new PriorityQueue<>(Promise.BEST_FIRST.reversed());
         double[] values = plain.duals().vertices();
         // Removing people makes odd sets even: it frees all their values at most.
         double reach = plain.weight() - values[people] - plain.duals().slackest();
@@ -134,21 +144,21 @@ final class TrioSearch {
                     long weight = weight(i, j, k);
                     if (withTwo + weight - values[k] > least && weight > 0) {
                         consider(kept, i, j, k, plain, least);
-                        least = kept.size() > BUDGET ? kept.element().bound() : least;
+                        least = kept.size() > budget ? kept.element().bound() : least;
                     }
                 }
             }
         }
-        return kept.stream().sorted(Trio.BEST_FIRST).toList();
+        return kept.stream().sorted(Promise.BEST_FIRST).toList();
     }
 
     private void consider(
-            PriorityQueue<Trio> kept, int i, int j, int k, PerfectMatching plain, long least) {
+            PriorityQueue<Promise> kept, int i, int j, int k, PerfectMatching plain, long least) {
         double bound = plain.weight() + weight(i, j, k) - plain.duals().without(i, j, k, people);
-        Trio trio = new Trio(i, j, k, (long) Math.floor(bound + Duals.TOLERANCE));
-        if (trio.bound() > least && allowed.test(i, j, k)) {
-            kept.add(trio);
-            if (kept.size() > BUDGET + 1) {
+        long whole = (long) Math.floor(bound + Duals.TOLERANCE);
+        if (whole > least && allowed.test(i, j, k)) {
+            kept.add(new Promise(new Trio(i, j, k), whole));
+            if (kept.size() > budget + 1) {
                 kept.remove();
             }
         }
