@@ -41,11 +41,25 @@ class Rehearsal {
     /** A program with a started round; both have the same id. */
     String started() {
         String id = UUID.randomUUID().toString();
-        new Leases(database, "rehearsal", Clock.offset(Clock.systemUTC(), Duration.ofHours(1)))
-                .take(id);
-        rounds.handle(id, Trigger.internal(), none -> Round.start(Optional.empty(), id, id, 1, NOW))
-                .orThrow();
+        start(id, id);
         return id;
+    }
+
+    /** Another round of a program. */
+    String startedAgain(String program) {
+        String id = UUID.randomUUID().toString();
+        start(id, program);
+        return id;
+    }
+
+    private void start(String round, String program) {
+        new Leases(database, "rehearsal", Clock.offset(Clock.systemUTC(), Duration.ofHours(1)))
+                .take(round);
+        rounds.handle(
+                        round,
+                        Trigger.internal(),
+                        none -> Round.start(Optional.empty(), round, program, 1, NOW))
+                .orThrow();
     }
 
     /** A person who waits in the program and speaks a language. */
