@@ -1,5 +1,6 @@
 package org.peercoaching.analytics.release;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -21,11 +22,15 @@ import org.peercoaching.analytics.store.TotalsReader;
 import org.peercoaching.analytics.store.Units;
 import org.peercoaching.kit.decision.Refusal;
 import org.peercoaching.kit.decision.RefusedException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** Decides and keeps the figures of the periods that close with a week. */
 @Component
 class Releasing {
+
+    private static final Logger log = LoggerFactory.getLogger(Releasing.class);
 
     private final Units units;
     private final TotalsReader totals;
@@ -46,6 +51,7 @@ class Releasing {
      * @param asOf everything published before is in the figures
      */
     void release(Program program, Period week, Instant asOf) {
+        long start = System.nanoTime();
         Set<String> own = units.of(program.id());
         Map<Family, UnitDays> flows = new EnumMap<>(Family.class);
         Map<Family, UnitDays> stocks = new EnumMap<>(Family.class);
@@ -82,6 +88,11 @@ class Releasing {
                 }
             }
         }
+        log.atInfo()
+                .addKeyValue("program", program.id())
+                .addKeyValue("week", week.label())
+                .addKeyValue("millis", Duration.ofNanos(System.nanoTime() - start).toMillis())
+                .log("The figures of a week were released");
     }
 
     private void keep(List<StoredRelease> decided) {

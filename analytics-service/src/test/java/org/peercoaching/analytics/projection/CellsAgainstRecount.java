@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.peercoaching.analytics.Recount;
 import org.peercoaching.analytics.World;
@@ -19,7 +20,7 @@ import org.peercoaching.events.SessionEvent.Status;
 import org.roaringbitmap.longlong.Roaring64Bitmap;
 
 /** Compares every cell with the recount: each unit and the whole, each day. */
-final class CellsAgainstRecount {
+public final class CellsAgainstRecount {
 
     private static final List<String> STAGES =
             List.of(
@@ -33,7 +34,7 @@ final class CellsAgainstRecount {
                     "third-session",
                     "completed");
 
-    private final MemoryModel model;
+    private final Function<String, Totals> cells;
     private final Recount recount;
     private final @Nullable String unit;
     private Totals people = Totals.NONE;
@@ -41,19 +42,29 @@ final class CellsAgainstRecount {
     private Totals active = Totals.NONE;
     private final Roaring64Bitmap enrolled = new Roaring64Bitmap();
 
-    private CellsAgainstRecount(MemoryModel model, Recount recount, @Nullable String unit) {
-        this.model = model;
+    private CellsAgainstRecount(
+            Function<String, Totals> cells, Recount recount, @Nullable String unit) {
+        this.cells = cells;
         this.recount = recount;
         this.unit = unit;
     }
 
     static void assertEqual(MemoryModel model, Recount recount) {
+        assertEqual(model::totals, recount);
+    }
+
+    /**
+     * Compares.
+     *
+     * @param cells what the cells whose ids begin with a text add up to
+     */
+    public static void assertEqual(Function<String, Totals> cells, Recount recount) {
         LocalDate first = LocalDate.ofInstant(World.BEGINNING, ZoneOffset.UTC).minusDays(7);
         List<LocalDate> days = first.datesUntil(first.plusDays(World.DAYS + 90L)).toList();
         List<@Nullable String> units = new ArrayList<>(World.UNITS);
         units.add(null);
         for (String unit : units) {
-            CellsAgainstRecount comparison = new CellsAgainstRecount(model, recount, unit);
+            CellsAgainstRecount comparison = new CellsAgainstRecount(cells, recount, unit);
             days.forEach(comparison::compare);
         }
     }
@@ -136,7 +147,7 @@ final class CellsAgainstRecount {
         return Totals.sum(
                 units.stream()
                         .map(each -> new CellKey(family, World.PROGRAM, each, day).id() + "|")
-                        .map(id -> model.totals(id))
+                        .map(id -> cells.apply(id))
                         .toList());
     }
 }
