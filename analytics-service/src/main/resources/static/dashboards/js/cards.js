@@ -14,18 +14,18 @@ export function group(key, series) {
 }
 
 function card(series) {
-  const { head, before } = headline(series);
+  const { course, head, before } = headline(series);
   return h('article', { class: 'card', 'data-metric': series.metric },
     h('h3', {}, texts.metrics[series.metric]),
     value(series, head),
-    sparkline(series.cells),
+    sparkline(course),
     h('p', { class: 'trend' }, isShown(head) ? trend(series, head, before) : ''));
 }
 
 function value({ metric, measuredIn, counting }, head) {
   if (isShown(head)) {
     const scale = texts.scales[metric] ?? (measuredIn === 'share' ? undefined : texts.counting[counting]);
-    return h('p', { class: 'value' }, figure(head.value, measuredIn), scale ? h('small', {}, ` ${scale}`) : null);
+    return h('p', { class: 'value' }, figure(head.value, measuredIn), scale ? h('small', {}, scale) : null);
   }
   const instead = insteadOfValue(head);
   return h('p', { class: 'value absent', title: instead.long },

@@ -19,16 +19,16 @@ export function insteadOfValue(cell) {
   }
 }
 
-/** The cell at the head of a series, and the one just before it where both have a value. `cells` are in order of time. */
+/** The comparable cells of a series in order of time, the one at its head, and the one just before that where both have a value. */
 export function headline({ instant, cells }) {
   // What happened in a period that is still running cannot be compared with a whole one; what is the case now can.
-  const eligible = cells.filter(({ period }) => instant || !period.running);
-  const index = eligible.findLastIndex(isShown);
+  const course = cells.filter(({ period }) => instant || !period.running);
+  const index = course.findLastIndex(isShown);
   if (index < 0) {
-    return { head: eligible.findLast(({ state }) => state !== State.UNRELEASED) ?? eligible.at(-1) ?? cells.at(-1), before: null };
+    return { course, head: course.findLast(({ state }) => state !== State.UNRELEASED) ?? cells.at(-1), before: null };
   }
-  const before = eligible[index - 1];
-  return { head: eligible[index], before: isShown(before) ? before : null };
+  const before = course[index - 1];
+  return { course, head: course[index], before: isShown(before) ? before : null };
 }
 
 /** Several cells added up; it knows when a part is missing that is there but not shown. */

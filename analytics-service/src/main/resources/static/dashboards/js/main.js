@@ -9,6 +9,7 @@ import * as session from './session.js';
 import * as standing from './standing.js';
 import * as states from './states.js';
 import { texts } from './texts.js';
+import { unitName } from './units.js';
 import { view } from './view.js';
 
 const place = byId('figures');
@@ -28,13 +29,13 @@ start();
 async function start() {
   show(states.checking());
   try {
-    if (await session.open()) {
-      chosen = filters.read();
-      drawPerson();
-    } else {
-      show(states.signedOut(session.signIn));
+    const { signedIn, ended } = await session.open();
+    if (!signedIn) {
+      show(states.signedOut(session.signIn, ended ? texts.signIn.ended : ''));
       return;
     }
+    chosen = filters.read();
+    drawPerson();
   } catch (problem) {
     console.warn('Signing in did not work', problem?.error ?? problem);
     show(problem?.error ? states.signedOut(session.signIn, texts.signIn.failed) : states.noProvider(() => location.reload()));
@@ -59,6 +60,7 @@ async function refresh() {
 }
 
 function draw(answer) {
+  const isNew = shown?.chosen !== chosen;
   chosen = answer.chosen;
   choice = answer;
   filters.write(chosen, { replace: true });
@@ -68,9 +70,9 @@ function draw(answer) {
   } else {
     figures.draw(place, answer);
   }
-  if (!shown) announce(texts.loaded);
   shown = { chosen, at: new Date(), standing: { asOf: answer.asOf, lagSeconds: answer.lagSeconds } };
   standing.draw(shown.standing, refresher);
+  if (isNew) announce(texts.loaded(unitName(chosen.unit)));
 }
 
 function fail(problem) {
@@ -132,7 +134,7 @@ function drawFilters() {
 function drawPerson() {
   byId('who').replaceChildren(
     h('span', {}, session.name()),
-    h('button', { type: 'button', class: 'small', onclick: session.signOut }, texts.signIn.out));
+    h('button', { type: 'button', class: 'small', onclick: () => session.signOut() }, texts.signIn.out));
 }
 
 function announce(text) {

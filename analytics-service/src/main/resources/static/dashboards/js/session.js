@@ -11,7 +11,9 @@ const SECONDS_LEFT_AT_LEAST = 10;
 
 const provider = new Keycloak({ oidcProvider: `${location.origin}/auth`, clientId: CLIENT });
 
-/** Whether somebody is signed in. May leave the page for the provider and come back with the same filters. */
+/**
+ * Whether somebody is signed in, or was until their session ended. May leave the page for the provider and come back with the same filters.
+ */
 export async function open() {
   const returning = sessionStorage.getItem(SIGNED_IN_BEFORE) !== null;
   if (returning) {
@@ -30,7 +32,7 @@ export async function open() {
   } else {
     sessionStorage.removeItem(SIGNED_IN_BEFORE);
   }
-  return Boolean(signedIn);
+  return { signedIn: Boolean(signedIn), ended: returning && !signedIn };
 }
 
 /** The token for the services, or nothing when it is about to end. (The library's own check insists on a refresh token; a public client has none.) */

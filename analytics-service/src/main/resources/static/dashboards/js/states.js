@@ -49,5 +49,5 @@ function state(kind, { title, body, reason = '', actions = [] }) {
     reason ? h('p', { class: 'reason' }, reason) : null,
     h('p', {}, body),
     actions.length ? h('p', { class: 'actions' }, actions.map(([text, action], index) =>
-      h('button', { type: 'button', class: index === 0 ? 'primary' : '', onclick: action }, text))) : null);
+      h('button', { type: 'button', class: index === 0 ? 'primary' : '', onclick: () => action() }, text))) : null);
 }

@@ -1,15 +1,12 @@
 // Everything the page says. A text with a value in it is a function.
 
 export const texts = {
-  title: 'Peer coaching figures',
-  product: 'Peer coaching',
-
   signIn: {
     checking: 'Looking whether you are signed in…',
     title: 'Sign in to see the figures',
     body: 'They are for analysts and program managers. They never show one person.',
     button: 'Sign in',
-    ended: 'You have been signed out, because your session ended.',
+    ended: 'Your session ended.',
     out: 'Sign out',
     unreachable: 'The sign-in service does not answer. Try again in a moment.',
     notAccepted: 'The service did not accept your sign-in. Sign in again.',
@@ -41,7 +38,7 @@ export const texts = {
   },
 
   loading: 'Fetching the figures…',
-  loaded: 'The figures are up to date.',
+  loaded: (unit) => `Figures fetched: ${unit}.`,
 
   filters: {
     legend: 'What to show',

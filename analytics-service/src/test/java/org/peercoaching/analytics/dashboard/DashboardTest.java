@@ -63,6 +63,8 @@ class DashboardTest {
     /** Among them: whatever the page's content security policy forbids. */
     @AfterEach
     void theBrowserHasNothingToComplainAbout() {
+        // A question may be on its way; without this its recorded answer would meet a closed page.
+        context.unrouteAll();
         context.close();
         assertThat(complaints).isEmpty();
     }
@@ -156,6 +158,7 @@ class DashboardTest {
         provider.forget();
         page.reload();
         assertThat(signInButton()).isVisible();
+        assertThat(page.getByText("Your session ended.")).isVisible();
         assertThat(page.locator(".cards")).hasCount(0);
     }
 
