@@ -3,6 +3,7 @@ package org.peercoaching.testkit.browser;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -30,11 +31,15 @@ final class SharedBrowser implements AutoCloseable {
         this.browser = browser;
     }
 
+    private static final double PATIENCE_MILLIS = 30_000;
+
     static SharedBrowser launch() {
         Playwright playwright =
                 Playwright.create(
                         new Playwright.CreateOptions()
                                 .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        // A busy machine is slow, not wrong.
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
         return new SharedBrowser(
                 playwright,
                 Chromium.find(playwright)
