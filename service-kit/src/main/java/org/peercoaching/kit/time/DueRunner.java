@@ -1,6 +1,5 @@
 package org.peercoaching.kit.time;
 
-import com.mongodb.MongoException;
 import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -31,10 +30,11 @@ final class DueRunner implements AutoCloseable {
     private void look() {
         try {
             work.runDue();
-        } catch (MongoException e) {
+        } catch (RuntimeException e) {
+            // Whatever it was: a schedule that throws would never run again.
             log.atWarn()
                     .addKeyValue("cause", e.getClass().getSimpleName())
-                    .log("The store did not answer the runner of due work; it looks again soon");
+                    .log("Due work could not be looked for; it is looked for again soon");
         }
     }
 
