@@ -1,8 +1,26 @@
 /**
  * The one place every figure passes before anybody sees it. Here is decided what is shown, what is
- * suppressed because too few people stand behind it, and what is suppressed because it would give
- * away something that is. The rule behind all of it is in {@link
- * org.peercoaching.analytics.privacy.Blocks}.
+ * suppressed because too few people stand behind it, and what is suppressed because together with
+ * other figures it would come down to too few.
+ *
+ * <p><b>What is protected.</b> Whoever has every figure of a metric that was ever released for the
+ * org units of a program, and the whole program's weeks, can add and subtract them as they like,
+ * over units, periods and later releases, and never comes down to fewer than k people. For what
+ * happened in a period this follows from the rule of {@link
+ * org.peercoaching.analytics.privacy.Blocks}. What is the case at an instant moves only when at
+ * least k people changed, otherwise the last figure stands with its own date, whether nobody
+ * changed or too few: that a figure stands still tells nothing.
+ *
+ * <p><b>What is not.</b> Counts of a whole program are live, as the catalogue wants them: who
+ * watches them sees that somebody in the program did something, but not who, nor in which unit.
+ * Days of the whole program are protected among themselves, but not against the weeks of a unit
+ * that meets on certain days only. Each metric is protected by itself: a rate shown with its n says
+ * its numerator, even where that count is suppressed. And k people who tell each other what they
+ * did can always subtract themselves.
+ *
+ * <p><b>What it costs.</b> A week in which one to k − 1 people of a unit did something hides the
+ * unit's month, too, because the other weeks are public already; the smallest siblings are hidden
+ * with it. Nobody at all is suppressed like few, but hides no other.
  */
 @NullMarked
 package org.peercoaching.analytics.privacy;

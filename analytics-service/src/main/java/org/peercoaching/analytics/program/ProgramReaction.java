@@ -2,8 +2,8 @@ package org.peercoaching.analytics.program;
 
 import static org.peercoaching.kit.consume.Reactions.reactions;
 
-import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.peercoaching.analytics.calendar.ReportingZone;
 import org.peercoaching.events.ProgramEvent;
 import org.peercoaching.events.PublishedEvent;
@@ -21,36 +21,45 @@ class ProgramReaction {
         return reactions()
                 .on(
                         ProgramEvent.class,
-                        (published, event) -> {
-                            Program program = heard(programs, published, event.program(), zone);
-                            // Before the program itself: what is due is found even after a stop
-                            // here.
-                            watch.heardOf(program);
-                            return Handled.news(programs.keep(program, published.sequence()));
-                        })
+                        (published, event) ->
+                                heard(programs, watch, zone, published, event.program()))
                 .build();
     }
 
-    private static Program heard(
+    private static Handled heard(
             Programs programs,
+            ProgramWatch watch,
+            ReportingZone zone,
             PublishedEvent published,
-            ProgramEvent.Program program,
-            ReportingZone zone) {
-        Instant earliest =
-                published.time().isBefore(program.startsAt())
-                        ? published.time()
-                        : program.startsAt();
-        LocalDate firstDay =
-                programs.find(program.programId())
-                        .map(Program::firstDay)
-                        .filter(known -> known.isBefore(zone.dayOf(earliest)))
-                        .orElse(zone.dayOf(earliest));
+            ProgramEvent.Program announced) {
+        Optional<Program> known = programs.find(announced.programId());
+        Program program = program(announced, firstDay(known, zone, published, announced));
+        if (known.isEmpty()) {
+            // Before the program is kept: after a stop in between it is new still.
+            watch.heardOf(program);
+        }
+        return Handled.news(programs.keep(program, published.sequence()));
+    }
+
+    /** People may enroll before it starts, but not before it is announced. */
+    private static LocalDate firstDay(
+            Optional<Program> known,
+            ReportingZone zone,
+            PublishedEvent published,
+            ProgramEvent.Program announced) {
+        LocalDate heardOn = zone.dayOf(published.time());
+        LocalDate startsOn = zone.dayOf(announced.startsAt());
+        LocalDate earlier = heardOn.isBefore(startsOn) ? heardOn : startsOn;
+        return known.map(Program::firstDay).filter(earlier::isAfter).orElse(earlier);
+    }
+
+    private static Program program(ProgramEvent.Program announced, LocalDate firstDay) {
         return new Program(
-                program.programId(),
-                program.managers(),
+                announced.programId(),
+                announced.managers(),
                 firstDay,
-                program.startsAt(),
-                program.endsAt(),
-                program.status() == ProgramEvent.Status.OPEN);
+                announced.startsAt(),
+                announced.endsAt(),
+                announced.status() == ProgramEvent.Status.OPEN);
     }
 }

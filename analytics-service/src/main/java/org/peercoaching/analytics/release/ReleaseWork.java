@@ -74,11 +74,12 @@ class ReleaseWork implements DueHandler, ProgramWatch {
                         .orElseThrow(() -> notYet("The program is not known here yet."));
         LocalDate today = zone.dayOf(clock.instant());
         Period week = Period.of(Grain.WEEK, zone.dayOf(at).minusDays(1L + Period.DAYS_TO_CLOSE));
-        while (!week.closesOn().isAfter(today)) {
+        LocalDate lastDay = lastDay(program);
+        while (!week.first().isAfter(lastDay) && !week.closesOn().isAfter(today)) {
             releasing.release(program, week, freshEnough(week).asOf());
             week = Period.of(Grain.WEEK, week.last().plusDays(1));
         }
-        if (!week.first().isAfter(lastDay(program))) {
+        if (!week.first().isAfter(lastDay)) {
             dueWork.schedule(KIND, programId, zone.startOf(week.closesOn()));
         }
     }
