@@ -2,6 +2,7 @@ package org.peercoaching.local.demonstration.client;
 
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -20,6 +21,12 @@ public record Request(
         @Nullable String key) {
 
     private static final String JSON = "application/json";
+
+    /**
+     * A key belongs to one body, byte for byte, and maps have another order in each run of the JVM.
+     */
+    private static final JsonMapper IN_ORDER =
+            JsonMapper.builder().enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS).build();
 
     /** A reading. */
     public static Request get(String path) {
@@ -56,6 +63,6 @@ public record Request(
     }
 
     private static String json(Object body) {
-        return JsonMapper.shared().writeValueAsString(body);
+        return IN_ORDER.writeValueAsString(body);
     }
 }

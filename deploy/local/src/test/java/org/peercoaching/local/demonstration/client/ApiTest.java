@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -95,6 +96,18 @@ class ApiTest {
 
         assertThat(requests).hasSize(4).allMatch(requests.getFirst()::equals);
         assertThat(api.commands()).isEqualTo(1);
+    }
+
+    @Test
+    void theOrderInWhichSomebodyNamesTheDetailsDoesNotMatter() {
+        Map<String, Integer> details = new LinkedHashMap<>();
+        details.put("percent", 50);
+        details.put("minutes", 60);
+        Map<String, Integer> reversed = new LinkedHashMap<>();
+        reversed.put("minutes", 60);
+        reversed.put("percent", 50);
+
+        assertThat(Request.post("p", details, "key")).isEqualTo(Request.post("p", reversed, "key"));
     }
 
     @Test
