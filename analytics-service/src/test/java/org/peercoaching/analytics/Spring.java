@@ -20,12 +20,9 @@ final class Spring {
     static final String FIGURES =
             API + "figures?program=spring&from=2026-03-02&to=2026-06-14&metric=";
 
-    static final Recount RECOUNT;
-
-    private static final List<PublishedEvent> EVENTS = World.events(Seeds.random(42), 120);
+    static final List<PublishedEvent> EVENTS = World.events(Seeds.random(42), 120);
 
     static {
-        RECOUNT = new Recount(EVENTS);
         Published.person("p-max", "max");
         Published.person("p-mona", "mona");
         Published.person("p-pat", "pat");

@@ -40,7 +40,7 @@ class WhoMayAskWhatTest {
         MANAGER_BY_NAME_ONLY(
                 TestIssuer.token("pat", "participant", "program-manager"), 403, List.of()),
         ANALYST(TestIssuer.analyst("ada", "/"), 200, List.of("autumn", "spring")),
-        ANALYST_OF_A_UNIT(TestIssuer.analyst("tess", "/tech"), 403, List.of("autumn", "spring")),
+        ANALYST_OF_A_UNIT(TestIssuer.analyst("tess", "/tech"), 403, List.of("spring")),
         ANALYST_OF_NOTHING(TestIssuer.token("nat", "analyst"), 403, List.of()),
         PARTICIPANT(TestIssuer.token("pat", "participant"), 403, List.of()),
         OPERATOR(TestIssuer.token("oli", "operator"), 403, List.of()),

@@ -44,11 +44,10 @@ public record Daily(SortedMap<LocalDate, Totals> days) {
      */
     public Figure figure(Metric metric, Measure measure, Period period, LocalDate today) {
         LocalDate last = period.last().isAfter(today) ? today : period.last();
-        SortedMap<LocalDate, Totals> past = days.headMap(last.plusDays(1));
         SortedMap<LocalDate, Totals> counted =
-                metric.nature() == Nature.STOCK || past.isEmpty()
-                        ? past
-                        : past.tailMap(period.first());
+                metric.nature() == Nature.STOCK
+                        ? days.headMap(last.plusDays(1))
+                        : between(period.first(), last);
         Totals totals = Totals.sum(counted.values());
         return new Figure(
                 measure.formula().of(totals, today),
@@ -56,6 +55,11 @@ public record Daily(SortedMap<LocalDate, Totals> days) {
                         ? stock(counted, measure.people())
                         : flow(counted, measure.people()),
                 last);
+    }
+
+    /** Empty where the period has not begun. */
+    private SortedMap<LocalDate, Totals> between(LocalDate first, LocalDate last) {
+        return first.isAfter(last) ? NONE.days : days.subMap(first, last.plusDays(1));
     }
 
     private static Elements flow(SortedMap<LocalDate, Totals> days, List<String> sets) {

@@ -15,7 +15,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The programs one may ask about. */
+/**
+ * The programs one may ask about: those with people in org units whose figures the caller may see.
+ */
 @RestController
 @RequestMapping("/api/analytics/v1/programs")
 @Tag(name = "Figures")
@@ -49,8 +51,8 @@ class ProgramsController {
     ProgramsView programs(Caller caller) {
         return new ProgramsView(
                 programs.all().stream()
-                        .filter(program -> !Readers.subtrees(caller, program).isEmpty())
                         .map(program -> view(program, Readers.subtrees(caller, program)))
+                        .filter(view -> !view.units().isEmpty())
                         .toList());
     }
 

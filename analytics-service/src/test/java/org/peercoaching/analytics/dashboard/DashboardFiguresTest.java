@@ -61,6 +61,21 @@ class DashboardFiguresTest {
     }
 
     @Test
+    void anAnalystOfOneUnitBeginsThereAndGoesNoHigher(Browser browser) {
+        try (BrowserContext context = signedIn(browser, "/tech")) {
+            Page page = context.newPage();
+            open(page);
+            assertThat(page.locator("select[name=unit]")).hasValue("/tech");
+            assertThat(page.locator("select[name=unit] option"))
+                    .hasText(new String[] {"tech", "tech / core"});
+            page.navigate("http://localhost:" + port + "/dashboards/?unit=/sales&" + SPRING);
+            assertThat(page.getByText("These figures are not open to you")).isVisible();
+            page.getByText("Show all I may see").click();
+            assertThat(page.locator("select[name=unit]")).hasValue("/tech");
+        }
+    }
+
+    @Test
     void whoMaySeeNoProgramIsToldWhy(Browser browser) {
         String origin = "http://localhost:" + port;
         try (BrowserContext context = browser.newContext()) {

@@ -11,12 +11,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.peercoaching.analytics.Recount;
 import org.peercoaching.analytics.World;
 import org.peercoaching.analytics.cell.CellKey;
 import org.peercoaching.analytics.cell.Family;
 import org.peercoaching.analytics.cell.Totals;
 import org.peercoaching.events.SessionEvent.Status;
+import org.peercoaching.testkit.figures.Recount;
 import org.roaringbitmap.longlong.Roaring64Bitmap;
 
 /** Compares every cell with the recount: each unit and the whole, each day. */

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.peercoaching.analytics.Recount;
 import org.peercoaching.analytics.Seeds;
 import org.peercoaching.analytics.World;
 import org.peercoaching.analytics.calendar.ReportingZone;
@@ -16,6 +15,7 @@ import org.peercoaching.analytics.cell.Cell;
 import org.peercoaching.analytics.projection.Projection.Effect;
 import org.peercoaching.events.EnrollmentEvent;
 import org.peercoaching.events.PublishedEvent;
+import org.peercoaching.testkit.figures.Recount;
 
 class ProjectionTest {
 
@@ -31,7 +31,7 @@ class ProjectionTest {
                     for (List<PublishedEvent> batch : batches(random, events)) {
                         new Projection(model, UTC).apply(batch);
                     }
-                    CellsAgainstRecount.assertEqual(model, new Recount(events));
+                    CellsAgainstRecount.assertEqual(model, new Recount(events, ZoneOffset.UTC));
                 });
     }
 
@@ -46,7 +46,7 @@ class ProjectionTest {
                     Disorder disorder = new Disorder(random, model, events);
                     model.beforeWrite(disorder::meddle);
                     disorder.deliverAll();
-                    CellsAgainstRecount.assertEqual(model, new Recount(events));
+                    CellsAgainstRecount.assertEqual(model, new Recount(events, ZoneOffset.UTC));
                     lostGuards[0] += model.lostGuards();
                 });
         assertThat(lostGuards[0]).as("guards that were lost to another writer").isPositive();
@@ -55,7 +55,7 @@ class ProjectionTest {
     @Test
     void aKillAtAnyWriteIsMadeGoodByTheSameBatchAgain() {
         List<PublishedEvent> events = World.events(Seeds.random(7), 6);
-        Recount recount = new Recount(events);
+        Recount recount = new Recount(events, ZoneOffset.UTC);
         int writes = writesOf(events);
         for (int survived = 0; survived < writes; survived++) {
             MemoryModel model = new MemoryModel();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -15,7 +16,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.bson.BsonDocument;
 import org.junit.jupiter.api.Test;
-import org.peercoaching.analytics.Recount;
 import org.peercoaching.analytics.Seeds;
 import org.peercoaching.analytics.World;
 import org.peercoaching.analytics.cell.Cell;
@@ -27,6 +27,7 @@ import org.peercoaching.analytics.projection.StoredFact;
 import org.peercoaching.events.PublishedEvent;
 import org.peercoaching.kit.mongo.MongoConfiguration;
 import org.peercoaching.testkit.TestStore;
+import org.peercoaching.testkit.figures.Recount;
 
 class MongoReadModelTest {
 
@@ -55,7 +56,7 @@ class MongoReadModelTest {
                                                                 beginning,
                                                                 beginning + Character.MAX_VALUE)
                                                         .values()),
-                                new Recount(events));
+                                new Recount(events, ZoneOffset.UTC));
                         lostGuards[0] += model.lostGuards;
                         database.drop();
                     }

@@ -32,8 +32,8 @@ final class DueRunner implements AutoCloseable {
             work.runDue();
         } catch (RuntimeException e) {
             // Whatever it was: a schedule that throws would never run again.
-            log.atWarn()
-                    .addKeyValue("cause", e.getClass().getSimpleName())
+            log.atError()
+                    .setCause(e)
                     .log("Due work could not be looked for; it is looked for again soon");
         }
     }

@@ -1,5 +1,6 @@
 package org.peercoaching.kit.time;
 
+import com.mongodb.MongoException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
@@ -16,6 +17,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.bson.Document;
+import org.peercoaching.kit.decision.RefusedException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -140,14 +142,26 @@ public final class DueWork {
         try {
             handler.get().due(id, at);
             return true;
+        } catch (RefusedException e) {
+            tryAgain(kind, id, e.refusal().code());
+        } catch (MongoException e) {
+            tryAgain(kind, id, e.getClass().getSimpleName());
         } catch (RuntimeException e) {
-            log.atWarn()
+            log.atError()
                     .addKeyValue("kind", kind)
                     .addKeyValue("id", id)
-                    .addKeyValue("cause", e.getClass().getSimpleName())
+                    .setCause(e)
                     .log("Work that is due failed; it is tried again");
-            return false;
         }
+        return false;
+    }
+
+    private static void tryAgain(String kind, String id, String cause) {
+        log.atWarn()
+                .addKeyValue("kind", kind)
+                .addKeyValue("id", id)
+                .addKeyValue("cause", cause)
+                .log("Work that is due could not be done yet; it is tried again");
     }
 
     private Instant finishedUntil(Instant otherwise) {

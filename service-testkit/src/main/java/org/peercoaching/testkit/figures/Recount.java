@@ -1,10 +1,10 @@
-package org.peercoaching.analytics;
+package org.peercoaching.testkit.figures;
 
 import static java.time.temporal.ChronoUnit.DAYS;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.time.temporal.IsoFields;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -37,11 +37,12 @@ import org.peercoaching.events.TallyEvent.Tally;
 
 /**
  * The figures by the plainest way: the last event of each aggregate, gone through day by day. It
- * shares no line with the service. Days are UTC's; a unit is taken without those below it, and null
- * stands for the whole program.
+ * shares no line with analytics-service, so that each can be held against the other. A unit is
+ * taken without those below it, and null stands for the whole program.
  */
 public final class Recount {
 
+    private final ZoneId zone;
     private final List<Enrollment> enrollments;
     private final List<Relationship> relationships;
     private final List<Session> sessions;
@@ -51,8 +52,14 @@ public final class Recount {
     private final Map<String, List<Relationship>> bonds = new HashMap<>();
     private final Map<String, List<Session>> held = new HashMap<>();
 
-    /** A recount of all events of a world. */
-    public Recount(Collection<PublishedEvent> events) {
+    /**
+     * A recount.
+     *
+     * @param events of one program, in any order, repeats included
+     * @param zone whose days are counted
+     */
+    public Recount(Collection<PublishedEvent> events, ZoneId zone) {
+        this.zone = zone;
         Map<String, PublishedEvent> last = new TreeMap<>();
         events.forEach(event ->
                 last.merge(
@@ -75,6 +82,11 @@ public final class Recount {
 
     private static <E> Stream<E> of(List<CoachingEvent> states, Class<E> type) {
         return states.stream().filter(type::isInstance).map(type::cast);
+    }
+
+    /** The units in which anybody enrolled. */
+    public Set<String> units() {
+        return enrollments.stream().map(Enrollment::unit).collect(Collectors.toSet());
     }
 
     /** Everybody enrolled, ready or matched at the end of a day. */
@@ -294,15 +306,15 @@ public final class Recount {
         return people;
     }
 
-    private static LocalDate day(Instant instant) {
-        return LocalDate.ofInstant(instant, ZoneOffset.UTC);
+    private LocalDate day(Instant instant) {
+        return LocalDate.ofInstant(instant, zone);
     }
 
-    private static boolean on(@Nullable Instant instant, LocalDate day) {
+    private boolean on(@Nullable Instant instant, LocalDate day) {
         return instant != null && day(instant).equals(day);
     }
 
-    private static boolean by(@Nullable Instant instant, LocalDate day) {
+    private boolean by(@Nullable Instant instant, LocalDate day) {
         return instant != null && !day(instant).isAfter(day);
     }
 }
