@@ -52,6 +52,11 @@ public final class SignIn {
 
     /** Signs in on the page and returns what the verified access token says. */
     public JWTClaimsSet as(String login, String password) throws Exception {
+        return verified(origin + "/auth", token(login, password));
+    }
+
+    /** Signs in on the page and returns the access token. */
+    public String token(String login, String password) throws Exception {
         OIDCProviderMetadata metadata = OIDCProviderMetadata.resolve(new Issuer(origin + "/auth"));
         CodeVerifier verifier = new CodeVerifier();
         URI callback = URI.create(origin + "/dashboards/");
@@ -85,11 +90,11 @@ public final class SignIn {
                                 DASHBOARD,
                                 new AuthorizationCodeGrant(code, callback, verifier))
                         .build();
-        var tokens =
-                OIDCTokenResponseParser.parse(tokenRequest.toHTTPRequest().send())
-                        .toSuccessResponse()
-                        .getTokens();
-        return verified(origin + "/auth", tokens.getAccessToken().getValue());
+        return OIDCTokenResponseParser.parse(tokenRequest.toHTTPRequest().send())
+                .toSuccessResponse()
+                .getTokens()
+                .getAccessToken()
+                .getValue();
     }
 
     private HttpRequest form(URI page, String login, String password) throws Exception {

@@ -1,0 +1,109 @@
+package org.peercoaching.local.endtoend;
+
+import static java.util.stream.Collectors.joining;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.peercoaching.testkit.Http;
+import org.peercoaching.testkit.figures.RecountedFigures;
+import tools.jackson.databind.JsonNode;
+
+/** The figures of a running platform with one program, as an analyst gets them. */
+public final class Figures {
+
+    private static final String API = "/api/analytics/v1/";
+
+    /** The reporting zone of the local platform. */
+    private static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
+
+    private final Http analyst;
+
+    /** Of the platform that an analyst's client asks. */
+    public Figures(Http analyst) {
+        this.analyst = analyst;
+    }
+
+    /**
+     * Compares every figure there is to be seen with a recount.
+     *
+     * @return how many there were, by metric
+     */
+    public Map<String, Long> assertEqualToRecountOf(RawTopics topics) {
+        RecountedFigures recounted = new RecountedFigures(topics.events(), ZONE);
+        Map<String, Long> compared = new TreeMap<>();
+        for (JsonNode answer : everything()) {
+            recounted
+                    .assertEqual(answer)
+                    .forEach((metric, shown) -> compared.merge(metric, shown, Long::sum));
+        }
+        return compared;
+    }
+
+    private List<JsonNode> everything() {
+        List<JsonNode> answers = new ArrayList<>();
+        for (String period : List.of("week", "month", "quarter")) {
+            answers.add(ask(metrics(), period, ""));
+            for (JsonNode unit : program().path("units")) {
+                answers.add(ask(metrics(), period, "&groupBy=unit&unit=" + unit.asString()));
+            }
+        }
+        return answers;
+    }
+
+    /** The last figure of the whole program that is shown of a metric, by week. */
+    public double last(String metric) {
+        JsonNode series = ask(metric, "week", "").path("series").get(0).path("figures");
+        return series.valueStream()
+                .filter(figure -> figure.path("state").asString().equals("shown"))
+                .reduce((one, later) -> later)
+                .orElseThrow(() -> new AssertionError(metric + ": " + series))
+                .path("values")
+                .path("value")
+                .asDouble();
+    }
+
+    /** Waits until everything published is in the figures. */
+    public Figures awaitCaughtUp() {
+        await().atMost(Duration.ofMinutes(1))
+                .until(() ->
+                        ask("enrolled", "quarter", "").path("lag").path("events").asInt(1) == 0);
+        return this;
+    }
+
+    private JsonNode ask(String metrics, String period, String cut) {
+        JsonNode program = program();
+        Http.Answer answer =
+                analyst.get(
+                        API
+                                + "figures?program=%s&from=%s&to=%s&metric=%s&period=%s%s"
+                                        .formatted(
+                                                program.path("programId").asString(),
+                                                program.path("firstDay").asString(),
+                                                LocalDate.now(ZONE),
+                                                metrics,
+                                                period,
+                                                cut));
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+        return answer.json();
+    }
+
+    private JsonNode program() {
+        return analyst.get(API + "programs").json().path("programs").get(0);
+    }
+
+    private String metrics() {
+        return analyst.get(API + "metrics")
+                .json()
+                .path("metrics")
+                .valueStream()
+                .map(metric -> metric.path("key").asString())
+                .collect(joining(","));
+    }
+}

@@ -1,0 +1,95 @@
+package org.peercoaching.local.endtoend;
+
+import static java.util.stream.Collectors.collectingAndThen;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toCollection;
+import static java.util.stream.Collectors.toList;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.LongStream;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.peercoaching.events.PublishedEvent;
+import org.peercoaching.events.Topics;
+import org.peercoaching.testkit.TopicReader;
+
+/** All that lies on the contract's topics, read from the start with a plain consumer. */
+public final class RawTopics {
+
+    private final Map<String, List<ConsumerRecord<byte[], byte[]>>> records = new LinkedHashMap<>();
+    private final List<PublishedEvent> events;
+
+    /** Reads all topics of a broker. */
+    public RawTopics(String brokers) {
+        Topics.all()
+                .forEach(topic ->
+                        records.put(topic.name(), TopicReader.records(brokers, topic.name())));
+        events =
+                records.values().stream()
+                        .flatMap(each -> TopicReader.readable(each).stream())
+                        .toList();
+    }
+
+    /** The events, repeats included, each topic in the order of its partitions. */
+    public List<PublishedEvent> events() {
+        return events;
+    }
+
+    /** The types of the events, without their major versions. */
+    public Set<String> types() {
+        return events.stream()
+                .map(event -> event.type().type())
+                .collect(toCollection(TreeSet::new));
+    }
+
+    /** How many records are not events of the contract. */
+    public long unreadable() {
+        return records.values().stream().mapToLong(List::size).sum() - events.size();
+    }
+
+    /** How many events came again. */
+    public long repeats() {
+        return events.size() - firstOccurrences().values().stream().mapToLong(List::size).sum();
+    }
+
+    /**
+     * The sources whose first occurrences are not 1, 2, 3 and so on: something was lost, or came in
+     * disorder.
+     */
+    public Map<String, List<Long>> sourcesInDisorder() {
+        Map<String, List<Long>> disorder = new TreeMap<>(firstOccurrences());
+        disorder.values()
+                .removeIf(sequences ->
+                        sequences.equals(
+                                LongStream.rangeClosed(1, sequences.size()).boxed().toList()));
+        return disorder;
+    }
+
+    /** Events that came again with other data than the first time. */
+    public List<String> contradictions() {
+        Map<String, List<PublishedEvent>> byId =
+                events.stream()
+                        .collect(groupingBy(event -> event.source() + " " + event.sequence()));
+        return byId.entrySet().stream()
+                .filter(same ->
+                        same.getValue().stream().map(PublishedEvent::event).distinct().count() > 1)
+                .map(Map.Entry::getKey)
+                .sorted()
+                .toList();
+    }
+
+    private Map<String, List<Long>> firstOccurrences() {
+        return events.stream()
+                .collect(
+                        groupingBy(
+                                PublishedEvent::source,
+                                collectingAndThen(
+                                        mapping(PublishedEvent::sequence, toList()),
+                                        sequences -> sequences.stream().distinct().toList())));
+    }
+}
