@@ -111,7 +111,25 @@ public final class Walls {
                                             || isPipelineUpdate(target)
                                             || isWatch(target));
                         });
-        return noClasses().should().callMethodWhere(forbidden).allowEmptyShould(true);
+        return noClasses()
+                .should()
+                .callMethodWhere(forbidden)
+                .orShould()
+                .callConstructorWhere(
+                        describe(
+                                "a pipeline update in a bulk write",
+                                call ->
+                                        call.getTargetOwner()
+                                                        .getPackageName()
+                                                        .equals("com.mongodb.client.model")
+                                                && call.getTargetOwner()
+                                                        .getSimpleName()
+                                                        .startsWith("Update")
+                                                && call.getTarget().getRawParameterTypes().stream()
+                                                        .anyMatch(parameter ->
+                                                                parameter.isEquivalentTo(
+                                                                        List.class))))
+                .allowEmptyShould(true);
     }
 
     private static boolean takes(AccessTarget.MethodCallTarget target, Class<?> type) {
@@ -130,7 +148,10 @@ public final class Walls {
                 || target.getName().equals("startSession");
     }
 
-    /** Partial and expiring indexes are accepted and wrong on the embedded store. */
+    /**
+     * Partial and expiring indexes are accepted and wrong on the embedded store; a unique index
+     * other than that of {@code _id} cannot be had on shards.
+     */
     private static ArchRule noUnportableIndexes() {
         return noClasses()
                 .should()
@@ -138,6 +159,8 @@ public final class Walls {
                         IndexOptions.class,
                         "partialFilterExpression",
                         org.bson.conversions.Bson.class)
+                .orShould()
+                .callMethod(IndexOptions.class, "unique", boolean.class)
                 .orShould()
                 .callMethod(
                         IndexOptions.class,

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.peercoaching.events.CoachingEvent;
 import org.peercoaching.kit.decision.Decision;
 import org.peercoaching.kit.decision.Refusal;
+import org.peercoaching.kit.decision.RefusedException;
 
 /**
  * The aggregates of one kind. A change is: load by id, decide, one write guarded by the version
@@ -177,14 +178,13 @@ public final class AggregateStore<S extends Record> {
     }
 
     /**
-     * Nothing to write; an event is always written down as seen, so that an older one cannot come
-     * in later.
+     * Nothing to write. What is to be known again is written down all the same: an event, so that
+     * an older one cannot come in later; a command with a key, so that the key is not used for
+     * another.
      */
     private static <S> boolean unchanged(
             StoredAggregate<S> stored, Trigger trigger, S state, List<CoachingEvent> events) {
-        return events.isEmpty()
-                && !(trigger instanceof Trigger.Event)
-                && state.equals(stored.state());
+        return events.isEmpty() && !trigger.isRemembered() && state.equals(stored.state());
     }
 
     private List<OutboxEntry> numbered(List<CoachingEvent> events, long last) {
@@ -228,8 +228,18 @@ public final class AggregateStore<S extends Record> {
     }
 
     private S state(BsonDocument document) {
-        return codec.decode(document.getDocument("state"), document.getInt32("sv").getValue());
+        int version = document.getInt32("sv").getValue();
+        if (version > codec.schemaVersion()) {
+            throw new RefusedException(NEWER_RELEASE);
+        }
+        return codec.decode(document.getDocument("state"), version);
     }
+
+    /** To read it with the older schema would lose what that does not know. */
+    private static final Refusal NEWER_RELEASE =
+            Refusal.unavailable(
+                    "newer-release",
+                    "A newer release, which is just being rolled out, has changed this. Nothing was changed; try again.");
 
     private static final Refusal OUTBOX_FULL =
             Refusal.unavailable(

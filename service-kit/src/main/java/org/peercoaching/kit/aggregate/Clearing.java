@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.Function;
 import java.util.function.ObjLongConsumer;
 import org.bson.BsonArray;
 import org.bson.BsonDocument;
@@ -72,9 +73,11 @@ final class Clearing implements AutoCloseable {
     private void clear(List<Request> batch) {
         MongoCollection<BsonDocument> collection = batch.getFirst().address().collection();
         try {
-            collection.bulkWrite(
-                    batch.stream().map(Clearing::write).toList(),
-                    new BulkWriteOptions().ordered(false));
+            if (write(collection, batch, Clearing::write) < batch.size()) {
+                // A newer event was written to one of them meanwhile. What was published goes all
+                // the same: an aggregate with one command upon the other must not look full.
+                write(collection, batch, Clearing::pull);
+            }
         } catch (MongoException e) {
             // The events stay in their documents; a sweeper sends them again, and readers know
             // repeats.
@@ -82,8 +85,21 @@ final class Clearing implements AutoCloseable {
                     .addKeyValue("collection", collection.getNamespace().getCollectionName())
                     .addKeyValue("cause", e.getClass().getSimpleName())
                     .log("Published events could not be cleared");
+        } catch (RuntimeException e) {
+            // Whatever it was: this thread must live, or no outbox would ever be cleared again.
+            log.atError().setCause(e).log("Published events could not be cleared");
         }
         batch.forEach(request -> cleared.accept(request.address(), request.upTo()));
+    }
+
+    private static int write(
+            MongoCollection<BsonDocument> collection,
+            List<Request> batch,
+            Function<Request, WriteModel<BsonDocument>> write) {
+        return collection
+                .bulkWrite(
+                        batch.stream().map(write).toList(), new BulkWriteOptions().ordered(false))
+                .getMatchedCount();
     }
 
     /**
@@ -91,17 +107,24 @@ final class Clearing implements AutoCloseable {
      * the last event; where one was, it and its {@code due} must stay.
      */
     private static WriteModel<BsonDocument> write(Request request) {
-        BsonDocument id = new BsonDocument("_id", new BsonString(request.address().id()));
-        if (request.all()) {
-            return new UpdateOneModel<>(
-                    id.append("seq", new BsonInt64(request.upTo())),
-                    new BsonDocument("$set", new BsonDocument("outbox", new BsonArray()))
-                            .append("$unset", new BsonDocument("due", new BsonString(""))));
+        if (!request.all()) {
+            return pull(request);
         }
+        return new UpdateOneModel<>(
+                id(request).append("seq", new BsonInt64(request.upTo())),
+                new BsonDocument("$set", new BsonDocument("outbox", new BsonArray()))
+                        .append("$unset", new BsonDocument("due", new BsonString(""))));
+    }
+
+    private static WriteModel<BsonDocument> pull(Request request) {
         BsonDocument published =
                 new BsonDocument("seq", new BsonDocument("$lte", new BsonInt64(request.upTo())));
         return new UpdateOneModel<>(
-                id, new BsonDocument("$pull", new BsonDocument("outbox", published)));
+                id(request), new BsonDocument("$pull", new BsonDocument("outbox", published)));
+    }
+
+    private static BsonDocument id(Request request) {
+        return new BsonDocument("_id", new BsonString(request.address().id()));
     }
 
     @Override

@@ -6,6 +6,7 @@ import com.mongodb.client.MongoCollection;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.bson.BsonDocument;
@@ -36,7 +38,9 @@ final class Relay implements AutoCloseable {
 
     private static final Duration REMEMBERED = Duration.ofSeconds(10);
 
-    private static final Duration CLOSING_TIME = Duration.ofSeconds(10);
+    private static final Duration WAITING_TIME = Duration.ofSeconds(10);
+
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(20);
 
     /** Where an aggregate lives. */
     record Address(MongoCollection<BsonDocument> collection, String id) {
@@ -100,9 +104,15 @@ final class Relay implements AutoCloseable {
         return lanes.containsKey(new Address(collection, id));
     }
 
-    /** How many aggregates this process is publishing events of. */
-    int busy() {
-        return lanes.size();
+    /**
+     * Waits until this process is publishing events of fewer aggregates than that, though not for
+     * ever.
+     */
+    void awaitFewerThan(int aggregates) {
+        long deadline = System.nanoTime() + WAITING_TIME.toNanos();
+        while (lanes.size() >= aggregates && System.nanoTime() < deadline) {
+            LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+        }
     }
 
     private void cleared(Address address, long upTo) {
@@ -120,10 +130,7 @@ final class Relay implements AutoCloseable {
     /** Publishes what is in line, then stops. */
     @Override
     public void close() {
-        long deadline = System.nanoTime() + CLOSING_TIME.toNanos();
-        while (!lanes.isEmpty() && System.nanoTime() < deadline) {
-            java.util.concurrent.locks.LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
-        }
+        awaitFewerThan(1);
         clearing.close();
         executor.shutdown();
     }
@@ -173,23 +180,20 @@ final class Relay implements AutoCloseable {
                 head = line.element();
             }
             try {
-                long started = System.nanoTime();
                 producer.send(
                         head.toRecord(address.id()),
-                        (metadata, failure) ->
-                                executor.execute(() ->
-                                        answered(head, failure, System.nanoTime() - started)));
+                        (metadata, failure) -> executor.execute(() -> answered(head, failure)));
             } catch (RuntimeException e) {
                 giveUp(head, e);
             }
         }
 
-        private void answered(OutboxEntry head, @Nullable Exception failure, long nanos) {
+        private void answered(OutboxEntry head, @Nullable Exception failure) {
             if (failure != null) {
                 giveUp(head, failure);
                 return;
             }
-            published.record(Duration.ofNanos(nanos));
+            published.record(Duration.between(head.written(), Instant.now()));
             if (acknowledged(head)) {
                 sendHead();
             }

@@ -1,21 +1,27 @@
 package org.peercoaching.kit.aggregate;
 
 import com.mongodb.MongoException;
+import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.Sorts;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import org.bson.BsonDateTime;
 import org.bson.BsonDocument;
+import org.bson.conversions.Bson;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,10 +39,12 @@ final class Sweeper implements AutoCloseable {
 
     private static final int MOST_AT_ONCE = 1_000;
 
+    private static final Bson UNPUBLISHED = Filters.exists("due");
+
     private final Relay relay;
     private final List<MongoCollection<BsonDocument>> collections = new CopyOnWriteArrayList<>();
     private final AtomicLong pending = new AtomicLong();
-    private final AtomicLong oldestDue = new AtomicLong(Long.MAX_VALUE);
+    private final AtomicReference<Instant> oldestWritten = new AtomicReference<>(Instant.MAX);
     private final ScheduledExecutorService timer =
             Executors.newSingleThreadScheduledExecutor(
                     Thread.ofPlatform().name("sweeper").daemon().factory());
@@ -47,7 +55,8 @@ final class Sweeper implements AutoCloseable {
                 .description("Aggregates with unpublished events, as of the last look")
                 .register(meters);
         Gauge.builder("coaching.outbox.oldest.age", this, Sweeper::oldestAge)
-                .description("How long the oldest unpublished event has been waiting past its time")
+                .description(
+                        "How long ago the eldest of the events was written that were not published in time")
                 .baseUnit("seconds")
                 .register(meters);
     }
@@ -58,74 +67,115 @@ final class Sweeper implements AutoCloseable {
 
     /** Takes up everything unpublished, then looks again at intervals. */
     void start() {
-        timer.execute(() -> sweepAll(Instant.MAX));
+        timer.execute(() -> collections.forEach(this::takeUpAll));
         timer.scheduleWithFixedDelay(
-                () -> sweepAll(Instant.now()),
-                EVERY.toMillis(),
-                EVERY.toMillis(),
-                TimeUnit.MILLISECONDS);
+                this::look, EVERY.toMillis(), EVERY.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** How many aggregates carry unpublished events now, counted in the store. */
     long countPending() {
         return collections.stream()
-                .mapToLong(collection -> collection.countDocuments(Filters.exists("due")))
+                .mapToLong(collection -> collection.countDocuments(UNPUBLISHED))
                 .sum();
     }
 
-    private void sweepAll(Instant dueBefore) {
-        long found = 0;
-        long oldest = Long.MAX_VALUE;
-        for (MongoCollection<BsonDocument> collection : collections) {
-            try {
-                for (BsonDocument document : carriers(collection)) {
-                    long due = document.getDateTime("due").getValue();
-                    found++;
-                    oldest = Math.min(oldest, due);
-                    if (Instant.ofEpochMilli(due).isBefore(dueBefore)) {
-                        takeUp(collection, document);
-                    }
+    /** What earlier processes left, page by page, no faster than the relay gets it published. */
+    private void takeUpAll(MongoCollection<BsonDocument> collection) {
+        unlessItFails(() -> {
+            Bson next = UNPUBLISHED;
+            List<BsonDocument> page;
+            do {
+                page = carriers(collection.find(next).sort(Sorts.ascending("_id")));
+                page.forEach(document -> takeUp(collection, document));
+                relay.awaitFewerThan(MOST_AT_ONCE);
+                if (!page.isEmpty()) {
+                    next = Filters.and(UNPUBLISHED, Filters.gt("_id", page.getLast().get("_id")));
                 }
-            } catch (MongoException e) {
-                log.atWarn()
-                        .addKeyValue("cause", e.getClass().getSimpleName())
-                        .log("The store did not answer the sweeper; it looks again soon");
+            } while (page.size() == MOST_AT_ONCE);
+        });
+    }
+
+    private void look() {
+        unlessItFails(() -> {
+            Instant oldest = Instant.MAX;
+            for (MongoCollection<BsonDocument> collection : collections) {
+                for (BsonDocument document : overdue(collection)) {
+                    Instant written = takeUp(collection, document);
+                    oldest = written.isBefore(oldest) ? written : oldest;
+                }
             }
-        }
-        pending.set(found);
-        oldestDue.set(oldest);
+            pending.set(countPending());
+            oldestWritten.set(oldest);
+        });
     }
 
-    private static Iterable<BsonDocument> carriers(MongoCollection<BsonDocument> collection) {
-        return collection
-                .find(Filters.exists("due"))
-                .projection(Projections.include("due", "outbox"))
-                .limit(MOST_AT_ONCE);
+    private static List<BsonDocument> overdue(MongoCollection<BsonDocument> collection) {
+        return carriers(
+                collection
+                        .find(Filters.lt("due", Date.from(Instant.now())))
+                        .sort(Sorts.ascending("due")));
     }
 
-    private void takeUp(MongoCollection<BsonDocument> collection, BsonDocument document) {
+    private static List<BsonDocument> carriers(FindIterable<BsonDocument> found) {
+        return found.projection(Projections.include("due", "outbox"))
+                .limit(MOST_AT_ONCE)
+                .into(new ArrayList<>());
+    }
+
+    /**
+     * Sees to it that an aggregate's events are published; one that cannot be read holds no other
+     * up.
+     *
+     * @return when the eldest of them was written
+     */
+    private Instant takeUp(MongoCollection<BsonDocument> collection, BsonDocument document) {
         String id = document.getString("_id").getValue();
-        if (relay.isBusyWith(collection, id)) {
-            return;
+        List<OutboxEntry> outbox;
+        try {
+            outbox = StoredAggregate.outbox(document);
+        } catch (RuntimeException e) {
+            log.atError()
+                    .addKeyValue("aggregate", id)
+                    .setCause(e)
+                    .log("An outbox cannot be read; its events stay unpublished");
+            return Instant.MAX;
         }
+        if (!relay.isBusyWith(collection, id) && isMine(collection, document)) {
+            relay.publish(collection, id, outbox);
+        }
+        return outbox.isEmpty() ? Instant.MAX : outbox.getFirst().written();
+    }
+
+    private static boolean isMine(MongoCollection<BsonDocument> collection, BsonDocument document) {
         BsonDateTime next =
                 new BsonDateTime(Instant.now().plus(AggregateStore.PUBLISHING_TIME).toEpochMilli());
-        boolean mine =
-                collection
-                                .updateOne(
-                                        new BsonDocument("_id", document.get("_id"))
-                                                .append("due", document.get("due")),
-                                        new BsonDocument("$set", new BsonDocument("due", next)))
-                                .getMatchedCount()
-                        == 1;
-        if (mine) {
-            relay.publish(collection, id, StoredAggregate.outbox(document));
+        return collection
+                        .updateOne(
+                                new BsonDocument("_id", document.get("_id"))
+                                        .append("due", document.get("due")),
+                                new BsonDocument("$set", new BsonDocument("due", next)))
+                        .getMatchedCount()
+                == 1;
+    }
+
+    /** Whatever it was: a schedule that throws would never run again. */
+    private static void unlessItFails(Runnable sweep) {
+        try {
+            sweep.run();
+        } catch (MongoException e) {
+            log.atWarn()
+                    .addKeyValue("cause", e.getClass().getSimpleName())
+                    .log("The store did not answer the sweeper; it looks again soon");
+        } catch (RuntimeException e) {
+            log.atError().setCause(e).log("The sweeper failed; it looks again soon");
         }
     }
 
     private double oldestAge() {
-        long due = oldestDue.get();
-        return due == Long.MAX_VALUE ? 0 : Math.max(0, System.currentTimeMillis() - due) / 1000.0;
+        Instant written = oldestWritten.get();
+        return written.equals(Instant.MAX)
+                ? 0
+                : Math.max(0, Duration.between(written, Instant.now()).toMillis() / 1000.0);
     }
 
     @Override

@@ -34,6 +34,15 @@ public sealed interface Trigger {
      */
     record Internal() implements Trigger {}
 
+    /** Whether the aggregate must know it again when it comes a second time. */
+    default boolean isRemembered() {
+        return switch (this) {
+            case Request request -> request.commandId() != null;
+            case Event event -> true;
+            case Internal internal -> false;
+        };
+    }
+
     /** The trigger of an event. */
     static Trigger of(PublishedEvent published) {
         return new Event(published.source(), published.sequence());

@@ -1,5 +1,6 @@
 package org.peercoaching.kit.audit;
 
+import com.mongodb.MongoException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
@@ -11,13 +12,17 @@ import java.util.Date;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Who did what that must be answered for, appended and never changed. Each process instance keeps a
- * chain of its own: every entry holds the hash of the one before, so that a missing, changed or
- * inserted entry shows. Ids and codes only.
+ * chain of its own, and begins another where the store left a write unanswered: every entry holds
+ * the hash of the one before, so that an entry that is missing in the middle, was changed or
+ * inserted shows. That the end of a chain, or a whole chain, was removed, or all of it written anew
+ * by who may write to the store, does not: copy the entries to where nobody can. Ids and codes
+ * only.
  */
 public final class AuditLog {
 
@@ -25,7 +30,7 @@ public final class AuditLog {
 
     private final MongoCollection<Document> entries;
     private final Clock clock;
-    private final String chain;
+    private String chain;
     private long next = 1;
     private String lastHash = BEGINNING;
 
@@ -53,13 +58,26 @@ public final class AuditLog {
                         .append("details", new Document(new TreeMap<>(details)))
                         .append("previous", lastHash);
         String hash = hash(entry);
-        entries.insertOne(entry.append("hash", hash));
+        try {
+            entries.insertOne(entry.append("hash", hash));
+        } catch (MongoException e) {
+            // Nobody knows whether the store has it. A number is never used twice: a chain that
+            // was left this way ends well either way.
+            begin(UUID.randomUUID().toString());
+            throw e;
+        }
         lastHash = hash;
         next++;
     }
 
-    /** This process's chain. */
-    public String chain() {
+    private void begin(String newChain) {
+        chain = newChain;
+        next = 1;
+        lastHash = BEGINNING;
+    }
+
+    /** The chain that this process appends to. */
+    public synchronized String chain() {
         return chain;
     }
 

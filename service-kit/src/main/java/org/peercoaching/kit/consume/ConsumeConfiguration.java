@@ -62,14 +62,15 @@ public class ConsumeConfiguration {
             List<Reactions> reactions,
             Traces traces,
             DeadLetters deadLetters,
-            MeterRegistry meters) {
+            MeterRegistry meters,
+            @Value("${coaching.group}") String group) {
         EventBatch all =
                 new Together(
                         Stream.concat(
                                         Stream.of(new ReactToEach(reactions, traces)),
                                         projections.stream())
                                 .toList());
-        return new EventEdge(all, deadLetters, new ConsumedMeters(meters));
+        return new EventEdge(all, deadLetters, new ConsumedMeters(meters), Topics.replay(group));
     }
 
     @Bean

@@ -2,7 +2,6 @@ package org.peercoaching.kit.consume;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.util.Locale;
 
 /**
  * Counts what became of every record: {@code coaching.events.consumed} by topic and outcome
@@ -15,10 +14,6 @@ final class ConsumedMeters {
 
     ConsumedMeters(MeterRegistry meters) {
         this.meters = meters;
-    }
-
-    void count(String topic, Handled outcome) {
-        count(topic, outcome.name().toLowerCase(Locale.ROOT));
     }
 
     void count(String topic, String outcome) {

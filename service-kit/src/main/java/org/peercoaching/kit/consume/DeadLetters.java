@@ -6,6 +6,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.peercoaching.events.Topics;
@@ -30,19 +31,50 @@ final class DeadLetters {
 
     void keep(ConsumerRecord<byte[], byte[]> record, String cause) {
         Headers headers = new RecordHeaders(record.headers());
-        put(headers, "dlt-topic", record.topic());
-        put(headers, "dlt-partition", Integer.toString(record.partition()));
-        put(headers, "dlt-offset", Long.toString(record.offset()));
-        put(headers, "dlt-cause", cause);
+        describe(headers, record, cause);
+        if (!isKept(new ProducerRecord<>(topic, null, record.key(), record.value(), headers))
+                && !isKept(noteOf(record, cause))) {
+            throw new KafkaException("A dead letter could not be kept: even its note is too large");
+        }
+    }
+
+    /**
+     * What is kept of a record that is too large to be kept: a compressed batch may hold records
+     * larger than the broker's limit. The record itself lies where the note says.
+     */
+    private ProducerRecord<byte[], byte[]> noteOf(
+            ConsumerRecord<byte[], byte[]> record, String cause) {
+        Headers headers = new RecordHeaders();
+        describe(headers, record, cause);
+        put(headers, "dlt-left-out", "the record is too large to be kept here");
+        put(headers, "dlt-size", Integer.toString(record.serializedValueSize()));
+        byte[] key = record.key();
+        return new ProducerRecord<>(
+                topic, null, key == null || key.length > CAUSE_LIMIT ? null : key, null, headers);
+    }
+
+    /** False where it is too large. */
+    private boolean isKept(ProducerRecord<byte[], byte[]> letter) {
         try {
-            producer.send(new ProducerRecord<>(topic, null, record.key(), record.value(), headers))
-                    .get();
+            producer.send(letter).get();
+            return true;
         } catch (ExecutionException e) {
+            if (e.getCause() instanceof RecordTooLargeException) {
+                return false;
+            }
             throw new KafkaException("A dead letter could not be kept", e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new KafkaException("Interrupted while keeping a dead letter", e);
         }
+    }
+
+    private static void describe(
+            Headers headers, ConsumerRecord<byte[], byte[]> record, String cause) {
+        put(headers, "dlt-topic", record.topic());
+        put(headers, "dlt-partition", Integer.toString(record.partition()));
+        put(headers, "dlt-offset", Long.toString(record.offset()));
+        put(headers, "dlt-cause", cause);
     }
 
     private static void put(Headers headers, String name, String value) {

@@ -94,10 +94,17 @@ public final class Words {
                     new Document("_id", author)
                             .append("key", new Binary(master.encrypt(fresh, author))));
         } catch (MongoWriteException e) {
-            if (e.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
-                throw e;
+            if (e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
+                return keyOfAnother(author);
             }
+            throw e;
         }
+        Gcm key = Gcm.of(fresh);
+        cache.put(author, key);
+        return key;
+    }
+
+    private Gcm keyOfAnother(String author) {
         Gcm key = existingKey(author);
         if (key == null) {
             throw new IllegalStateException("The author's key was destroyed while it was made");

@@ -56,7 +56,8 @@ public final class Replica<S extends Record> {
     }
 
     /**
-     * Keeps the state that an event of the aggregate carried: one write.
+     * Keeps the state that an event of the aggregate carried: one write, two for an event that is
+     * not news.
      *
      * @return whether it was news; false for an event that was seen already, or is older than one
      *     seen
@@ -67,18 +68,17 @@ public final class Replica<S extends Record> {
         Bson older =
                 new BsonDocument("_id", new BsonString(id))
                         .append("seq", new BsonDocument("$lt", new BsonInt64(sequence)));
+        Bson change = Updates.combine(Updates.set("seq", sequence), Updates.set("state", encoded));
         try {
-            collection.updateOne(
-                    older,
-                    Updates.combine(Updates.set("seq", sequence), Updates.set("state", encoded)),
-                    new UpdateOptions().upsert(true));
+            collection.updateOne(older, change, new UpdateOptions().upsert(true));
             return true;
         } catch (MongoWriteException e) {
-            // The document is there, but its sequence is not lower: the upsert met its own id.
-            if (e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
-                return false;
+            if (e.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
+                throw e;
             }
-            throw e;
+            // The upsert met its own id: the document's sequence is not lower, or another instance
+            // made the document this moment, perhaps from an older event.
+            return collection.updateOne(older, change).getMatchedCount() == 1;
         }
     }
 

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
 import org.peercoaching.kit.decision.Refusal;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -27,6 +28,14 @@ public final class Problems {
                     Refusal.Kind.FORBIDDEN, HttpStatus.FORBIDDEN,
                     Refusal.Kind.STALE, HttpStatus.PRECONDITION_FAILED,
                     Refusal.Kind.UNAVAILABLE, HttpStatus.SERVICE_UNAVAILABLE);
+
+    private static final Refusal PROVIDER_AWAY =
+            Refusal.unavailable(
+                    "identity-provider-away",
+                    "The organization's identity provider does not answer, so that your token cannot be checked. Try again in a moment.");
+
+    /** After so many seconds what is unavailable may be tried again. */
+    public static final String RETRY_AFTER_SECONDS = "1";
 
     private final JsonMapper mapper;
 
@@ -55,6 +64,11 @@ public final class Problems {
     public AuthenticationEntryPoint unauthenticated() {
         BearerTokenAuthenticationEntryPoint challenge = new BearerTokenAuthenticationEntryPoint();
         return (request, response, failure) -> {
+            if (failure instanceof IdentityProviderAwayException) {
+                response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+                write(response, of(PROVIDER_AWAY));
+                return;
+            }
             challenge.commence(request, response, failure);
             write(
                     response,

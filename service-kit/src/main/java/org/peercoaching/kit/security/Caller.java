@@ -15,13 +15,13 @@ import org.peercoaching.kit.decision.RefusedException;
  */
 public final class Caller {
 
-    private final String subject;
+    private final String key;
     private final Set<Role> roles;
     private final List<String> units;
     private final Supplier<Optional<String>> person;
 
-    Caller(String subject, Set<Role> roles, List<String> units, Supplier<Optional<String>> person) {
-        this.subject = subject;
+    Caller(String key, Set<Role> roles, List<String> units, Supplier<Optional<String>> person) {
+        this.key = key;
         this.roles = Set.copyOf(roles);
         this.units = List.copyOf(units);
         this.person = person;
@@ -31,18 +31,18 @@ public final class Caller {
      * The participant id of the person behind the token.
      *
      * @throws RefusedException with 503 {@code person-not-known-yet} where the directory's news
-     *     have not come yet
+     *     have not come yet, with 403 {@code has-left} where the person has left
      */
     public String participantId() {
         return person.get().orElseThrow(() -> new RefusedException(NOT_KNOWN_YET));
     }
 
     /**
-     * A stable key of the caller for idempotency: distinct for each person and each client. Never
-     * logged, never stored plain.
+     * A stable key of the caller, for idempotency and the audit: the login key, a keyed hash of the
+     * login that is distinct for each person and each client.
      */
     public String key() {
-        return subject;
+        return key;
     }
 
     /** Whether the token gives the role. */

@@ -17,6 +17,8 @@ import org.peercoaching.events.ParticipantEvent;
 import org.peercoaching.events.PublishedEvent;
 import org.peercoaching.kit.consume.Handled;
 import org.peercoaching.kit.consume.Reactions;
+import org.peercoaching.kit.decision.Refusal;
+import org.peercoaching.kit.decision.RefusedException;
 import org.peercoaching.kit.mongo.Replica;
 
 /**
@@ -32,6 +34,11 @@ final class Logins {
     /** A person of the directory. Public, as the record codec wants states. */
     public record Person(String participantId, String loginKey, boolean active) {}
 
+    private static final Refusal HAS_LEFT =
+            Refusal.forbidden(
+                    "has-left",
+                    "The directory says that you have left the organization. Ask whoever manages it if that is wrong.");
+
     private final MongoCollection<Document> holders;
     private final Replica<Person> people;
     private final Cache<String, String> known =
@@ -41,21 +48,29 @@ final class Logins {
                     .build();
 
     Logins(MongoDatabase database) {
-        this.holders = database.getCollection("login-keys");
-        this.people = Replica.open(database, "people", Person.class);
+        this.holders = database.getCollection("login-holders");
+        this.people = Replica.open(database, "login-people", Person.class);
     }
 
-    /** The active person of a login key. */
+    /**
+     * The active person of a login key; empty where nobody is known to have it yet.
+     *
+     * @throws RefusedException with 403 where its person has left
+     */
     Optional<String> participant(String loginKey) {
         String cached = known.getIfPresent(loginKey);
         if (cached != null) {
             return Optional.of(cached);
         }
-        Optional<String> found =
+        List<Person> present =
                 people.findAll(everHeldBy(loginKey)).stream()
-                        .filter(person -> person.active() && person.loginKey().equals(loginKey))
-                        .map(Person::participantId)
-                        .findFirst();
+                        .filter(person -> person.loginKey().equals(loginKey))
+                        .toList();
+        Optional<String> found =
+                present.stream().filter(Person::active).map(Person::participantId).findFirst();
+        if (found.isEmpty() && !present.isEmpty()) {
+            throw new RefusedException(HAS_LEFT);
+        }
         found.ifPresent(person -> known.put(loginKey, person));
         return found;
     }

@@ -3,6 +3,7 @@ package org.peercoaching.kit.security;
 import com.mongodb.client.MongoDatabase;
 import java.util.List;
 import org.peercoaching.kit.consume.Reactions;
+import org.peercoaching.kit.problem.IdentityProviderAwayException;
 import org.peercoaching.kit.problem.Problems;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -13,10 +14,13 @@ import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
+import org.springframework.security.oauth2.jwt.BadJwtException;
 import org.springframework.security.oauth2.jwt.JwtClaimNames;
 import org.springframework.security.oauth2.jwt.JwtClaimValidator;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtDecoderInitializationException;
 import org.springframework.security.oauth2.jwt.JwtDecoders;
+import org.springframework.security.oauth2.jwt.JwtException;
 import org.springframework.security.oauth2.jwt.JwtValidators;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.oauth2.jwt.SupplierJwtDecoder;
@@ -81,18 +85,29 @@ public class SecurityConfiguration {
      */
     @Bean
     JwtDecoder jwtDecoder(SecurityProperties properties) {
-        return new SupplierJwtDecoder(() -> {
-            NimbusJwtDecoder decoder = JwtDecoders.fromIssuerLocation(properties.issuer());
-            decoder.setJwtValidator(
-                    new DelegatingOAuth2TokenValidator<>(
-                            JwtValidators.createDefaultWithIssuer(properties.issuer()),
-                            new JwtClaimValidator<List<String>>(
-                                    JwtClaimNames.AUD,
-                                    audience ->
-                                            audience != null
-                                                    && audience.contains(properties.audience()))));
-            return decoder;
-        });
+        SupplierJwtDecoder decoder =
+                new SupplierJwtDecoder(() -> {
+                    NimbusJwtDecoder made = JwtDecoders.fromIssuerLocation(properties.issuer());
+                    made.setJwtValidator(
+                            new DelegatingOAuth2TokenValidator<>(
+                                    JwtValidators.createDefaultWithIssuer(properties.issuer()),
+                                    new JwtClaimValidator<List<String>>(
+                                            JwtClaimNames.AUD,
+                                            audience ->
+                                                    audience != null
+                                                            && audience.contains(
+                                                                    properties.audience()))));
+                    return made;
+                });
+        return token -> {
+            try {
+                return decoder.decode(token);
+            } catch (BadJwtException bad) {
+                throw bad;
+            } catch (JwtException | JwtDecoderInitializationException away) {
+                throw new IdentityProviderAwayException(away);
+            }
+        };
     }
 
     @Bean

@@ -10,7 +10,8 @@ public interface DueHandler {
 
     /**
      * Does the work. It may be called again for the same work, by any instance, and late: the
-     * aggregate decides whether there is still something to do.
+     * aggregate decides whether there is still something to do. Work whose aggregate is not there
+     * may be early, not void: throw, so that it is tried again.
      *
      * @param id the aggregate
      * @param at when it was due

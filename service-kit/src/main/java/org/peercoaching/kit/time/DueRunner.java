@@ -1,5 +1,6 @@
 package org.peercoaching.kit.time;
 
+import com.mongodb.MongoException;
 import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -30,6 +31,10 @@ final class DueRunner implements AutoCloseable {
     private void look() {
         try {
             work.runDue();
+        } catch (MongoException e) {
+            log.atWarn()
+                    .addKeyValue("cause", e.getClass().getSimpleName())
+                    .log("The store did not answer; due work is looked for again soon");
         } catch (RuntimeException e) {
             // Whatever it was: a schedule that throws would never run again.
             log.atError()

@@ -12,19 +12,21 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
-import org.jspecify.annotations.Nullable;
 import org.peercoaching.kit.problem.Problems;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Reads a JSON body once, up to its limit, and keeps its hash for idempotency. Other bodies pass by
- * as streams.
+ * Reads a JSON body once, up to its limit, and keeps its hash for idempotency. CSV files pass by as
+ * streams; there is nothing else that a service takes, whatever its framework could read: another
+ * type would get round the limit and the hash.
  */
 final class BodyFilter extends OncePerRequestFilter {
 
     static final int LIMIT = 64 * 1024;
+
+    private static final MediaType CSV = new MediaType("text", "csv");
 
     private final Problems problems;
 
@@ -36,8 +38,18 @@ final class BodyFilter extends OncePerRequestFilter {
     protected void doFilterInternal(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (!isJson(request.getContentType())) {
+        String type = request.getContentType();
+        if (type == null || is(CSV, type)) {
             chain.doFilter(request, response);
+            return;
+        }
+        if (!is(MediaType.APPLICATION_JSON, type)) {
+            problems.write(
+                    response,
+                    Problems.of(
+                            HttpStatus.UNSUPPORTED_MEDIA_TYPE,
+                            "unsupported-media-type",
+                            "Send JSON as application/json, or a file as text/csv where the API description says so."));
             return;
         }
         byte[] body = request.getInputStream().readNBytes(LIMIT + 1);
@@ -54,9 +66,8 @@ final class BodyFilter extends OncePerRequestFilter {
         chain.doFilter(new ReadRequest(request, body), response);
     }
 
-    private static boolean isJson(@Nullable String contentType) {
-        return contentType != null
-                && MediaType.APPLICATION_JSON.isCompatibleWith(parsed(contentType));
+    private static boolean is(MediaType wanted, String contentType) {
+        return wanted.equalsTypeAndSubtype(parsed(contentType));
     }
 
     private static MediaType parsed(String contentType) {

@@ -5,12 +5,15 @@ import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.peercoaching.kit.decision.Refusal;
 import org.peercoaching.kit.decision.RefusedException;
 import org.peercoaching.kit.problem.Problems;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.TypeMismatchException;
+import org.springframework.context.MessageSourceResolvable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -18,10 +21,13 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.validation.FieldError;
+import org.springframework.validation.method.ParameterValidationResult;
 import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
@@ -31,8 +37,6 @@ import tools.jackson.databind.exc.UnrecognizedPropertyException;
 public class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     private static final Logger log = LoggerFactory.getLogger(ProblemAdvice.class);
-
-    private static final String RETRY_AFTER_SECONDS = "1";
 
     /** A business refusal. */
     @ExceptionHandler
@@ -67,17 +71,70 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
     /** A parameter breaks its bounds. */
     @ExceptionHandler
     ResponseEntity<ProblemDetail> violated(ConstraintViolationException e) {
-        ProblemDetail problem =
-                Problems.of(
-                        HttpStatus.BAD_REQUEST,
-                        "invalid-parameter",
-                        "A parameter is out of bounds: see errors.");
-        problem.setProperty(
-                "errors",
-                e.getConstraintViolations().stream()
-                        .map(violation -> error(lastOf(violation), violation.getMessage()))
-                        .toList());
-        return answer(problem);
+        return answer(
+                invalidParameter(
+                        e.getConstraintViolations().stream()
+                                .map(violation -> error(lastOf(violation), violation.getMessage()))
+                                .toList()));
+    }
+
+    private static ProblemDetail invalidParameter(List<Map<String, String>> errors) {
+        return withErrors(
+                "invalid-parameter",
+                "A parameter is missing, wrong or out of bounds: see errors.",
+                errors);
+    }
+
+    private static ProblemDetail withErrors(
+            String code, String advice, List<Map<String, String>> errors) {
+        ProblemDetail problem = Problems.of(HttpStatus.BAD_REQUEST, code, advice);
+        problem.setProperty("errors", errors);
+        return problem;
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleHandlerMethodValidationException(
+            HandlerMethodValidationException e,
+            HttpHeaders headers,
+            HttpStatusCode status,
+            WebRequest request) {
+        List<Map<String, String>> ofBody =
+                e.getBeanResults().stream()
+                        .flatMap(body -> body.getFieldErrors().stream())
+                        .map(ProblemAdvice::error)
+                        .toList();
+        if (!ofBody.isEmpty()) {
+            return ResponseEntity.badRequest().body(invalidBody(ofBody));
+        }
+        return ResponseEntity.badRequest()
+                .body(
+                        invalidParameter(
+                                e.getValueResults().stream().map(ProblemAdvice::error).toList()));
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleTypeMismatch(
+            TypeMismatchException e,
+            HttpHeaders headers,
+            HttpStatusCode status,
+            WebRequest request) {
+        return ResponseEntity.badRequest()
+                .body(
+                        invalidParameter(
+                                List.of(
+                                        error(
+                                                String.valueOf(e.getPropertyName()),
+                                                "has the wrong type or form"))));
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleMissingServletRequestParameter(
+            MissingServletRequestParameterException e,
+            HttpHeaders headers,
+            HttpStatusCode status,
+            WebRequest request) {
+        return ResponseEntity.badRequest()
+                .body(invalidParameter(List.of(error(e.getParameterName(), "is missing"))));
     }
 
     @Override
@@ -86,14 +143,12 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
             HttpHeaders headers,
             HttpStatusCode status,
             WebRequest request) {
-        ProblemDetail problem =
-                Problems.of(
-                        HttpStatus.BAD_REQUEST,
-                        "invalid-body",
-                        "Some fields are not valid: see errors.");
-        problem.setProperty(
-                "errors", e.getFieldErrors().stream().map(ProblemAdvice::error).toList());
-        return ResponseEntity.badRequest().body(problem);
+        return ResponseEntity.badRequest()
+                .body(invalidBody(e.getFieldErrors().stream().map(ProblemAdvice::error).toList()));
+    }
+
+    private static ProblemDetail invalidBody(List<Map<String, String>> errors) {
+        return withErrors("invalid-body", "Some fields are not valid: see errors.", errors);
     }
 
     @Override
@@ -107,25 +162,16 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     private static ProblemDetail unreadable(HttpMessageNotReadableException e) {
         return switch (e.getCause()) {
-            case UnrecognizedPropertyException unknown -> {
-                ProblemDetail problem =
-                        Problems.of(
-                                HttpStatus.BAD_REQUEST,
-                                "unknown-field",
-                                "The body has a field that is not known here: see errors.");
-                problem.setProperty("errors", List.of(error(path(unknown), "is not known")));
-                yield problem;
-            }
-            case JacksonException wrong when !wrong.getPath().isEmpty() -> {
-                ProblemDetail problem =
-                        Problems.of(
-                                HttpStatus.BAD_REQUEST,
-                                "wrong-type",
-                                "A field has a value of the wrong type or form: see errors.");
-                problem.setProperty(
-                        "errors", List.of(error(path(wrong), "has the wrong type or form")));
-                yield problem;
-            }
+            case UnrecognizedPropertyException unknown ->
+                    withErrors(
+                            "unknown-field",
+                            "The body has a field that is not known here: see errors.",
+                            List.of(error(path(unknown), "is not known")));
+            case JacksonException wrong when !wrong.getPath().isEmpty() ->
+                    withErrors(
+                            "wrong-type",
+                            "A field has a value of the wrong type or form: see errors.",
+                            List.of(error(path(wrong), "has the wrong type or form")));
             case null, default ->
                     Problems.of(
                             HttpStatus.BAD_REQUEST,
@@ -143,6 +189,9 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
             String code = codeOf(status);
             problem.setType(java.net.URI.create("urn:peercoaching:problem:" + code));
             problem.setProperty("code", code);
+            // The framework's own words repeat what the client sent.
+            problem.setDetail(
+                    "The request does not fit what this takes. See the API description for paths, methods and types.");
         }
         return super.createResponseEntity(body, headers, status, request);
     }
@@ -157,7 +206,7 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
     private static ResponseEntity<ProblemDetail> answer(ProblemDetail problem) {
         ResponseEntity.BodyBuilder answer = ResponseEntity.status(problem.getStatus());
         if (problem.getStatus() == HttpStatus.SERVICE_UNAVAILABLE.value()) {
-            answer.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+            answer.header(HttpHeaders.RETRY_AFTER, Problems.RETRY_AFTER_SECONDS);
         }
         return answer.body(problem);
     }
@@ -165,6 +214,16 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
     private static Map<String, String> error(FieldError error) {
         String message = error.getDefaultMessage();
         return error(error.getField(), message == null ? "is not valid" : message);
+    }
+
+    private static Map<String, String> error(ParameterValidationResult result) {
+        return error(
+                String.valueOf(result.getMethodParameter().getParameterName()),
+                result.getResolvableErrors().stream()
+                        .map(MessageSourceResolvable::getDefaultMessage)
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse("is not valid"));
     }
 
     private static Map<String, String> error(String field, String message) {

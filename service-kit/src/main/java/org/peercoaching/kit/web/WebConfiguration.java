@@ -5,6 +5,7 @@ import org.peercoaching.kit.problem.Problems;
 import org.peercoaching.kit.security.Callers;
 import org.springdoc.core.customizers.OperationCustomizer;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
@@ -21,6 +22,11 @@ public class WebConfiguration {
     @Bean
     Problems problems(JsonMapper mapper) {
         return new Problems(mapper);
+    }
+
+    @Bean
+    JsonMapperBuilderCustomizer strictJson() {
+        return new StrictJson();
     }
 
     /** Behind the security filters: strangers' bodies are not read. */

@@ -1,11 +1,15 @@
 package org.peercoaching.kit.aggregate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Updates;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
@@ -20,6 +24,7 @@ import org.peercoaching.events.PublishedEvent;
 import org.peercoaching.events.Topics;
 import org.peercoaching.kit.decision.Decision;
 import org.peercoaching.kit.decision.Refusal;
+import org.peercoaching.kit.decision.RefusedException;
 import org.peercoaching.kit.sample.SampleGoal;
 import org.peercoaching.testkit.TopicReader;
 
@@ -222,6 +227,76 @@ class AggregateStoreTest {
         assertThat(stored)
                 .containsEntry("sv", new BsonInt32(2))
                 .containsEntry("v", new BsonInt64(2));
+    }
+
+    @Test
+    void aDocumentOfANewerReleaseIsLeftToIt() {
+        AggregateStore<SampleGoal> goals = house.store();
+        set(goals, "k", "body");
+        house.awaitQuiet();
+        BsonDocument self = new BsonDocument("_id", new BsonString(id));
+        house.collection().updateOne(self, Updates.set("sv", 2));
+        BsonDocument before = house.collection().find(self).first();
+        assertThatThrownBy(() ->
+                        goals.handle(
+                                id, Trigger.internal(), goal -> goal.orElseThrow().progress(50)))
+                .isInstanceOf(RefusedException.class)
+                .hasMessage("newer-release");
+        assertThat(house.collection().find(self).first()).isEqualTo(before);
+    }
+
+    @Test
+    void theKeyOfACommandThatChangedNothingIsRememberedToo() {
+        AggregateStore<SampleGoal> goals = house.store();
+        set(goals, "k", "body");
+        goals.handle(id, request("idle", "b"), AggregateStoreTest::leaveIt).orThrow();
+        assertThat(
+                        refusal(goals.handle(id, request("idle", "c"), AggregateStoreTest::leaveIt))
+                                .code())
+                .isEqualTo("idempotency-key-reused");
+        assertThat(goals.handle(id, request("idle", "b"), AggregateStoreTest::leaveIt))
+                .isInstanceOf(Outcome.Repeated.class);
+    }
+
+    private static Decision<SampleGoal> leaveIt(Optional<SampleGoal> goal) {
+        return Decision.accepted(goal.orElseThrow());
+    }
+
+    @Test
+    void whatWasPublishedIsClearedThoughANewerEventWasWrittenMeanwhile() {
+        AggregateStore<SampleGoal> goals = house.storeWithoutBroker();
+        set(goals, "k", "body");
+        goals.handle(id, request("k1", "b"), goal -> goal.orElseThrow().progress(1)).orThrow();
+        try (Clearing clearing = new Clearing((address, upTo) -> {})) {
+            clearing.request(new Relay.Address(house.collection(), id), 1, true);
+            await().untilAsserted(() -> assertThat(house.outbox(id)).containsExactly(2L));
+        }
+        assertThat(house.pending()).isEqualTo(1);
+    }
+
+    @Test
+    void anOutboxThatCannotBeReadHoldsNoOtherUp() {
+        house.collection()
+                .insertOne(
+                        BsonDocument.parse(
+                                """
+                                {"_id": "0", "due": {"$date": "2026-01-01T00:00:00Z"}, "outbox": [{"seq": "one"}]}\
+                                """));
+        set(house.storeWithoutBroker(), "k", "body");
+        house.sweep();
+        await().untilAsserted(() -> assertThat(sequences()).containsExactly(1L));
+    }
+
+    @Test
+    void theMetersTellHowMuchWaitsAndForHowLong() {
+        set(house.storeWithoutBroker(), "k", "body");
+        MeterRegistry meters = house.sweepInVain();
+        await().untilAsserted(() -> {
+            assertThat(meters.get("coaching.outbox.pending").gauge().value()).isEqualTo(1);
+            assertThat(meters.get("coaching.outbox.oldest.age").gauge().value())
+                    .as("longer than a sweeper's patience")
+                    .isGreaterThan(3);
+        });
     }
 
     @Test

@@ -8,6 +8,7 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -18,6 +19,7 @@ import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.bson.BsonDocument;
+import org.bson.BsonString;
 import org.peercoaching.kit.mongo.MongoConfiguration;
 import org.peercoaching.kit.sample.SampleGoal;
 import org.peercoaching.kit.time.BusinessClock;
@@ -78,16 +80,38 @@ final class House implements AutoCloseable {
 
     /** A process that starts, finds what others left, and publishes it. */
     void sweep() {
-        Relay relay = new Relay(producer(TestBroker.brokers()), meters);
-        Sweeper sweeper = new Sweeper(relay, meters);
+        sweep(TestBroker.brokers());
+    }
+
+    /** A process that starts, finds what others left, and reaches no broker; its meters. */
+    MeterRegistry sweepInVain() {
+        return sweep(UNREACHABLE);
+    }
+
+    private MeterRegistry sweep(String brokers) {
+        MeterRegistry its = new SimpleMeterRegistry();
+        Relay relay = new Relay(producer(brokers), its);
+        Sweeper sweeper = new Sweeper(relay, its);
         relays.add(relay);
         sweepers.add(sweeper);
         sweeper.watch(collection());
         sweeper.start();
+        return its;
     }
 
     long pending() {
         return collection().countDocuments(BsonDocument.parse("{due: {$exists: true}}"));
+    }
+
+    /** The sequences of the events that an aggregate carries. */
+    List<Long> outbox(String id) {
+        return collection()
+                .find(new BsonDocument("_id", new BsonString(id)))
+                .first()
+                .getArray("outbox")
+                .stream()
+                .map(entry -> entry.asDocument().getInt64("seq").getValue())
+                .toList();
     }
 
     void awaitQuiet() {

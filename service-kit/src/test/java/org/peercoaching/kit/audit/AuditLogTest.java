@@ -1,7 +1,9 @@
 package org.peercoaching.kit.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.mongodb.MongoException;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
@@ -59,6 +61,17 @@ class AuditLogTest {
         forged.put("action", "nothing-happened");
         entries.replaceOne(Filters.eq("_id", "chain-1:2"), forged);
         assertThat(log.firstBroken("chain-1")).isEqualTo(2);
+    }
+
+    @Test
+    void aWriteThatTheStoreLeftUnansweredEndsTheChainAndNotTheLog() {
+        append(1);
+        entries.insertOne(new Document("_id", "chain-1:2"));
+        assertThatThrownBy(() -> append(1)).isInstanceOf(MongoException.class);
+        append(2);
+        assertThat(log.chain()).isNotEqualTo("chain-1");
+        assertThat(log.firstBroken(log.chain())).isZero();
+        assertThat(entries.countDocuments(Filters.eq("chain", log.chain()))).isEqualTo(2);
     }
 
     private void append(int howMany) {

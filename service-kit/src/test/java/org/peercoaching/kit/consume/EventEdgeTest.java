@@ -3,10 +3,12 @@ package org.peercoaching.kit.consume;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.mongodb.MongoException;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -25,6 +27,8 @@ class EventEdgeTest {
     private final MockProducer<byte[], byte[]> deadLetters =
             new MockProducer<>(true, null, new ByteArraySerializer(), new ByteArraySerializer());
 
+    private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+
     @Test
     void anEventWhoseAggregateTakesNothingAtTheMomentComesAgain() {
         EventEdge edge = edgeRefusing(Refusal.unavailable("contended", "Try again."));
@@ -39,6 +43,7 @@ class EventEdgeTest {
         edgeRefusing(Refusal.conflict("too-late", "It is over.")).accept(List.of(record()));
 
         assertThat(deadLetters.history()).isEmpty();
+        assertThat(consumed("refused")).isEqualTo(1);
     }
 
     @Test
@@ -52,6 +57,40 @@ class EventEdgeTest {
         assertThat(deadLetters.history()).hasSize(1);
     }
 
+    @Test
+    void aPollThatComesAgainCountsAndKeepsNothingTwice() {
+        AtomicInteger storeIsAway = new AtomicInteger(2);
+        EventEdge edge =
+                edge(events -> {
+                    if (storeIsAway.getAndDecrement() > 0) {
+                        throw new MongoException("away");
+                    }
+                    return events.stream().map(event -> Handled.APPLIED).toList();
+                });
+        ConsumerRecord<byte[], byte[]> good = record();
+        ConsumerRecord<byte[], byte[]> bad =
+                new ConsumerRecord<>(good.topic(), 0, 1L, good.key(), new byte[] {'?'});
+        for (int i = 0; i < 2; i++) {
+            assertThatThrownBy(() -> edge.accept(List.of(bad, good)))
+                    .isInstanceOf(MongoException.class);
+        }
+        edge.accept(List.of(bad, good));
+
+        assertThat(deadLetters.history()).hasSize(1);
+        assertThat(consumed("malformed")).isEqualTo(1);
+        assertThat(consumed("applied")).isEqualTo(1);
+    }
+
+    private double consumed(String outcome) {
+        return meters.counter(
+                        "coaching.events.consumed",
+                        "topic",
+                        "coaching.participants.v1",
+                        "outcome",
+                        outcome)
+                .count();
+    }
+
     private EventEdge edgeRefusing(Refusal refusal) {
         return edge(events ->
                 events.stream().map(event -> Handled.of(new Outcome.Refused<>(refusal))).toList());
@@ -61,7 +100,8 @@ class EventEdgeTest {
         return new EventEdge(
                 batch,
                 new DeadLetters(deadLetters, "kit"),
-                new ConsumedMeters(new SimpleMeterRegistry()));
+                new ConsumedMeters(meters),
+                "coaching.kit.replay");
     }
 
     private static ConsumerRecord<byte[], byte[]> record() {

@@ -10,6 +10,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -65,6 +71,28 @@ class ReplicaTest {
         assertThat(replica.find("a").orElseThrow().number()).isEqualTo(3);
         assertThat(replica.keep("a", 4, state("a", 4))).isTrue();
         assertThat(replica.find("a").orElseThrow().number()).isEqualTo(4);
+    }
+
+    @Test
+    void ofTwoFirstEventsAtOnceTheLaterOneStays() throws Exception {
+        try (ExecutorService instances = Executors.newFixedThreadPool(2)) {
+            for (int i = 0; i < 200; i++) {
+                String id = "race-" + i;
+                CyclicBarrier start = new CyclicBarrier(2);
+                List<Future<Boolean>> both =
+                        instances.invokeAll(
+                                IntStream.of(1, 2)
+                                        .<Callable<Boolean>>mapToObj(number ->
+                                                () -> {
+                                                    start.await();
+                                                    return replica.keep(
+                                                            id, number, state(id, number));
+                                                })
+                                        .toList());
+                assertThat(both.getLast().get()).as("the later one is news").isTrue();
+                assertThat(replica.find(id).orElseThrow().number()).isEqualTo(2);
+            }
+        }
     }
 
     @Test

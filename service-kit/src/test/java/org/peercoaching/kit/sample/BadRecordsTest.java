@@ -7,11 +7,16 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.Test;
 import org.peercoaching.events.EventWriter;
 import org.peercoaching.events.GoalEvent;
@@ -91,6 +96,48 @@ class BadRecordsTest {
         java.util.Arrays.fill(huge, (byte) 'x');
         neighboursAreAppliedAround(good(1, record -> {}, huge));
         assertThat(deadLetter().value()).hasSize(huge.length);
+    }
+
+    @Test
+    void aRecordThatOnlyFittedCompressedIsNotedAndHoldsNobodyUp() throws Exception {
+        byte[] huge = new byte[5 * TestBroker.MAX_MESSAGE_BYTES];
+        java.util.Arrays.fill(huge, (byte) 'x');
+        TopicWriter.send(good(1, record -> {}, null));
+        try (Producer<String, byte[]> compressing =
+                new KafkaProducer<>(
+                        Map.of(
+                                "bootstrap.servers",
+                                TestBroker.brokers(),
+                                "compression.type",
+                                "gzip",
+                                "max.request.size",
+                                2 * huge.length),
+                        new StringSerializer(),
+                        new ByteArraySerializer())) {
+            compressing.send(good(1, record -> {}, huge)).get();
+        }
+        TopicWriter.send(good(7, record -> {}, null));
+        await().untilAsserted(
+                        () -> assertThat(followed()).contains(new SampleService.Follower(2, 7)));
+        assertThat(deadLetter().value()).isNull();
+        assertThat(header(deadLetter(), "dlt-cause")).contains("not JSON");
+        assertThat(header(deadLetter(), "dlt-size")).isEqualTo(Integer.toString(huge.length));
+    }
+
+    @Test
+    void anEventOnAnotherTopicThanItsOwnIsDeadLettered() {
+        neighboursAreAppliedAround();
+        ProducerRecord<String, byte[]> good = good(9, record -> {}, null);
+        TopicWriter.send(
+                new ProducerRecord<>(
+                        Topics.PARTICIPANTS.name(),
+                        null,
+                        good.key(),
+                        good.value(),
+                        good.headers()));
+        await().untilAsserted(() -> assertThat(deadLetters()).hasSize(1));
+        assertThat(header(deadLetter(), "dlt-cause")).contains("another topic");
+        assertThat(followed()).map(SampleService.Follower::progress).contains(7);
     }
 
     @Test

@@ -51,6 +51,32 @@ class BadRequestsTest {
     }
 
     @Test
+    void aNumberIsNoText() {
+        for (String title : List.of("5", "4.5", "true")) {
+            assertProblem(anna.post(GOALS, "{\"title\":%s}".formatted(title)), 400, "wrong-type");
+        }
+        assertProblem(anna.post(GOALS, "{\"title\":\"a\",\"title\":\"b\"}"), 400, "not-json");
+    }
+
+    @Test
+    void whatIsNotPlainJsonIsNotTakenHoweverItCouldBeRead() {
+        for (String type : List.of("application/x+json", "application/yaml", "text/plain", "?")) {
+            assertProblem(
+                    anna.post(GOALS, "{\"title\":\"x\"}", "Content-Type", type),
+                    415,
+                    "unsupported-media-type");
+        }
+        assertThat(
+                        anna.post(
+                                        GOALS,
+                                        "{\"title\":\"x\"}",
+                                        "Content-Type",
+                                        "application/json;charset=UTF-8")
+                                .status())
+                .isEqualTo(201);
+    }
+
+    @Test
     void brokenJsonIsSaidToBeBroken() {
         assertProblem(anna.post(GOALS, "{\"title\":"), 400, "not-json");
         assertProblem(anna.post(GOALS, "[]"), 400, "not-json");

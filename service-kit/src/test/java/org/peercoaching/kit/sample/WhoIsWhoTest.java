@@ -65,7 +65,8 @@ class WhoIsWhoTest {
         String login = "leaver-" + Ids.random();
         Http leaver = known("p-" + login, login);
         Directory.announce("p-" + login, 2, login, ParticipantEvent.Status.LEFT);
-        await().until(() -> leaver.get(GOAL).status() == 503);
+        await().until(() -> leaver.get(GOAL).status() == 403);
+        assertThat(leaver.get(GOAL).code()).isEqualTo("has-left");
     }
 
     @Test
