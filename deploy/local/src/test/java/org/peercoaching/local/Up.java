@@ -1,23 +1,35 @@
 package org.peercoaching.local;
 
+import static java.util.stream.Collectors.toMap;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.net.ServerSocket;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.admin.Admin;
+import org.peercoaching.local.clock.BusinessClockSteps;
 import org.peercoaching.local.data.DataDirectory;
+import org.peercoaching.local.data.RunningPlatform;
+import org.peercoaching.local.data.Secrets;
+import org.peercoaching.local.issuer.Tokens;
 import org.peercoaching.local.service.Service;
+import org.peercoaching.testkit.Http;
 
 /** The scripts of the built tree, on ports and data of their own. */
 final class Up implements AutoCloseable {
 
     /** Without start caches, on a busy machine. */
     private static final Duration READY_WITHIN = Duration.ofMinutes(5);
+
+    private static final Duration LOADED_WITHIN = Duration.ofMinutes(8);
 
     private static final Path TREE = Path.of("").toAbsolutePath().getParent().getParent();
 
@@ -108,6 +120,48 @@ final class Up implements AutoCloseable {
                         .redirectErrorStream(true)
                         .redirectOutput(output.toFile())
                         .start();
+    }
+
+    /** Starts it with what is to be loaded, and returns when that is loaded. */
+    Up load() throws IOException {
+        begin();
+        await().atMost(LOADED_WITHIN)
+                .until(() -> !process.isAlive() || output().contains("Ctrl-C"));
+        assertThat(output()).contains("Ctrl-C").doesNotContain("Refused");
+        return this;
+    }
+
+    /** Moves business time ahead of the machine's, and returns when all has come to rest. */
+    void moveTime(Duration ahead) throws InterruptedException {
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", broker()));
+                Tokens tokens = tokens();
+                BusinessClockSteps clock =
+                        new BusinessClockSteps(
+                                data.businessClock(),
+                                services().stream()
+                                        .collect(
+                                                toMap(
+                                                        Service::id,
+                                                        each -> URI.create(service(each)))),
+                                tokens::operator,
+                                admin)) {
+            clock.moveTo(ahead);
+        }
+    }
+
+    /** The issuer's tokens for the launcher's and the loader's clients. */
+    Tokens tokens() {
+        return new Tokens(origin() + "/auth", Secrets.in(data.secrets()));
+    }
+
+    /** A client of the entry point. */
+    Http client(String token) {
+        return new Http(firstPort, token);
+    }
+
+    /** A process of the platform. */
+    ProcessHandle child(String name) throws IOException {
+        return RunningPlatform.noted(data).orElseThrow().children().get(name).find().orElseThrow();
     }
 
     /** What it has printed so far. */

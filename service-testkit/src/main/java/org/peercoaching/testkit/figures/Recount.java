@@ -84,9 +84,12 @@ public final class Recount {
         return states.stream().filter(type::isInstance).map(type::cast);
     }
 
-    /** The units in which anybody enrolled. */
+    /** The units in which anybody enrolled, or answers were counted. */
     public Set<String> units() {
-        return enrollments.stream().map(Enrollment::unit).collect(Collectors.toSet());
+        return Stream.concat(
+                        enrollments.stream().map(Enrollment::unit),
+                        tallies.stream().map(Tally::unit))
+                .collect(Collectors.toSet());
     }
 
     /** Everybody enrolled, ready or matched at the end of a day. */
@@ -289,7 +292,9 @@ public final class Recount {
         return tallies.stream()
                 .filter(each -> unit == null || each.unit().equals(unit))
                 .filter(each -> each.week().equals(week) && day.getDayOfWeek().getValue() == 7)
-                .mapToLong(each -> each.dimensions().getFirst().counts().get(rating - 1))
+                .flatMap(each -> each.dimensions().stream())
+                .filter(each -> each.dimension() == TallyEvent.Dimension.USEFULNESS)
+                .mapToLong(each -> each.counts().get(rating - 1))
                 .sum();
     }
 

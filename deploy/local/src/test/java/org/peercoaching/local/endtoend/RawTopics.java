@@ -40,10 +40,10 @@ public final class RawTopics {
         return events;
     }
 
-    /** The types of the events, without their major versions. */
+    /** The short names of the types of the events. */
     public Set<String> types() {
         return events.stream()
-                .map(event -> event.type().type())
+                .map(event -> event.type().shortName())
                 .collect(toCollection(TreeSet::new));
     }
 
