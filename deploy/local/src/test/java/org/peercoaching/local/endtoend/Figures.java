@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.peercoaching.testkit.Http;
 import org.peercoaching.testkit.figures.RecountedFigures;
 import tools.jackson.databind.JsonNode;
@@ -64,11 +65,17 @@ public final class Figures {
         return answers;
     }
 
-    /** The last figure of the whole program that is shown of a metric, by week. */
+    /**
+     * The last figure of the whole program that is shown of a metric, by week: of what happens, in
+     * a week that is over.
+     */
     public double last(String metric) {
+        boolean instant = isInstant(metric);
         JsonNode series = ask(metric, "week", "").path("series").get(0).path("figures");
         return series.valueStream()
                 .filter(figure -> figure.path("state").asString().equals("shown"))
+                .filter(figure ->
+                        instant || LocalDate.parse(figure.path("to").asString()).isBefore(today))
                 .reduce((one, later) -> later)
                 .orElseThrow(() -> new AssertionError(metric + ": " + series))
                 .path("values")
@@ -105,12 +112,18 @@ public final class Figures {
         return analyst.get(API + "programs").json().path("programs").get(0);
     }
 
+    private boolean isInstant(String metric) {
+        return catalogue()
+                .anyMatch(each ->
+                        each.path("key").asString().equals(metric)
+                                && each.path("instant").asBoolean());
+    }
+
     private String metrics() {
-        return analyst.get(API + "metrics")
-                .json()
-                .path("metrics")
-                .valueStream()
-                .map(metric -> metric.path("key").asString())
-                .collect(joining(","));
+        return catalogue().map(each -> each.path("key").asString()).collect(joining(","));
+    }
+
+    private Stream<JsonNode> catalogue() {
+        return analyst.get(API + "metrics").json().path("metrics").valueStream();
     }
 }
