@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.peercoaching.events.CoachingEvent;
 import org.peercoaching.events.Topic;
@@ -18,12 +19,14 @@ public final class Manager {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final Http http;
+    private final Http operator;
     private final String program;
     private final AtomicInteger tries = new AtomicInteger();
 
     /** A manager of a program of an organization. */
     public Manager(int port, Organization organization, String name, String program) {
         this.http = new Http(port, organization.token(name, "program-manager"));
+        this.operator = new Http(port, organization.token("operator", "operator"));
         this.program = organization.id(program);
     }
 
@@ -55,7 +58,8 @@ public final class Manager {
                                             .json()
                                             .path("id")
                                             .asString();
-                            JsonNode round = in("COMPUTED", id);
+                            // Failed while somebody's profile is not known yet.
+                            JsonNode round = in(Set.of("COMPUTED", "FAILED"), id);
                             if (round.path("result").path("candidates").asInt() == candidates) {
                                 return id;
                             }
@@ -78,15 +82,27 @@ public final class Manager {
 
     /** The round, when it has reached a stage. */
     public JsonNode in(String stage, String round) {
+        return in(Set.of(stage), round);
+    }
+
+    private JsonNode in(Set<String> stages, String round) {
         return await().atMost(PATIENCE)
                 .until(
                         () -> get(round, "").json(),
-                        json -> json.path("stage").asString().equals(stage));
+                        json -> stages.contains(json.path("stage").asString()));
     }
 
     /** The round or one of its lists. */
     public Http.Answer get(String round, String list) {
         return http.get("/api/matching/v1/rounds/" + round + list);
+    }
+
+    /** All events of a round on a topic, once everything that was decided so far is announced. */
+    public <E extends CoachingEvent> List<E> allEvents(Topic topic, Class<E> type, String round) {
+        await().atMost(PATIENCE)
+                .until(() ->
+                        operator.get("/actuator/flow").json().path("outboxPending").asInt() == 0);
+        return events(topic, type, round, 0);
     }
 
     /** The events of a round on a topic, when there are so many. */

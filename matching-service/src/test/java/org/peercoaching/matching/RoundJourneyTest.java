@@ -3,14 +3,28 @@ package org.peercoaching.matching;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.peercoaching.events.MatchEvent;
 import org.peercoaching.events.Member;
 import org.peercoaching.events.RoundEvent;
 import org.peercoaching.events.Topics;
 import org.peercoaching.events.UnmatchedEvent;
+import org.peercoaching.kit.aggregate.AggregateStore;
+import org.peercoaching.kit.aggregate.Claims;
+import org.peercoaching.kit.aggregate.Ids;
+import org.peercoaching.kit.aggregate.Trigger;
+import org.peercoaching.kit.decision.Decision;
 import org.peercoaching.matching.people.People;
+import org.peercoaching.matching.people.Person;
 import org.peercoaching.testkit.Http;
 import org.peercoaching.testkit.ServiceTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -22,11 +36,15 @@ class RoundJourneyTest {
     private final Organization organization = new Organization();
 
     private final People people;
+    private final AggregateStore<Person> store;
+    private final Claims claims;
 
     @LocalServerPort int port;
 
-    RoundJourneyTest(People people) {
+    RoundJourneyTest(People people, AggregateStore<Person> store, Claims claims) {
         this.people = people;
+        this.store = store;
+        this.claims = claims;
     }
 
     private Manager boss() {
@@ -50,7 +68,8 @@ class RoundJourneyTest {
         assertThat(result.path("gap").asInt()).isZero();
         JsonNode matches = boss.get(round, "/matches?limit=1").json();
         assertThat(matches.path("items")).hasSize(1);
-        assertThat(matches.path("next").asString()).isEqualTo("1");
+        String proposed = matches.path("next").asString();
+        assertThat(boss.get(round, "/matches?cursor=" + proposed).json().path("items")).hasSize(1);
         assertTermsAddUp(matches.path("items").get(0));
         JsonNode unmatched = boss.get(round, "/unmatched").json().path("items").get(0);
         assertThat(unmatched.path("reason").asString()).isEqualTo("NO_COMMON_LANGUAGE");
@@ -82,6 +101,11 @@ class RoundJourneyTest {
                     assertThat(event.round().matches()).isEqualTo(2);
                 });
         assertThat(boss.get(round, "/matches").json().path("items")).hasSize(2);
+        assertThat(boss.get(round, "/matches?cursor=" + proposed).code())
+                .isEqualTo("invalid-cursor");
+        String announcedFirst = boss.get(round, "/matches?limit=1").json().path("next").asString();
+        assertThat(boss.get(round, "/matches?cursor=" + announcedFirst).json().path("items"))
+                .hasSize(1);
         assertThat(boss.get(round, "/unmatched").json().path("items")).hasSize(1);
     }
 
@@ -174,7 +198,7 @@ class RoundJourneyTest {
                     assertThat(event.unmatched().reason())
                             .isEqualTo(UnmatchedEvent.Reason.NO_ONE_LEFT);
                 });
-        assertThat(Manager.events(Topics.MATCHES, MatchEvent.class, round, 0)).isEmpty();
+        assertThat(boss.allEvents(Topics.MATCHES, MatchEvent.class, round)).isEmpty();
     }
 
     @Test
@@ -225,6 +249,106 @@ class RoundJourneyTest {
             Http.Answer answer = boss.start("over");
             assertThat(answer.code()).isEqualTo("program-closed");
         });
+    }
+
+    @Test
+    void noRoundIsPublishedInAProgramThatIsOver() {
+        Manager boss = boss();
+        String round = boss.computed(0);
+        organization.closed("program", "boss");
+        await().until(() -> boss.start("is-it-over").code().equals("program-closed"));
+        assertThat(boss.act(round, "publish").code()).isEqualTo("program-closed");
+        assertThat(boss.act(round, "discard").status()).isEqualTo(200);
+    }
+
+    @Test
+    void aKeyThatWasUsedInAnotherProgramStartsARoundOfThisOne() {
+        Manager boss = boss();
+        organization.program("second", "boss");
+        Manager second = new Manager(port, organization, "boss", "second");
+        String first = boss.start("monday").json().path("id").asString();
+        Http.Answer other = second.start("monday");
+        assertThat(other.status()).as(other.body()).isEqualTo(201);
+        assertThat(other.json().path("id").asString()).isNotEqualTo(first);
+    }
+
+    @Test
+    void aStartThatTookOverADeadOneIsFoundAgainByItsKey() {
+        Manager boss = boss();
+        String dead = Ids.random();
+        claims.claim("open-round:" + organization.id("program"), dead);
+        assertThat(boss.start("taking-over").json().path("id").asString()).isEqualTo(dead);
+        assertThat(boss.start("taking-over").json().path("id").asString()).isEqualTo(dead);
+        boss.in("COMPUTED", dead);
+        boss.act(dead, "discard");
+        assertThat(boss.start("taking-over").json().path("id").asString()).isEqualTo(dead);
+        assertThat(boss.start("next").status()).isEqualTo(201);
+        assertThat(boss.start("taking-over").json().path("id").asString()).isEqualTo(dead);
+    }
+
+    @Test
+    void ofManyStartsAtOnceOneRoundComes() throws Exception {
+        Manager boss = boss();
+        boss.act(boss.computed(0), "discard");
+        List<Integer> statuses =
+                atOnce(8, number -> boss.startAtOnce("start-" + number, number).status());
+        assertThat(statuses).containsOnly(201, 409).containsOnlyOnce(201);
+    }
+
+    @Test
+    void publishedManyTimesAtOnceARoundIsAnnouncedOnce() throws Exception {
+        Manager boss = boss();
+        organization.candidates("program", "anna", "ben");
+        String round = boss.computed(2);
+        assertThat(atOnce(8, number -> boss.act(round, "publish").status())).containsOnly(200);
+        boss.in("PUBLISHED", round);
+        assertThat(boss.allEvents(Topics.MATCHES, MatchEvent.class, round)).hasSize(1);
+        assertThat(boss.allEvents(Topics.ROUNDS, RoundEvent.class, round)).hasSize(1);
+    }
+
+    private static <T> List<T> atOnce(int times, IntFunction<T> request) throws Exception {
+        try (ExecutorService clients = Executors.newFixedThreadPool(times)) {
+            List<Callable<T>> requests =
+                    IntStream.range(0, times)
+                            .<Callable<T>>mapToObj(number -> () -> request.apply(number))
+                            .toList();
+            List<T> answers = new ArrayList<>();
+            for (Future<T> answer : clients.invokeAll(requests)) {
+                answers.add(answer.get());
+            }
+            return answers;
+        }
+    }
+
+    @Test
+    void tiesThatCameToNothingDoNotEndTheListOfMyMatches() {
+        Manager boss = boss();
+        organization.candidates("program", "anna", "ben");
+        boss.published(boss.computed(2));
+        for (String nothing : List.of("0000-one", "0000-two")) {
+            store.handle(
+                    organization.id("anna"),
+                    Trigger.internal(),
+                    anna ->
+                            Decision.accepted(
+                                    anna.orElseThrow()
+                                            .tied(
+                                                    nothing,
+                                                    new Person.Tie(
+                                                            "other",
+                                                            List.of(),
+                                                            Instant.EPOCH,
+                                                            Instant.EPOCH))));
+        }
+        Http anna = new Http(port, organization.token("anna", "participant"));
+        String path = "/api/matching/v1/me/matches?limit=1";
+        JsonNode page = anna.get(path).json();
+        assertThat(page.path("items")).isEmpty();
+        page = anna.get(path + "&cursor=" + page.path("next").asString()).json();
+        assertThat(page.path("items")).isEmpty();
+        page = anna.get(path + "&cursor=" + page.path("next").asString()).json();
+        assertThat(page.path("items")).hasSize(1);
+        assertThat(page.has("next")).isFalse();
     }
 
     @Test

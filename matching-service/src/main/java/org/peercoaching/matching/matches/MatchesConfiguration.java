@@ -1,5 +1,6 @@
 package org.peercoaching.matching.matches;
 
+import org.bson.BsonDocument;
 import org.peercoaching.kit.aggregate.AggregateStore;
 import org.peercoaching.kit.aggregate.AggregateStores;
 import org.peercoaching.matching.people.People;
@@ -12,7 +13,10 @@ class MatchesConfiguration {
 
     @Bean
     AggregateStore<Match> matchStore(AggregateStores stores) {
-        return stores.of("matches", Match.class).indexed("publishedIn").open();
+        return stores.of("matches", Match.class)
+                .indexed("publishedIn")
+                .upcast(match -> match.append("forbidden", new BsonDocument()))
+                .open();
     }
 
     @Bean

@@ -15,6 +15,7 @@ import org.peercoaching.kit.web.Page;
 import org.peercoaching.matching.engine.Help;
 import org.peercoaching.matching.engine.Terms;
 import org.peercoaching.matching.people.Person;
+import org.springframework.validation.annotation.Validated;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -22,6 +23,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** What a participant sees of their matches. */
 @RestController
+@Validated
 @RequestMapping("/api/matching/v1/me/matches")
 @Tag(name = "My matches")
 class MyMatchesController {
@@ -67,16 +69,16 @@ class MyMatchesController {
                         .sorted()
                         .limit(limit + 1L)
                         .toList();
-        List<Match> matches =
-                outcomes.matches(ids).stream()
+        List<String> page = ids.subList(0, Math.min(limit, ids.size()));
+        List<MyMatch> matches =
+                outcomes.matches(page).stream()
                         .filter(match -> !match.dropped())
                         .sorted(Comparator.comparing(Match::matchId))
+                        .map(match ->
+                                view(match, Objects.requireNonNull(ties.get(match.matchId()))))
                         .toList();
-        return Page.of(
-                matches,
-                limit,
-                Match::matchId,
-                match -> view(match, Objects.requireNonNull(ties.get(match.matchId()))));
+        // Of what the ids are, not of what is shown: ties of dropped matches must not end the list.
+        return new Page<>(matches, ids.size() > limit ? page.getLast() : null);
     }
 
     private static MyMatch view(Match match, Person.Tie tie) {

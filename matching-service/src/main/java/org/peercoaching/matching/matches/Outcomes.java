@@ -1,20 +1,26 @@
 package org.peercoaching.matching.matches;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.peercoaching.events.Member;
+import org.peercoaching.events.UnmatchedEvent.Reason;
 import org.peercoaching.kit.aggregate.AggregateStore;
 import org.peercoaching.kit.aggregate.Trigger;
 import org.peercoaching.kit.aggregate.Versioned;
 import org.peercoaching.kit.decision.Decision;
 import org.peercoaching.matching.people.People;
 import org.peercoaching.matching.people.Person;
+import org.peercoaching.matching.people.ReportingLines;
 
 /**
  * Announces the outcomes of a round, each once however often it is asked for. First the match takes
@@ -46,36 +52,63 @@ public final class Outcomes {
     }
 
     /**
-     * Announces a match. Where one of its members no longer waits for one (withdrew, left, was
-     * matched), it is dropped: two who remain of a trio become a pair, one who remains is
-     * unmatched.
+     * Announces matches. Where one of its members no longer waits for one (withdrew, left, was
+     * matched), a match is dropped: two who remain of a trio become a pair, one who remains is
+     * unmatched. It is dropped, too, where two members came into one reporting line or were
+     * partners elsewhere since the round was computed: all who remain are unmatched.
      */
-    public void announce(Proposal proposal, Publication publication) {
-        Match match = decided(proposal, publication);
+    public void announce(List<Proposal> proposals, Publication publication) {
+        List<String> members =
+                proposals.stream()
+                        .flatMap(proposal -> proposal.members().stream())
+                        .map(Member::participantId)
+                        .toList();
+        ReportingLines lines = people.linesAbove(people.profiles(members));
+        proposals.forEach(proposal -> announce(proposal, publication, lines));
+    }
+
+    private void announce(Proposal proposal, Publication publication, ReportingLines lines) {
+        Match match = decided(proposal, publication, lines);
         if (!match.dropped()) {
             return;
         }
-        people.release(match.matchId(), match.remaining());
-        if (match.remaining().size() > 1) {
-            announce(proposal.pairOf(match.remaining()), publication);
+        // All of them: another process that published the same may hold others than remained here.
+        people.release(match.matchId(), match.members());
+        if (match.leavesAPair()) {
+            announce(proposal.pairOf(match.remaining()), publication, lines);
         } else {
-            match.remaining().forEach(member -> announceDeserted(member, publication));
+            match.remaining()
+                    .forEach(member ->
+                            write(
+                                    Unmatched.deserted(
+                                            publication.roundId(),
+                                            member,
+                                            match.reasonFor(member),
+                                            publication.considered()),
+                                    publication));
         }
     }
 
-    private Match decided(Proposal proposal, Publication publication) {
+    private Match decided(Proposal proposal, Publication publication, ReportingLines lines) {
         return matches.find(proposal.matchId())
                 .map(Versioned::state)
-                .orElseGet(() -> decide(proposal, publication));
+                .orElseGet(() -> decide(proposal, publication, lines));
     }
 
-    private Match decide(Proposal proposal, Publication publication) {
-        List<Member> remaining =
+    private Match decide(Proposal proposal, Publication publication, ReportingLines lines) {
+        List<Person> joined =
                 people.join(
                         proposal.matchId(),
                         publication.programId(),
                         proposal.members(),
                         publication.at());
+        Set<String> ids = joined.stream().map(Person::participantId).collect(toSet());
+        List<Member> remaining =
+                proposal.members().stream()
+                        .filter(member -> ids.contains(member.participantId()))
+                        .toList();
+        Map<String, Reason> forbidden =
+                LateRules.forbidden(joined, proposal.matchId(), lines, publication.at());
         return matches.handle(
                         proposal.matchId(),
                         Trigger.internal(),
@@ -85,6 +118,7 @@ public final class Outcomes {
                                                 Match.decide(
                                                         proposal,
                                                         remaining,
+                                                        forbidden,
                                                         publication.programId(),
                                                         publication.cadenceDays(),
                                                         publication.at())))
@@ -101,12 +135,6 @@ public final class Outcomes {
         if (waits) {
             write(outcome, publication);
         }
-    }
-
-    private void announceDeserted(Member member, Publication publication) {
-        write(
-                Unmatched.deserted(publication.roundId(), member, publication.considered()),
-                publication);
     }
 
     private void write(Unmatched outcome, Publication publication) {

@@ -51,10 +51,9 @@ public record Unmatched(
                 forbidden);
     }
 
-    /** A person whose partner was gone when the round was published. */
-    static Unmatched deserted(String roundId, Member member, int considered) {
-        return new Unmatched(
-                id(roundId, member), roundId, member, Reason.NO_ONE_LEFT, considered, List.of());
+    /** A person whose partner was gone, or forbidden, when the round was published. */
+    static Unmatched deserted(String roundId, Member member, Reason reason, int considered) {
+        return new Unmatched(id(roundId, member), roundId, member, reason, considered, List.of());
     }
 
     /** Announces it once. */

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.peercoaching.events.MatchingProfileEvent.MatchingProfile;
 import org.peercoaching.events.Member;
@@ -49,14 +50,22 @@ public final class People {
     }
 
     /**
+     * Who stands above the people of some profiles, as far as profiles are known: one read per
+     * height.
+     */
+    public ReportingLines linesAbove(Collection<MatchingProfile> known) {
+        return ReportingLines.above(known, this::profiles);
+    }
+
+    /**
      * A match takes hold of its members.
      *
-     * @return those who were still waiting, or were held by this match already
+     * @return those who were still waiting, or were held by this match already, in their order
      */
-    public List<Member> join(
+    public List<Person> join(
             String matchId, String programId, List<Member> members, Instant startedAt) {
         return members.stream()
-                .filter(member -> {
+                .flatMap(member -> {
                     List<String> partners =
                             members.stream()
                                     .map(Member::participantId)
@@ -73,18 +82,18 @@ public final class People {
     }
 
     /** Not waiting any more is an answer; that it cannot be known now is not. */
-    private static boolean joined(Outcome<Person> outcome) {
+    private static Stream<Person> joined(Outcome<Person> outcome) {
         return switch (outcome) {
             case Outcome.Refused<Person>(Refusal refusal)
                     when refusal.kind() == Refusal.Kind.CONFLICT ->
-                    false;
+                    Stream.empty();
             case Outcome.Refused<Person>(Refusal refusal) -> throw new RefusedException(refusal);
-            case Outcome.Applied<Person> applied -> true;
-            case Outcome.Repeated<Person> repeated -> true;
+            case Outcome.Applied<Person>(Versioned<Person> person) -> Stream.of(person.state());
+            case Outcome.Repeated<Person>(Versioned<Person> person) -> Stream.of(person.state());
         };
     }
 
-    /** A match that did not come about lets go of those it held. */
+    /** A match that did not come about lets go of those of its members whom it holds. */
     public void release(String matchId, List<Member> members) {
         members.forEach(member ->
                 store.handle(

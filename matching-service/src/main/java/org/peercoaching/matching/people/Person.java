@@ -1,5 +1,6 @@
 package org.peercoaching.matching.people;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -29,6 +30,9 @@ public record Person(
         Map<String, Enrollment> enrollments,
         Map<String, Tie> ties,
         List<String> candidateIn) {
+
+    /** For how long partners do not meet again. */
+    private static final Duration REPEAT_WINDOW = Duration.ofDays(365);
 
     /**
      * One enrollment.
@@ -120,8 +124,13 @@ public record Person(
                 .findFirst();
     }
 
+    /** Partners, in any program, whom the person must not meet again yet. */
+    public Set<String> earlierPartners(Instant now) {
+        return partnersSince(now.minus(REPEAT_WINDOW));
+    }
+
     /** Partners of matches that were open at or after an instant, in any program. */
-    public Set<String> partnersSince(Instant since) {
+    Set<String> partnersSince(Instant since) {
         return ties.values().stream()
                 .filter(tie -> tie.endedAt() == null || !tie.endedAt().isBefore(since))
                 .flatMap(tie -> tie.partners().stream())

@@ -26,15 +26,24 @@ public final class Programs {
      *     does not manage it
      */
     public Program managedBy(Caller caller, String programId) {
+        return managedBy(caller, programId, NO_SUCH_PROGRAM);
+    }
+
+    /**
+     * A program that the caller manages, where something of it was asked for.
+     *
+     * @param unknown what strangers are told: the same as if there were no such thing
+     * @throws RefusedException with 403 for people enrolled in it, else with {@code unknown}
+     */
+    public Program managedBy(Caller caller, String programId, Refusal unknown) {
         String participantId = caller.participantId();
-        Program program =
-                replica.find(programId).orElseThrow(() -> new RefusedException(NO_SUCH_PROGRAM));
+        Program program = replica.find(programId).orElseThrow(() -> new RefusedException(unknown));
         if (program.managers().contains(participantId)) {
             return program;
         }
         boolean enrolled =
                 people.find(participantId).filter(person -> person.knows(programId)).isPresent();
-        throw new RefusedException(enrolled ? MANAGERS_ONLY : NO_SUCH_PROGRAM);
+        throw new RefusedException(enrolled ? MANAGERS_ONLY : unknown);
     }
 
     /** A program, if it was announced here. */

@@ -1,7 +1,6 @@
 package org.peercoaching.matching.rounds;
 
 import java.time.DayOfWeek;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -10,7 +9,6 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.peercoaching.events.MatchingProfileEvent.MatchingProfile;
@@ -21,14 +19,10 @@ import org.peercoaching.matching.engine.Candidate;
 import org.peercoaching.matching.engine.WeekMinutes;
 import org.peercoaching.matching.people.People;
 import org.peercoaching.matching.people.Person;
+import org.peercoaching.matching.people.ReportingLines;
 
-/**
- * Everybody who waits for a match in a program and whose profile is known, as the engine sees them.
- */
+/** Everybody who waits for a match in a program, as the engine sees them. */
 final class CandidateFinder {
-
-    /** For how long partners do not meet again. */
-    private static final Duration REPEAT_WINDOW = Duration.ofDays(365);
 
     private static final int PAGE = 200;
 
@@ -46,34 +40,37 @@ final class CandidateFinder {
     record Found(Member seat, Candidate candidate) {}
 
     /**
-     * Finds them.
+     * Those of some waiting people whose profile is known.
      *
      * @param now time in common is counted in the first whole week (UTC) after it
-     * @param most how many are needed to know that there are too many
      */
-    List<Found> find(String programId, Instant now, int most) {
-        List<Person> waiting = waiting(programId, most);
+    List<Found> known(List<Person> waiting, String programId, Instant now) {
         Map<String, MatchingProfile> profiles =
                 people.profiles(waiting.stream().map(Person::participantId).toList()).stream()
                         .collect(
                                 Collectors.toMap(
                                         MatchingProfile::participantId, Function.identity()));
-        ReportingLines lines = ReportingLines.above(profiles.values(), people::profiles);
+        ReportingLines lines = people.linesAbove(profiles.values());
         LocalDate week =
                 LocalDate.ofInstant(now, ZoneOffset.UTC)
                         .with(TemporalAdjusters.next(DayOfWeek.MONDAY));
         List<Found> found = new ArrayList<>();
         for (Person person : waiting) {
-            Optional<Member> seat = person.seatIn(programId);
             MatchingProfile profile = profiles.get(person.participantId());
-            if (seat.isPresent() && profile != null) {
-                found.add(new Found(seat.get(), candidate(person, profile, lines, week, now)));
+            if (profile != null) {
+                Member seat = person.seatIn(programId).orElseThrow();
+                found.add(new Found(seat, candidate(person, profile, lines, week, now)));
             }
         }
         return found;
     }
 
-    private List<Person> waiting(String programId, int most) {
+    /**
+     * The people who wait for a match in a program.
+     *
+     * @param most how many are needed to know that there are too many
+     */
+    List<Person> waiting(String programId, int most) {
         List<Person> waiting = new ArrayList<>();
         String after = null;
         while (waiting.size() < most) {
@@ -106,7 +103,7 @@ final class CandidateFinder {
                         .toList(),
                 time(profile, week),
                 lines.superiors(profile.participantId()),
-                person.partnersSince(now.minus(REPEAT_WINDOW)));
+                person.earlierPartners(now));
     }
 
     private static WeekMinutes time(MatchingProfile profile, LocalDate week) {

@@ -73,6 +73,18 @@ final class Chunks<T extends Record> {
         return items.subList(begin, Math.min(begin + limit, items.size()));
     }
 
+    /** Throws away what an attempt at a round left behind. */
+    void forget(String roundId, int attempt) {
+        collection.deleteMany(
+                new BsonDocument("roundId", new BsonString(roundId))
+                        .append("attempt", new BsonInt32(attempt)));
+    }
+
+    /** Throws away what all attempts at a round left behind. */
+    void forget(String roundId) {
+        collection.deleteMany(new BsonDocument("roundId", new BsonString(roundId)));
+    }
+
     /** Throws away what other attempts at a round left behind. */
     void keepOnly(String roundId, int attempt) {
         collection.deleteMany(

@@ -56,10 +56,18 @@ final class Leases {
         }
     }
 
-    /** Holds on to a lease. */
-    void renew(String roundId) {
-        collection.updateOne(
-                new Document("_id", roundId).append("holder", holder), Updates.set("until", end()));
+    /**
+     * Holds on to a lease.
+     *
+     * @return whether it is still this holder's
+     */
+    boolean renew(String roundId) {
+        return collection
+                        .updateOne(
+                                new Document("_id", roundId).append("holder", holder),
+                                Updates.set("until", end()))
+                        .getMatchedCount()
+                == 1;
     }
 
     /** Lets go of a lease. */

@@ -19,6 +19,7 @@ import org.peercoaching.matching.engine.Matching;
 import org.peercoaching.matching.engine.Policy;
 import org.peercoaching.matching.matches.Proposal;
 import org.peercoaching.matching.matches.Unmatched;
+import org.peercoaching.matching.people.Person;
 import org.peercoaching.matching.programs.Programs;
 import org.peercoaching.matching.rounds.CandidateFinder.Found;
 
@@ -37,8 +38,7 @@ final class RoundComputation {
     private final CandidateFinder finder;
     private final Programs programs;
     private final Matcher matcher;
-    private final Chunks<Proposal> matches;
-    private final Chunks<Unmatched> unmatched;
+    private final Proposed proposed;
     private final BusinessClock clock;
 
     RoundComputation(
@@ -46,15 +46,13 @@ final class RoundComputation {
             CandidateFinder finder,
             Programs programs,
             Matcher matcher,
-            Chunks<Proposal> matches,
-            Chunks<Unmatched> unmatched,
+            Proposed proposed,
             BusinessClock clock) {
         this.rounds = rounds;
         this.finder = finder;
         this.programs = programs;
         this.matcher = matcher;
-        this.matches = matches;
-        this.unmatched = unmatched;
+        this.proposed = proposed;
         this.clock = clock;
     }
 
@@ -69,9 +67,14 @@ final class RoundComputation {
 
     private void compute(Round round, int attempt) {
         int most = matcher.largestCohort();
-        List<Found> candidates = finder.find(round.programId(), clock.instant(), most + 1);
-        if (candidates.size() > most) {
+        List<Person> waiting = finder.waiting(round.programId(), most + 1);
+        if (waiting.size() > most) {
             fail(round.roundId(), attempt, tooMany(most));
+            return;
+        }
+        List<Found> candidates = finder.known(waiting, round.programId(), clock.instant());
+        if (candidates.size() < waiting.size()) {
+            fail(round.roundId(), attempt, PROFILES_UNKNOWN);
             return;
         }
         Matching matching;
@@ -79,7 +82,8 @@ final class RoundComputation {
             matching = match(round, attempt, candidates);
         } catch (MongoException e) {
             throw e;
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | VirtualMachineError e) {
+            // A cohort that exhausts heap or stack once would do so in every attempt.
             fail(round.roundId(), attempt, FAULT);
             throw e;
         }
@@ -120,8 +124,7 @@ final class RoundComputation {
                 matching.leftOut().stream()
                         .map(out -> Unmatched.of(roundId, seatOf(out.id(), seats), out))
                         .toList();
-        matches.store(roundId, attempt, proposals);
-        unmatched.store(roundId, attempt, left);
+        proposed.store(roundId, attempt, proposals, left);
         Result result =
                 Result.of(
                         candidates.size(),
@@ -131,8 +134,9 @@ final class RoundComputation {
         Outcome<Round> stored =
                 change(roundId, state -> state.computed(attempt, result, clock.instant()));
         if (stored instanceof Outcome.Applied) {
-            matches.keepOnly(roundId, attempt);
-            unmatched.keepOnly(roundId, attempt);
+            proposed.keepOnly(roundId, attempt);
+        } else {
+            proposed.forget(roundId, attempt);
         }
     }
 
@@ -162,6 +166,11 @@ final class RoundComputation {
                         + most
                         + " people wait for a match, and a round takes no more. Split the program.");
     }
+
+    private static final Refusal PROFILES_UNKNOWN =
+            Refusal.unavailable(
+                    "profiles-not-known-yet",
+                    "Somebody who waits for a match has no matching profile here yet, and nobody is left out in silence. Start another round in a minute; if that fails, too, ask an operator to import these people again.");
 
     private static final Refusal FAULT =
             Refusal.unavailable("fault", "Something went wrong on our side. Start another round.");

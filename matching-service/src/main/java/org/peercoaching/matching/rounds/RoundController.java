@@ -14,6 +14,7 @@ import org.peercoaching.kit.web.Page;
 import org.peercoaching.matching.matches.MatchView;
 import org.peercoaching.matching.matches.Unmatched;
 import org.springframework.http.ResponseEntity;
+import org.springframework.validation.annotation.Validated;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -24,6 +25,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The API of rounds, for the managers of a program. */
 @RestController
+@Validated
 @RequestMapping("/api/matching/v1")
 @Tag(name = "Rounds")
 class RoundController {
@@ -87,14 +89,20 @@ class RoundController {
     @PostMapping("/rounds/{id}/publish")
     @Operation(summary = "Announce the matches of a computed round")
     ResponseEntity<RoundView> publish(
-            @PathVariable String id, @RequestBody Nothing body, Caller caller, Command command) {
+            @PathVariable String id,
+            @RequestBody(required = false) @Nullable Nothing nothing,
+            Caller caller,
+            Command command) {
         return Answers.ok(rounds.publish(id, caller, command), RoundView::of);
     }
 
     @PostMapping("/rounds/{id}/discard")
     @Operation(summary = "Decide against a computed round, so that another can start")
     ResponseEntity<RoundView> discard(
-            @PathVariable String id, @RequestBody Nothing body, Caller caller, Command command) {
+            @PathVariable String id,
+            @RequestBody(required = false) @Nullable Nothing nothing,
+            Caller caller,
+            Command command) {
         return Answers.ok(rounds.discard(id, caller, command), RoundView::of);
     }
 }

@@ -7,49 +7,49 @@ import org.jspecify.annotations.Nullable;
 import org.peercoaching.kit.decision.Refusal;
 import org.peercoaching.kit.decision.RefusedException;
 import org.peercoaching.kit.web.Page;
-import org.peercoaching.matching.matches.Match;
 import org.peercoaching.matching.matches.MatchView;
 import org.peercoaching.matching.matches.Outcomes;
-import org.peercoaching.matching.matches.Proposal;
 import org.peercoaching.matching.matches.Unmatched;
 
 /**
  * The lists of a round: what it proposes until all is announced, then what was announced. The
- * cursor is a position in the first case, an id in the second.
+ * cursor is a position in the first case, an id in the second, and says which: a list that began
+ * with the one does not go on with the other.
  */
 final class RoundItems {
 
     /** An item of a proposal with the position behind it. */
     private record Placed<T>(T item, int next) {}
 
-    private final Chunks<Proposal> matches;
-    private final Chunks<Unmatched> unmatched;
+    private static final String POSITION = "p";
+    private static final String ID = "i";
+
+    private final Proposed proposed;
     private final Outcomes outcomes;
 
-    RoundItems(Chunks<Proposal> matches, Chunks<Unmatched> unmatched, Outcomes outcomes) {
-        this.matches = matches;
-        this.unmatched = unmatched;
+    RoundItems(Proposed proposed, Outcomes outcomes) {
+        this.proposed = proposed;
         this.outcomes = outcomes;
     }
 
     Page<MatchView> matches(Round round, @Nullable String cursor, int limit) {
         return round.stage() instanceof Stage.Published
                 ? Page.of(
-                        outcomes.matches(round.roundId(), cursor, limit + 1),
+                        outcomes.matches(round.roundId(), after(ID, cursor), limit + 1),
                         limit,
-                        Match::matchId,
+                        match -> ID + match.matchId(),
                         MatchView::of)
-                : proposed(matches, round, cursor, limit, MatchView::of);
+                : proposed(proposed.matches(), round, cursor, limit, MatchView::of);
     }
 
     Page<Unmatched> unmatched(Round round, @Nullable String cursor, int limit) {
         return round.stage() instanceof Stage.Published
                 ? Page.of(
-                        outcomes.unmatched(round.roundId(), cursor, limit + 1),
+                        outcomes.unmatched(round.roundId(), after(ID, cursor), limit + 1),
                         limit,
-                        Unmatched::outcomeId,
+                        person -> ID + person.outcomeId(),
                         Function.identity())
-                : proposed(unmatched, round, cursor, limit, Function.identity());
+                : proposed(proposed.unmatched(), round, cursor, limit, Function.identity());
     }
 
     private static <T extends Record, V> Page<V> proposed(
@@ -65,10 +65,7 @@ final class RoundItems {
                         .mapToObj(i -> new Placed<>(found.get(i), from + i + 1))
                         .toList();
         return Page.of(
-                placed,
-                limit,
-                item -> Integer.toString(item.next()),
-                item -> view.apply(item.item()));
+                placed, limit, item -> POSITION + item.next(), item -> view.apply(item.item()));
     }
 
     private static int attempt(Round round) {
@@ -84,13 +81,21 @@ final class RoundItems {
     }
 
     private static int position(@Nullable String cursor) {
-        if (cursor == null) {
+        String position = after(POSITION, cursor);
+        if (position == null) {
             return 0;
         }
-        if (!cursor.matches("[0-9]{1,8}")) {
+        if (!position.matches("[0-9]{1,8}")) {
             throw new RefusedException(INVALID_CURSOR);
         }
-        return Integer.parseInt(cursor);
+        return Integer.parseInt(position);
+    }
+
+    private static @Nullable String after(String kind, @Nullable String cursor) {
+        if (cursor != null && !cursor.startsWith(kind)) {
+            throw new RefusedException(INVALID_CURSOR);
+        }
+        return cursor == null ? null : cursor.substring(kind.length());
     }
 
     private static final Refusal NOT_COMPUTED =

@@ -1,6 +1,7 @@
 package org.peercoaching.matching.rounds;
 
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import org.peercoaching.kit.aggregate.AggregateStore;
 import org.peercoaching.kit.aggregate.Trigger;
 import org.peercoaching.matching.matches.Outcomes;
@@ -16,36 +17,40 @@ final class RoundPublication {
 
     private final AggregateStore<Round> rounds;
     private final Outcomes outcomes;
-    private final Chunks<Proposal> matches;
-    private final Chunks<Unmatched> unmatched;
+    private final Proposed proposed;
 
-    RoundPublication(
-            AggregateStore<Round> rounds,
-            Outcomes outcomes,
-            Chunks<Proposal> matches,
-            Chunks<Unmatched> unmatched) {
+    RoundPublication(AggregateStore<Round> rounds, Outcomes outcomes, Proposed proposed) {
         this.rounds = rounds;
         this.outcomes = outcomes;
-        this.matches = matches;
-        this.unmatched = unmatched;
+        this.proposed = proposed;
     }
 
-    /** Publishes a round that a manager told to; goes on where an earlier process stopped. */
-    void publish(Round round, Stage.Publishing stage) {
-        Result proposed = stage.computed().result();
+    /**
+     * Publishes a round that a manager told to; goes on where an earlier process stopped.
+     *
+     * @param inCharge whether this process still holds the round's lease. Whoever lost it stops and
+     *     writes no progress: the new holder goes through the chunk again, and mends what the two
+     *     did to each other.
+     */
+    void publish(Round round, Stage.Publishing stage, BooleanSupplier inCharge) {
+        Result result = stage.computed().result();
         Outcomes.Publication publication =
                 new Outcomes.Publication(
                         round.roundId(),
                         round.programId(),
                         stage.cadenceDays(),
-                        Math.max(0, proposed.candidates() - 1),
+                        Math.max(0, result.candidates() - 1),
                         stage.at());
-        int all = proposed.matches() + proposed.unmatched();
+        int all = result.matches() + result.unmatched();
         for (int done = stage.done(); done < all; ) {
             done += announceChunk(publication, stage.computed(), done);
+            if (!inCharge.getAsBoolean()) {
+                return;
+            }
             announced(round.roundId(), done);
         }
-        complete(round.roundId(), proposed);
+        complete(round.roundId(), result);
+        proposed.forget(round.roundId());
     }
 
     /** Announces the next outcomes of one kind, at least one; returns how many. */
@@ -53,12 +58,14 @@ final class RoundPublication {
         String roundId = publication.roundId();
         int ofMatches = computed.result().matches();
         if (done < ofMatches) {
-            List<Proposal> next = matches.read(roundId, computed.attempt(), done, Chunks.SIZE);
-            next.forEach(proposal -> outcomes.announce(proposal, publication));
+            List<Proposal> next =
+                    proposed.matches().read(roundId, computed.attempt(), done, Chunks.SIZE);
+            outcomes.announce(next, publication);
             return counted(next.size());
         }
         List<Unmatched> next =
-                unmatched.read(roundId, computed.attempt(), done - ofMatches, Chunks.SIZE);
+                proposed.unmatched()
+                        .read(roundId, computed.attempt(), done - ofMatches, Chunks.SIZE);
         next.forEach(person -> outcomes.announce(person, publication));
         return counted(next.size());
     }
@@ -75,13 +82,13 @@ final class RoundPublication {
                 .orThrow();
     }
 
-    private void complete(String roundId, Result proposed) {
+    private void complete(String roundId, Result computed) {
         Result announced =
                 Result.of(
-                        proposed.candidates(),
+                        computed.candidates(),
                         outcomes.allMatches(roundId).stream().map(Result.Scored::of).toList(),
                         outcomes.allUnmatched(roundId).size(),
-                        proposed.gap());
+                        computed.gap());
         rounds.handle(
                         roundId,
                         Trigger.internal(),

@@ -70,7 +70,8 @@ final class RoundWorker implements AutoCloseable {
             log.atWarn()
                     .addKeyValue("cause", e.getClass().getSimpleName())
                     .log("The store did not answer the worker on rounds; it looks again soon");
-        } catch (RuntimeException e) {
+        } catch (Throwable e) {
+            // Also errors: a timer never calls again what once threw.
             log.atError().setCause(e).log("The worker on rounds failed; it looks again soon");
         }
     }
@@ -84,7 +85,8 @@ final class RoundWorker implements AutoCloseable {
             advance(roundId);
         } catch (MongoException e) {
             throw e;
-        } catch (RuntimeException e) {
+        } catch (Throwable e) {
+            // Also errors: the other rounds must not wait for this one.
             log.atError().addKeyValue("round", roundId).setCause(e).log("Work on a round failed");
         } finally {
             held = null;
@@ -97,7 +99,8 @@ final class RoundWorker implements AutoCloseable {
         Round round = rounds.find(roundId).map(Versioned::state).orElseThrow();
         switch (round.stage()) {
             case Stage.Computing computing -> computation.compute(roundId);
-            case Stage.Publishing publishing -> publication.publish(round, publishing);
+            case Stage.Publishing publishing ->
+                    publication.publish(round, publishing, () -> leases.renew(roundId));
             case Stage.Computed computed -> {}
             case Stage.Failed failed -> {}
             case Stage.Published published -> {}
@@ -116,6 +119,8 @@ final class RoundWorker implements AutoCloseable {
             log.atWarn()
                     .addKeyValue("cause", e.getClass().getSimpleName())
                     .log("A lease could not be renewed; it is tried again");
+        } catch (Throwable e) {
+            log.atError().setCause(e).log("The renewal of a lease failed; it is tried again");
         }
     }
 

@@ -21,6 +21,7 @@ final class Rounds {
     private final AggregateStore<Round> store;
     private final Programs programs;
     private final Claims claims;
+    private final Proposed proposed;
     private final BusinessClock clock;
     private final RoundWorker worker;
 
@@ -28,11 +29,13 @@ final class Rounds {
             AggregateStore<Round> store,
             Programs programs,
             Claims claims,
+            Proposed proposed,
             BusinessClock clock,
             RoundWorker worker) {
         this.store = store;
         this.programs = programs;
         this.claims = claims;
+        this.proposed = proposed;
         this.clock = clock;
         this.worker = worker;
     }
@@ -43,7 +46,7 @@ final class Rounds {
         if (program.status() == ProgramEvent.Status.CLOSED) {
             throw new RefusedException(PROGRAM_CLOSED);
         }
-        String id = claim(programId, command.newId("round"));
+        String id = claim(programId, command.newId("round:" + programId));
         Versioned<Round> round =
                 store.handle(
                                 id,
@@ -56,7 +59,8 @@ final class Rounds {
 
     /**
      * The id under which a new round may start. It is another one than wanted where an earlier
-     * request claimed the program and died before its round was written.
+     * request claimed the program and died before its round was written; then it is written down,
+     * for the request may be repeated when that round is long over.
      */
     private String claim(String programId, String wanted) {
         String key = "open-round:" + programId;
@@ -65,17 +69,23 @@ final class Rounds {
             if (holder.equals(wanted)) {
                 return wanted;
             }
+            Optional<String> begun = claims.holder("begun:" + wanted);
+            if (begun.isPresent()) {
+                return begun.get();
+            }
             List<Versioned<Round>> rounds = store.findAll(List.of(wanted, holder));
             if (rounds.stream().anyMatch(round -> round.id().equals(wanted))) {
                 return wanted;
             }
             Optional<Round> other = rounds.stream().map(Versioned::state).findFirst();
             if (other.isEmpty()) {
-                return holder;
+                return claims.claim("begun:" + wanted, holder);
             }
             if (other.get().open()) {
                 throw new RefusedException(Round.OPEN_ALREADY);
             }
+            // Once more: whoever published or discarded it may have broken off before.
+            proposed.forget(holder);
             claims.release(key, holder);
         }
     }
@@ -95,34 +105,40 @@ final class Rounds {
                                 roundId,
                                 command.trigger(),
                                 known ->
-                                        known.map(state ->
-                                                        state.publish(
-                                                                managed(state, caller)
-                                                                        .cadenceDays(),
-                                                                clock.instant()))
+                                        known.map(state -> publish(state, managed(state, caller)))
                                                 .orElse(Decision.rejected(NO_SUCH_ROUND)))
                         .orThrow();
         worker.wake();
         return round;
     }
 
+    private Decision<Round> publish(Round round, Program program) {
+        boolean over = program.status() == ProgramEvent.Status.CLOSED;
+        return over && round.stage() instanceof Stage.Computed
+                ? Decision.rejected(PROGRAM_CLOSED)
+                : round.publish(program.cadenceDays(), clock.instant());
+    }
+
     /** Throws a computed round away, so that another can start. */
     Versioned<Round> discard(String roundId, Caller caller, Command command) {
-        return store.handle(
-                        roundId,
-                        command.trigger(),
-                        known ->
-                                known.map(
-                                                state -> {
-                                                    managed(state, caller);
-                                                    return state.discard(clock.instant());
-                                                })
-                                        .orElse(Decision.rejected(NO_SUCH_ROUND)))
-                .orThrow();
+        Versioned<Round> discarded =
+                store.handle(
+                                roundId,
+                                command.trigger(),
+                                known ->
+                                        known.map(
+                                                        state -> {
+                                                            managed(state, caller);
+                                                            return state.discard(clock.instant());
+                                                        })
+                                                .orElse(Decision.rejected(NO_SUCH_ROUND)))
+                        .orThrow();
+        proposed.forget(roundId);
+        return discarded;
     }
 
     private Program managed(Round round, Caller caller) {
-        return programs.managedBy(caller, round.programId());
+        return programs.managedBy(caller, round.programId(), NO_SUCH_ROUND);
     }
 
     private static final Refusal NO_SUCH_ROUND =

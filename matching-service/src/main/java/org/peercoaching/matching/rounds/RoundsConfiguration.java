@@ -44,31 +44,31 @@ class RoundsConfiguration {
     }
 
     @Bean
+    Proposed proposed(Chunks<Proposal> matches, Chunks<Unmatched> unmatched) {
+        return new Proposed(matches, unmatched);
+    }
+
+    @Bean
     RoundComputation roundComputation(
             AggregateStore<Round> rounds,
             People people,
             Programs programs,
             Matcher matcher,
-            Chunks<Proposal> matches,
-            Chunks<Unmatched> unmatched,
+            Proposed proposed,
             BusinessClock clock) {
         return new RoundComputation(
-                rounds, new CandidateFinder(people), programs, matcher, matches, unmatched, clock);
+                rounds, new CandidateFinder(people), programs, matcher, proposed, clock);
     }
 
     @Bean
     RoundPublication roundPublication(
-            AggregateStore<Round> rounds,
-            Outcomes outcomes,
-            Chunks<Proposal> matches,
-            Chunks<Unmatched> unmatched) {
-        return new RoundPublication(rounds, outcomes, matches, unmatched);
+            AggregateStore<Round> rounds, Outcomes outcomes, Proposed proposed) {
+        return new RoundPublication(rounds, outcomes, proposed);
     }
 
     @Bean
-    RoundItems roundItems(
-            Chunks<Proposal> matches, Chunks<Unmatched> unmatched, Outcomes outcomes) {
-        return new RoundItems(matches, unmatched, outcomes);
+    RoundItems roundItems(Proposed proposed, Outcomes outcomes) {
+        return new RoundItems(proposed, outcomes);
     }
 
     @Bean
@@ -89,9 +89,10 @@ class RoundsConfiguration {
             AggregateStore<Round> store,
             Programs programs,
             Claims claims,
+            Proposed proposed,
             BusinessClock clock,
             RoundWorker worker) {
-        return new Rounds(store, programs, claims, clock, worker);
+        return new Rounds(store, programs, claims, proposed, clock, worker);
     }
 
     @Bean

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.peercoaching.events.EnrollmentEvent.Enrollment;
 import org.peercoaching.events.EnrollmentEvent.Status;
 import org.peercoaching.events.MatchingProfileEvent.MatchingProfile;
@@ -29,7 +30,7 @@ import org.springframework.boot.test.context.TestComponent;
 @TestComponent
 class Rehearsal {
 
-    private static final Instant NOW = Instant.parse("2026-06-01T08:00:00Z");
+    static final Instant NOW = Instant.parse("2026-06-01T08:00:00Z");
 
     @Autowired AggregateStore<Round> rounds;
     @Autowired AggregateStore<Person> people;
@@ -64,13 +65,25 @@ class Rehearsal {
 
     /** A person who waits in the program and speaks a language. */
     void waits(String program, String name, String language) {
+        profile(program, name, language, null, 1);
+        waitsUnknown(program, name);
+    }
+
+    /** A person who waits in the program and whose profile was not heard of. */
+    void waitsUnknown(String program, String name) {
+        enrolled(program, id(program, name), Status.READY);
+    }
+
+    /** A person's profile is news. */
+    void profile(
+            String program, String name, String language, @Nullable String manager, long sequence) {
         String id = id(program, name);
         profiles.keep(
                 id,
-                1,
+                sequence,
                 new MatchingProfile(
                         id,
-                        null,
+                        manager == null ? null : id(program, manager),
                         "/engineering",
                         4,
                         "Europe/Berlin",
@@ -78,7 +91,6 @@ class Rehearsal {
                         List.of(),
                         List.of(),
                         List.of(new WeeklySlot(DayOfWeek.MONDAY, "09:00", "12:00"))));
-        enrolled(program, id, Status.READY);
     }
 
     /** The person withdrew. */
@@ -132,7 +144,7 @@ class Rehearsal {
     void publish(String round) {
         Round state = round(round);
         if (state.stage() instanceof Stage.Publishing publishing) {
-            publication.publish(state, publishing);
+            publication.publish(state, publishing, () -> true);
         }
     }
 

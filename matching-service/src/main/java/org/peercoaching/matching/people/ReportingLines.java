@@ -1,4 +1,4 @@
-package org.peercoaching.matching.rounds;
+package org.peercoaching.matching.people;
 
 import java.util.Collection;
 import java.util.HashMap;
@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.peercoaching.events.MatchingProfileEvent.MatchingProfile;
 
 /** Who stands above whom, at any height, whether or not those above take part themselves. */
-final class ReportingLines {
+public final class ReportingLines {
 
     private final Map<String, String> managers = new HashMap<>();
 
@@ -45,12 +45,17 @@ final class ReportingLines {
     }
 
     /** Everybody above a person; a cycle of managers is walked once. */
-    Set<String> superiors(String participantId) {
+    public Set<String> superiors(String participantId) {
         Set<String> superiors = new HashSet<>();
         @Nullable String manager = managers.get(participantId);
         while (manager != null && superiors.add(manager)) {
             manager = managers.get(manager);
         }
         return superiors;
+    }
+
+    /** Whether one of two people stands above the other. */
+    public boolean connect(String one, String other) {
+        return superiors(one).contains(other) || superiors(other).contains(one);
     }
 }

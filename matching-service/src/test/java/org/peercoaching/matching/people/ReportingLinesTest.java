@@ -1,4 +1,4 @@
-package org.peercoaching.matching.rounds;
+package org.peercoaching.matching.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -23,6 +23,9 @@ class ReportingLinesTest {
                         profile("ben", "other"));
         assertThat(lines.superiors("anna")).containsExactlyInAnyOrder("middle", "top");
         assertThat(lines.superiors("ben")).containsExactlyInAnyOrder("other", "top");
+        assertThat(lines.connect("anna", "top")).isTrue();
+        assertThat(lines.connect("top", "anna")).isTrue();
+        assertThat(lines.connect("anna", "ben")).isFalse();
     }
 
     @Test

@@ -1,0 +1,174 @@
+package org.peercoaching.matching.rounds;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.bson.Document;
+import org.junit.jupiter.api.Test;
+import org.peercoaching.events.UnmatchedEvent.Reason;
+import org.peercoaching.kit.aggregate.AggregateStore;
+import org.peercoaching.kit.aggregate.Trigger;
+import org.peercoaching.kit.decision.Decision;
+import org.peercoaching.matching.matches.Match;
+import org.peercoaching.matching.matches.Outcomes;
+import org.peercoaching.matching.matches.Proposal;
+import org.peercoaching.matching.matches.Unmatched;
+import org.peercoaching.matching.people.People;
+import org.peercoaching.matching.people.Person;
+import org.peercoaching.testkit.ServiceTest;
+import org.springframework.context.annotation.Import;
+
+/** What happens between the computation of a round and the end of its publication. */
+@ServiceTest
+@Import(Rehearsal.class)
+class LatePublicationTest {
+
+    private final Rehearsal rehearsal;
+    private final Outcomes outcomes;
+    private final Proposed proposed;
+    private final People people;
+    private final AggregateStore<Match> matches;
+
+    LatePublicationTest(
+            Rehearsal rehearsal,
+            Outcomes outcomes,
+            Proposed proposed,
+            People people,
+            AggregateStore<Match> matches) {
+        this.rehearsal = rehearsal;
+        this.outcomes = outcomes;
+        this.proposed = proposed;
+        this.people = people;
+        this.matches = matches;
+    }
+
+    @Test
+    void whoseManagerTheirPartnerBecameMeanwhileIsUnmatchedForThatReason() {
+        String round = computed("anna", "ben");
+        rehearsal.profile(round, "anna", "en", "zoe", 2);
+        rehearsal.profile(round, "zoe", "en", "ben", 1);
+        publish(round);
+        assertThat(reasons(round))
+                .isEqualTo(
+                        Map.of(
+                                id(round, "anna"), Reason.REPORTING_LINE,
+                                id(round, "ben"), Reason.REPORTING_LINE));
+        assertThat(outcomes.allMatches(round)).isEmpty();
+        assertThat(waits(round, "anna")).isTrue();
+    }
+
+    @Test
+    void whoBecamePartnersElsewhereMeanwhileDoNotMeetAgainAndTheThirdHasNobodyLeft() {
+        String round = computed("anna", "ben", "carla");
+        tie(round, "anna", "ben");
+        publish(round);
+        assertThat(reasons(round))
+                .isEqualTo(
+                        Map.of(
+                                id(round, "anna"), Reason.EARLIER_PARTNERS,
+                                id(round, "ben"), Reason.EARLIER_PARTNERS,
+                                id(round, "carla"), Reason.NO_ONE_LEFT));
+    }
+
+    @Test
+    void aDroppedMatchLetsGoAlsoOfThoseWhomAnotherProcessMadeItHold() {
+        String round = computed("anna", "ben");
+        Proposal pair = proposal(round);
+        rehearsal.withdraws(round, id(round, "ben"));
+        publish(round);
+        assertThat(matches.find(pair.matchId()).orElseThrow().state().dropped()).isTrue();
+
+        // Another process had looked at this chunk, too, and goes on now.
+        rehearsal.waitsUnknown(round, "ben");
+        people.join(pair.matchId(), round, pair.members(), Instant.now());
+        assertThat(waits(round, "ben")).isFalse();
+        outcomes.announce(
+                List.of(pair), new Outcomes.Publication(round, round, 14, 1, Instant.now()));
+        assertThat(waits(round, "ben")).isTrue();
+        assertThat(waits(round, "anna")).isTrue();
+    }
+
+    @Test
+    void whoLostTheLeaseOfARoundWritesNoProgress() {
+        String round = computed("anna", "ben");
+        rehearsal.toPublish(round);
+        Round state = rehearsal.round(round);
+        rehearsal.publication.publish(state, (Stage.Publishing) state.stage(), () -> false);
+        assertThat(((Stage.Publishing) rehearsal.round(round).stage()).done()).isZero();
+
+        rehearsal.publish(round);
+        assertThat(((Stage.Published) rehearsal.round(round).stage()).result().matched())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void whatARoundProposedIsThrownAwayWhenItIsPublished() {
+        String round = computed("anna", "ben");
+        assertThat(chunks(round)).isEqualTo(1);
+        publish(round);
+        assertThat(chunks(round)).isZero();
+    }
+
+    private long chunks(String round) {
+        return rehearsal
+                .database
+                .getCollection("proposed-matches")
+                .countDocuments(new Document("roundId", round));
+    }
+
+    private String computed(String... names) {
+        String round = rehearsal.started();
+        for (String name : names) {
+            rehearsal.waits(round, name, "en");
+        }
+        assertThat(rehearsal.computed(round).result().matched()).isEqualTo(names.length);
+        return round;
+    }
+
+    private void publish(String round) {
+        rehearsal.toPublish(round);
+        rehearsal.publish(round);
+    }
+
+    private Proposal proposal(String round) {
+        return proposed.matches().read(round, 1, 0, 1).getFirst();
+    }
+
+    /** They were partners in another program, and are not any more. */
+    private void tie(String round, String one, String other) {
+        rehearsal
+                .people
+                .handle(
+                        id(round, one),
+                        Trigger.internal(),
+                        known ->
+                                Decision.accepted(
+                                        known.orElseThrow()
+                                                .tied(
+                                                        "elsewhere",
+                                                        new Person.Tie(
+                                                                "other",
+                                                                List.of(id(round, other)),
+                                                                Rehearsal.NOW,
+                                                                Rehearsal.NOW))))
+                .orThrow();
+    }
+
+    private boolean waits(String round, String name) {
+        return people.find(id(round, name)).orElseThrow().isCandidateIn(round);
+    }
+
+    private Map<String, Reason> reasons(String round) {
+        return outcomes.allUnmatched(round).stream()
+                .collect(
+                        Collectors.toMap(
+                                outcome -> outcome.member().participantId(), Unmatched::reason));
+    }
+
+    private static String id(String round, String name) {
+        return Rehearsal.id(round, name);
+    }
+}
