@@ -85,6 +85,24 @@ class CostTest {
     }
 
     @Test
+    void anIdempotencyKeyCostsOneWriteWhereThePathNamesTheAggregate() {
+        assertThat(
+                        cost(
+                                "enrollments",
+                                () ->
+                                        anna.post(
+                                                "/programs/" + program + "/enrollments",
+                                                "{}",
+                                                "Idempotency-Key",
+                                                "enroll")))
+                .containsExactly(
+                        "insert claims",
+                        "find enrollments",
+                        "find participants",
+                        "insert enrollments");
+    }
+
+    @Test
     void aStepOfTheJourneyCostsOneReadAndOneWrite() {
         String enrollment = anna.enrollsIn(program);
         assertThat(
@@ -114,7 +132,7 @@ class CostTest {
     @Test
     void anEventCostsOneReadAndOneWriteForEachDocumentItChanges() {
         Worker ben = office.participant("ben");
-        settle();
+        office.settle();
         operations.clear();
         Office.relate(office.unique("rel"), 1, OPEN, anna, ben);
         // After the second write it may come again and be looked at again.
@@ -131,22 +149,26 @@ class CostTest {
             file.person(office.unique("p" + i), "");
         }
         office.importFile(file);
-        settle();
+        office.settle();
         operations.clear();
         office.importFile(file);
-        // Claims, managers for the circle check, people and profiles; the entry in the audit log.
+        // The lease; claims, who left or lost their login, managers for the circle check, people
+        // and profiles; the entry in the audit log.
         assertThat(operations.all().stream().filter(CostTest::byImport))
                 .containsExactlyInAnyOrder(
+                        "update leases",
                         "find claims",
+                        "find participants",
                         "find matching-profiles",
                         "find participants",
                         "find matching-profiles",
+                        "delete leases",
                         "insert audit");
     }
 
     /** The operations of a command up to its write; before it, everything has been heard. */
     private List<String> cost(String collection, Supplier<Answer> command) {
-        settle();
+        office.settle();
         operations.clear();
         assertThat(command.get().status()).isBetween(200, 201);
         List<String> seen = new ArrayList<>();
@@ -160,20 +182,11 @@ class CostTest {
     }
 
     private static boolean byImport(String operation) {
-        return List.of("claims", "participants", "matching-profiles", "audit")
+        return List.of("leases", "claims", "participants", "matching-profiles", "audit")
                 .contains(operation.substring(operation.indexOf(' ') + 1));
     }
 
     private List<String> of(String collection) {
         return operations.all().stream().filter(it -> it.endsWith(" " + collection)).toList();
-    }
-
-    private void settle() {
-        await().atMost(Duration.ofSeconds(30))
-                .until(() -> outboxPending() == 0 && Hearing.isUpToDate());
-    }
-
-    private int outboxPending() {
-        return office.operator().get("/actuator/flow").json().path("outboxPending").asInt();
     }
 }

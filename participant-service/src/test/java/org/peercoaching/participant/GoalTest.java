@@ -113,6 +113,7 @@ class GoalTest {
         await().atMost(PATIENCE)
                 .untilAsserted(
                         () -> assertThat(carla.get("/goals/" + goal).status()).isEqualTo(200));
+        office.settle();
         assertThat(ben.get("/goals/" + goal).status()).isEqualTo(404);
     }
 

@@ -168,6 +168,15 @@ public final class Office {
                         : new RelationshipEvent.RelationshipEnded(told));
     }
 
+    /** Waits until everything decided so far is announced, and heard here. */
+    public void settle() {
+        await().atMost(PATIENCE).until(() -> outboxPending() == 0 && Hearing.isUpToDate());
+    }
+
+    private int outboxPending() {
+        return operator().get("/actuator/flow").json().path("outboxPending").asInt();
+    }
+
     /** Waits until so many events of an aggregate are on its topic. */
     public static List<PublishedEvent> events(String topic, String aggregate, int howMany) {
         return await().atMost(PATIENCE)

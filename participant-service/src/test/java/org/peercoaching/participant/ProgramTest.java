@@ -60,6 +60,41 @@ class ProgramTest {
     }
 
     @Test
+    void aKeyIsGoodForOneProgramAndOneEnrollment() {
+        String one = office.unique("asking");
+        String two = office.unique("listening");
+        String body = Office.program(one, HALF_A_YEAR);
+        assertThat(manager.post("/programs", body, "Idempotency-Key", "open").status())
+                .isEqualTo(201);
+        Answer reused =
+                manager.post("/programs", body.replace(one, two), "Idempotency-Key", "open");
+        assertThat(reused.status()).isEqualTo(422);
+        assertThat(reused.code()).isEqualTo("idempotency-key-reused");
+        assertThat(manager.get("/programs/" + two).status()).isEqualTo(404);
+
+        manager.opensProgram(two);
+        Worker anna = office.participant("anna");
+        for (int again = 0; again < 2; again++) {
+            assertThat(enroll(anna, one).status()).isEqualTo(201);
+        }
+        assertThat(enroll(anna, two).code()).isEqualTo("idempotency-key-reused");
+    }
+
+    private static Answer enroll(Worker worker, String program) {
+        return worker.post(
+                "/programs/" + program + "/enrollments", "{}", "Idempotency-Key", "enroll");
+    }
+
+    @Test
+    void aProgramShorterThanItsCadenceIsRefused() {
+        Answer answer =
+                manager.post(
+                        "/programs", Office.program(office.unique("asking"), Duration.ofDays(13)));
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.code()).isEqualTo("cadence-too-long");
+    }
+
+    @Test
     void openProgramsAreListedPageByPage() {
         String one = manager.opensProgram(office.unique("asking"));
         String two = manager.opensProgram(office.unique("listening"));

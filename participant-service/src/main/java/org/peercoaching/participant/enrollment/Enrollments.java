@@ -16,6 +16,7 @@ import org.peercoaching.kit.decision.RefusedException;
 import org.peercoaching.kit.time.BusinessClock;
 import org.peercoaching.participant.directory.Directory;
 import org.peercoaching.participant.directory.Person;
+import org.peercoaching.participant.keys.RequestKeys;
 import org.peercoaching.participant.program.Program;
 import org.peercoaching.participant.program.Programs;
 import org.springframework.stereotype.Component;
@@ -30,16 +31,19 @@ public class Enrollments {
     private final AggregateStore<Journey> enrollments;
     private final Programs programs;
     private final Directory directory;
+    private final RequestKeys keys;
     private final BusinessClock clock;
 
     Enrollments(
             AggregateStore<Journey> enrollments,
             Programs programs,
             Directory directory,
+            RequestKeys keys,
             BusinessClock clock) {
         this.enrollments = enrollments;
         this.programs = programs;
         this.directory = directory;
+        this.keys = keys;
         this.clock = clock;
     }
 
@@ -91,7 +95,8 @@ public class Enrollments {
                 .orElseThrow(() -> new RefusedException(NO_SUCH_ENROLLMENT));
     }
 
-    Versioned<Journey> apply(String programId, String caller, Trigger trigger) {
+    Versioned<Journey> apply(String programId, String caller, Trigger.Request trigger) {
+        keys.hold(trigger);
         String id = idOf(programId, caller);
         return enrollments
                 .handle(

@@ -65,6 +65,9 @@ record OpenProgram(
         if (!inOrder) {
             return Optional.of(WRONG_TIMES);
         }
+        if (startsAt.plus(Duration.ofDays(cadenceDays)).isAfter(endsAt)) {
+            return Optional.of(CADENCE_TOO_LONG);
+        }
         return objectives.stream().allMatch(aim -> isDuring(aim.dueOn()))
                 ? Optional.empty()
                 : Optional.of(DUE_OUTSIDE);
@@ -112,6 +115,11 @@ record OpenProgram(
             Refusal.invalid(
                     "wrong-times",
                     "A program ends after it starts, not before now, and runs for at most five years.");
+
+    private static final Refusal CADENCE_TOO_LONG =
+            Refusal.invalid(
+                    "cadence-too-long",
+                    "A program runs for one cadence at least: it must have room for a second session.");
 
     private static final Refusal DUE_OUTSIDE =
             Refusal.invalid(

@@ -22,6 +22,7 @@ import org.peercoaching.kit.time.DueWork;
 import org.peercoaching.kit.web.Page;
 import org.peercoaching.participant.directory.Directory;
 import org.peercoaching.participant.directory.Person;
+import org.peercoaching.participant.keys.RequestKeys;
 import org.springframework.stereotype.Component;
 
 /** Opens, closes and finds programs. */
@@ -33,6 +34,7 @@ public class Programs implements DueHandler {
 
     private final AggregateStore<Program> programs;
     private final Directory directory;
+    private final RequestKeys keys;
     private final DueWork dueWork;
     private final BusinessClock clock;
     private final Cache<String, Program> lately =
@@ -41,10 +43,12 @@ public class Programs implements DueHandler {
     Programs(
             AggregateStore<Program> programs,
             Directory directory,
+            RequestKeys keys,
             DueWork dueWork,
             BusinessClock clock) {
         this.programs = programs;
         this.directory = directory;
+        this.keys = keys;
         this.dueWork = dueWork;
         this.clock = clock;
     }
@@ -87,7 +91,8 @@ public class Programs implements DueHandler {
         return programs.findBy("told.status", status.name(), after, limit);
     }
 
-    Versioned<Program> open(OpenProgram asked, String caller, Trigger trigger) {
+    Versioned<Program> open(OpenProgram asked, String caller, Trigger.Request trigger) {
+        keys.hold(trigger);
         return programs.handle(asked.programId(), trigger, known -> open(known, asked, caller))
                 .orThrow();
     }
