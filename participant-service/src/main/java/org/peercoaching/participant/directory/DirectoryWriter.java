@@ -2,9 +2,12 @@ package org.peercoaching.participant.directory;
 
 import static java.util.stream.Collectors.toMap;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.peercoaching.kit.aggregate.AggregateStore;
 import org.peercoaching.kit.aggregate.Claims;
@@ -71,14 +74,72 @@ public class DirectoryWriter {
             return new Written.Created();
         }
         if (!earlier.login().equals(entry.person().login())) {
-            claims.release(loginClaim(earlier), earlier.participantId());
+            claims.release(loginClaim(earlier.login()), earlier.participantId());
         }
         return new Written.Updated();
     }
 
+    /**
+     * Who of some people would be refused as things are, and why: they left, or somebody else has
+     * their login. At most three reads.
+     *
+     * @param logins what the HR system says now, by participant id; no two are the same
+     */
+    public Map<String, Refusal> refusals(Map<String, String> logins) {
+        Map<String, Person> people = states(participants.findAll(logins.keySet()));
+        Map<String, Refusal> refusals = new HashMap<>();
+        Map<String, String> wanted = new HashMap<>();
+        logins.forEach((id, login) -> {
+            Person person = people.get(id);
+            if (person != null && !person.active()) {
+                refusals.put(id, Person.HAS_LEFT);
+            } else if (person == null || !person.login().equals(login)) {
+                wanted.put(loginClaim(login), id);
+            }
+        });
+        taken(wanted).forEach(id -> refusals.put(id, LOGIN_TAKEN));
+        return refusals;
+    }
+
+    /** Those who want a claim that another person holds by right. */
+    private List<String> taken(Map<String, String> wanted) {
+        if (wanted.isEmpty()) {
+            return List.of();
+        }
+        Map<String, String> holders = claims.holders(wanted.keySet());
+        return participants.findAll(Set.copyOf(holders.values())).stream()
+                .map(Versioned::state)
+                .filter(Person::active)
+                .flatMap(holder ->
+                        Stream.ofNullable(wanted.get(loginClaim(holder.login())))
+                                .filter(id -> !id.equals(holder.participantId())))
+                .toList();
+    }
+
+    /**
+     * A claim outlives its reason where a write broke off or was refused behind it: the holder
+     * left, has another login by now, or never came. It is taken from such a holder, which is safe
+     * because logins are written by one import at a time, and each once in it.
+     */
     private boolean claimLogin(Person person) {
-        return claims.claim(loginClaim(person), person.participantId())
-                .equals(person.participantId());
+        String claim = loginClaim(person.login());
+        String holder = claims.claim(claim, person.participantId());
+        if (holder.equals(person.participantId())) {
+            return true;
+        }
+        if (isRightful(holder, person.login())) {
+            return false;
+        }
+        claims.release(claim, holder);
+        return claims.claim(claim, person.participantId()).equals(person.participantId());
+    }
+
+    private boolean isRightful(String holder, String login) {
+        return participants
+                .find(holder)
+                .map(Versioned::state)
+                .filter(person -> person.active() && person.login().equals(login))
+                .isPresent();
     }
 
     private Optional<Refusal> writeBoth(Entry entry) {
@@ -103,8 +164,8 @@ public class DirectoryWriter {
     }
 
     /** The claim that keeps a login unique among those who work here. */
-    static String loginClaim(Person person) {
-        return "login:" + person.login();
+    static String loginClaim(String login) {
+        return "login:" + login;
     }
 
     private static <S> Map<String, S> states(List<Versioned<S>> found) {

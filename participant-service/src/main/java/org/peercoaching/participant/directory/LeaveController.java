@@ -57,7 +57,7 @@ class LeaveController {
                                         known.map(Person::leave).orElse(Decision.rejected(UNKNOWN)))
                         .orThrow();
         // Also after a repeated request: the one before may have broken off here.
-        claims.release(DirectoryWriter.loginClaim(gone.state()), participantId);
+        claims.release(DirectoryWriter.loginClaim(gone.state().login()), participantId);
         audit.append(caller.key(), "participant-left", Map.of("participantId", participantId));
         return Answers.ok(gone, it -> new PersonView(it.id(), it.state().status()));
     }

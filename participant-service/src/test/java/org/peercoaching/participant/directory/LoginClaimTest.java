@@ -1,0 +1,165 @@
+package org.peercoaching.participant.directory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.mongodb.event.CommandListener;
+import com.mongodb.event.CommandStartedEvent;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.peercoaching.events.MatchingProfileEvent.MatchingProfile;
+import org.peercoaching.events.ParticipantEvent;
+import org.peercoaching.kit.aggregate.AggregateStore;
+import org.peercoaching.kit.aggregate.Claims;
+import org.peercoaching.kit.aggregate.Ids;
+import org.peercoaching.kit.aggregate.Trigger;
+import org.peercoaching.testkit.ServiceTest;
+import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+
+/** A login that nobody has any more is free, wherever the change of it broke off. */
+@ServiceTest
+class LoginClaimTest {
+
+    /** Ends the work of a thread just before its n-th operation on the store, as a kill would. */
+    static final class Kill implements CommandListener {
+
+        /** Nothing that catches exceptions stops it. */
+        private static final class Killed extends Error {
+
+            private static final long serialVersionUID = 1L;
+        }
+
+        private final ThreadLocal<@Nullable Integer> left = new ThreadLocal<>();
+
+        boolean before(int operation, Runnable work) {
+            left.set(operation);
+            try {
+                work.run();
+                return false;
+            } catch (Killed killed) {
+                return true;
+            } finally {
+                left.remove();
+            }
+        }
+
+        @Override
+        public void commandStarted(CommandStartedEvent event) {
+            Integer until = left.get();
+            if (until != null) {
+                left.set(until - 1);
+                if (until == 1) {
+                    throw new Killed();
+                }
+            }
+        }
+    }
+
+    @TestConfiguration(proxyBeanMethods = false)
+    static class Installed {
+
+        @Bean
+        Kill kill() {
+            return new Kill();
+        }
+
+        @Bean
+        MongoClientSettingsBuilderCustomizer killing(Kill kill) {
+            return settings -> settings.addCommandListener(kill);
+        }
+    }
+
+    private final DirectoryWriter writer;
+    private final AggregateStore<Person> participants;
+    private final Claims claims;
+    private final Kill kill;
+
+    LoginClaimTest(
+            DirectoryWriter writer, AggregateStore<Person> participants, Claims claims, Kill kill) {
+        this.writer = writer;
+        this.participants = participants;
+        this.claims = claims;
+        this.kill = kill;
+    }
+
+    @Test
+    void whereverAChangeOfLoginIsKilledBothLoginsAreFreeOnceSomethingElseIsSaid() {
+        boolean killed = true;
+        int operation = 0;
+        while (killed) {
+            operation++;
+            String anna = Ids.random();
+            String old = "old-" + anna;
+            String changed = "changed-" + anna;
+            write(anna, old);
+            killed = kill.before(operation, () -> write(anna, changed));
+            assertThat(write(anna, "at-last-" + anna)).isInstanceOf(Written.Updated.class);
+            assertFree(old);
+            assertFree(changed);
+        }
+        assertThat(operation).isGreaterThan(5);
+    }
+
+    @Test
+    void whereverAFirstWriteIsKilledTheLoginIsFreeOnceAnotherIsSaid() {
+        boolean killed = true;
+        for (int operation = 1; killed; operation++) {
+            String anna = Ids.random();
+            killed = kill.before(operation, () -> write(anna, "wrong-" + anna));
+            write(anna, "right-" + anna);
+            assertFree("wrong-" + anna);
+        }
+    }
+
+    @Test
+    void theLoginOfSomebodyWhoLeftIsFreeEvenIfTheLeavingBrokeOffBehindItsWrite() {
+        String anna = Ids.random();
+        write(anna, "login-" + anna);
+        participants
+                .handle(anna, Trigger.internal(), known -> known.orElseThrow().leave())
+                .orThrow();
+        assertThat(claims.holder("login:login-" + anna)).contains(anna);
+        assertFree("login-" + anna);
+    }
+
+    @Test
+    void aLoginThatSomebodyHasIsNotGivenAway() {
+        String anna = Ids.random();
+        write(anna, "login-" + anna);
+        assertThat(write(Ids.random(), "login-" + anna))
+                .isInstanceOfSatisfying(
+                        Written.Refused.class,
+                        refused -> assertThat(refused.refusal().code()).isEqualTo("login-taken"));
+    }
+
+    private void assertFree(String login) {
+        assertThat(write(Ids.random(), login)).as(login).isInstanceOf(Written.Created.class);
+    }
+
+    private Written write(String id, String login) {
+        Entry entry =
+                new Entry(
+                        new Person(
+                                id,
+                                "hr-" + id,
+                                login,
+                                "a".repeat(64),
+                                "Example",
+                                "somebody@example.org",
+                                "/engineering",
+                                ParticipantEvent.Status.ACTIVE),
+                        new MatchingProfile(
+                                id,
+                                null,
+                                "/engineering",
+                                5,
+                                "Europe/Berlin",
+                                List.of("de"),
+                                List.of(),
+                                List.of(),
+                                List.of()));
+        return writer.write(entry, writer.before(List.of(entry)));
+    }
+}
