@@ -32,7 +32,7 @@ class ImportController {
     Report importPeople(InputStream body, Caller caller) {
         caller.require(Role.OPERATOR);
         try (Upload upload = Upload.of(body)) {
-            Report report = imports.run(upload.path());
+            Report report = imports.run(upload::content);
             Map<String, String> counts = new HashMap<>();
             report.counts().forEach((outcome, rows) -> counts.put(outcome, String.valueOf(rows)));
             audit.append(caller.key(), "people-imported", counts);

@@ -1,15 +1,23 @@
 package org.peercoaching.participant.imports;
 
-import java.nio.file.Path;
+import static java.util.stream.Collectors.toMap;
+
+import com.mongodb.client.MongoDatabase;
+import java.io.InputStream;
+import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.peercoaching.events.MatchingProfileEvent.MatchingProfile;
 import org.peercoaching.events.ParticipantEvent;
+import org.peercoaching.kit.decision.Refusal;
 import org.peercoaching.kit.security.LoginKeys;
 import org.peercoaching.participant.directory.Directory;
 import org.peercoaching.participant.directory.DirectoryWriter;
@@ -27,32 +35,38 @@ class Imports {
     private final DirectoryWriter writer;
     private final LoginKeys loginKeys;
     private final SideBySide sideBySide;
+    private final MongoDatabase database;
 
     Imports(
             Directory directory,
             DirectoryWriter writer,
             LoginKeys loginKeys,
-            SideBySide sideBySide) {
+            SideBySide sideBySide,
+            MongoDatabase database) {
         this.directory = directory;
         this.writer = writer;
         this.loginKeys = loginKeys;
         this.sideBySide = sideBySide;
+        this.database = database;
     }
 
     /**
      * Reads a file twice and writes what changed.
      *
-     * @throws org.peercoaching.kit.decision.RefusedException if its first line is wrong; then
-     *     nothing was done
+     * @throws org.peercoaching.kit.decision.RefusedException if its first line is wrong or another
+     *     import runs; then nothing was done
      */
-    Report run(Path path) {
-        PeopleFile file = PeopleFile.open(path);
+    Report run(Supplier<InputStream> content) {
+        PeopleFile file = PeopleFile.open(content);
         FirstReading first = FirstReading.of(file);
-        Map<String, String> ids = claim(first);
-        new Managers(directory, ids).check(first);
-        List<Report.Row> written = write(file, first.rejections(), ids);
-        return Report.of(
-                Stream.concat(first.rejections().rows(ids::get), written.stream()).toList());
+        try (ImportLease lease = ImportLease.take(database, Clock.systemUTC())) {
+            Map<String, String> ids = claim(first);
+            rejectRefused(first, ids);
+            new Managers(directory, ids).check(first);
+            List<Report.Row> written = write(file, first.rejections(), ids, lease);
+            return Report.of(
+                    Stream.concat(first.rejections().rows(ids::get), written.stream()).toList());
+        }
     }
 
     /** The participant ids of everybody the file is about, and of known managers outside of it. */
@@ -71,8 +85,38 @@ class Imports {
         return ids;
     }
 
+    /**
+     * Rows that would be refused when they are written: whom they are about stays as they are,
+     * which the search for circles has to know.
+     */
+    private void rejectRefused(FirstReading first, Map<String, String> ids) {
+        Bundles.of(first.candidates())
+                .forEach(bundle -> {
+                    Map<String, Candidate> rows =
+                            bundle.stream()
+                                    .collect(
+                                            toMap(
+                                                    row -> ids.getOrDefault(row.externalId(), ""),
+                                                    row -> row));
+                    Map<String, String> logins = new HashMap<>();
+                    rows.forEach((id, row) -> logins.put(id, row.login()));
+                    writer.refusals(logins)
+                            .forEach((id, refusal) -> reject(first, rows.get(id), refusal));
+                });
+    }
+
+    private static void reject(FirstReading first, @Nullable Candidate row, Refusal refusal) {
+        if (row != null) {
+            first.rejections()
+                    .reject(
+                            row.line(),
+                            row.externalId(),
+                            Problem.ofRow(refusal.code(), refusal.advice()));
+        }
+    }
+
     private List<Report.Row> write(
-            PeopleFile file, Rejections rejections, Map<String, String> ids) {
+            PeopleFile file, Rejections rejections, Map<String, String> ids, ImportLease lease) {
         List<Report.Row> rows = new ArrayList<>();
         List<ReadRow.Good> bundle = new ArrayList<>();
         file.forEach(line -> {
@@ -81,10 +125,12 @@ class Imports {
                 bundle.add(good);
             }
             if (bundle.size() == Bundles.SIZE) {
+                lease.check();
                 rows.addAll(writeBundle(bundle, ids));
                 bundle.clear();
             }
         });
+        lease.check();
         rows.addAll(writeBundle(bundle, ids));
         return rows;
     }

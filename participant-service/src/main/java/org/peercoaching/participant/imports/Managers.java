@@ -37,9 +37,11 @@ final class Managers {
     }
 
     private void rejectUnknown(FirstReading reading) {
+        Set<String> known = new HashSet<>(reading.externalIds());
+        known.addAll(outsideOf(reading));
         for (Candidate candidate : reading.candidates()) {
             String manager = candidate.managerExternalId();
-            if (manager != null && !ids.containsKey(manager)) {
+            if (manager != null && !known.contains(manager)) {
                 reading.rejections()
                         .reject(
                                 candidate.line(),
@@ -50,6 +52,28 @@ final class Managers {
                                         "Neither the file nor the directory has this person. Add a row for them."));
             }
         }
+    }
+
+    /**
+     * External ids of managers whom the directory has and the file does not. A claim alone is not
+     * enough: that of a row that never came right stands for nobody.
+     */
+    private Set<String> outsideOf(FirstReading reading) {
+        Map<String, String> outside = new HashMap<>();
+        for (Candidate candidate : reading.candidates()) {
+            String manager = candidate.managerExternalId();
+            String id = manager == null ? null : ids.get(manager);
+            if (id != null && !reading.externalIds().contains(manager)) {
+                outside.put(id, manager);
+            }
+        }
+        Set<String> people = new HashSet<>();
+        Bundles.of(outside.keySet())
+                .forEach(bundle ->
+                        directory
+                                .findAll(bundle)
+                                .forEach(person -> people.add(person.externalId())));
+        return people;
     }
 
     private void rejectCircles(FirstReading reading) {

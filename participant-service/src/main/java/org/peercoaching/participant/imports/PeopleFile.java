@@ -2,18 +2,15 @@ package org.peercoaching.participant.imports;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.peercoaching.kit.decision.Refusal;
 import org.peercoaching.kit.decision.RefusedException;
@@ -25,11 +22,11 @@ import org.peercoaching.kit.decision.RefusedException;
  * <p>One line is one row: no cell of ours can hold a line break, and so an unclosed quote breaks
  * its own line and not all that follow.
  *
- * @param path where it lies
+ * @param content opens it once more, at its beginning
  * @param separator what the first line is separated by
  * @param positions where each column stands
  */
-record PeopleFile(Path path, char separator, Map<Column, Integer> positions) {
+record PeopleFile(Supplier<InputStream> content, char separator, Map<Column, Integer> positions) {
 
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
@@ -46,11 +43,11 @@ record PeopleFile(Path path, char separator, Map<Column, Integer> positions) {
      *
      * @throws RefusedException if that line does not name the columns
      */
-    static PeopleFile open(Path path) {
-        try (BufferedReader lines = reader(path)) {
-            String header = withoutMark(lines.readLine());
-            return with(path, header, ',')
-                    .or(() -> with(path, header, ';'))
+    static PeopleFile open(Supplier<InputStream> content) {
+        try (Lines lines = new Lines(content.get())) {
+            String header = withoutMark(lines.next());
+            return with(content, header, ',')
+                    .or(() -> with(content, header, ';'))
                     .orElseThrow(() -> new RefusedException(WRONG_HEADER));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -59,10 +56,10 @@ record PeopleFile(Path path, char separator, Map<Column, Integer> positions) {
 
     /** Hands each row to the reader, in order; empty lines are passed over. */
     void forEach(Consumer<Line> reader) {
-        try (BufferedReader lines = reader(path)) {
-            lines.readLine();
+        try (Lines lines = new Lines(content.get())) {
+            lines.next();
             int number = 2;
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+            for (String line = lines.next(); line != null; line = lines.next()) {
                 if (!line.isBlank()) {
                     reader.accept(new Line(number, cells(line)));
                 }
@@ -74,6 +71,9 @@ record PeopleFile(Path path, char separator, Map<Column, Integer> positions) {
     }
 
     private Optional<Map<Column, String>> cells(String line) {
+        if (line.length() > Lines.LONGEST) {
+            return Optional.empty();
+        }
         return split(line, separator)
                 .filter(fields -> fields.size() == Column.values().length)
                 .map(fields -> {
@@ -84,7 +84,8 @@ record PeopleFile(Path path, char separator, Map<Column, Integer> positions) {
                 });
     }
 
-    private static Optional<PeopleFile> with(Path path, String header, char separator) {
+    private static Optional<PeopleFile> with(
+            Supplier<InputStream> content, String header, char separator) {
         List<String> words = split(header, separator).orElse(List.of());
         Map<Column, Integer> positions = new EnumMap<>(Column.class);
         for (int i = 0; i < words.size(); i++) {
@@ -94,7 +95,7 @@ record PeopleFile(Path path, char separator, Map<Column, Integer> positions) {
         boolean complete =
                 words.size() == Column.values().length && positions.size() == words.size();
         return complete
-                ? Optional.of(new PeopleFile(path, separator, positions))
+                ? Optional.of(new PeopleFile(content, separator, positions))
                 : Optional.empty();
     }
 
@@ -111,12 +112,6 @@ record PeopleFile(Path path, char separator, Map<Column, Integer> positions) {
         } catch (CsvParseException broken) {
             return Optional.empty();
         }
-    }
-
-    /** Bytes that are not UTF-8 become U+FFFD, which no cell admits: they break their row alone. */
-    private static BufferedReader reader(Path path) throws IOException {
-        return new BufferedReader(
-                new InputStreamReader(Files.newInputStream(path), StandardCharsets.UTF_8));
     }
 
     private static String withoutMark(@Nullable String line) {

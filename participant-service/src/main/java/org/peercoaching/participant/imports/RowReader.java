@@ -58,5 +58,5 @@ final class RowReader {
     private static final Problem NOT_A_ROW =
             Problem.ofRow(
                     "not-a-row",
-                    "The line does not have one cell for each column. Look for a missing or surplus separator, or a quote that is not closed.");
+                    "The line does not have one cell for each column. Look for a missing or surplus separator, or a quote that is not closed; a line has at most 32,000 characters.");
 }

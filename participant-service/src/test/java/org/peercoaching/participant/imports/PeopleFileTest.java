@@ -1,14 +1,18 @@
 package org.peercoaching.participant.imports;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -71,6 +75,30 @@ class PeopleFileTest {
     }
 
     @Test
+    void aLineThatIsTooLongBreaksAloneAndIsNeverWholeInMemory() throws IOException {
+        String endless = "x".repeat(10 * Lines.LONGEST);
+        HrFile file = HrFile.of("anna").row(endless).person("carla", "");
+        assertThat(linesOf(file.toString()))
+                .extracting(PeopleFileTest::whole)
+                .containsExactly(true, false, true);
+        try (Lines lines = new Lines(new ByteArrayInputStream(endless.getBytes(UTF_8)))) {
+            assertThat(lines.next()).hasSize(Lines.LONGEST + 1);
+            assertThat(lines.next()).isNull();
+        }
+    }
+
+    @Test
+    void linesEndAsOnUnixOnWindowsAndOnOldMacs() throws IOException {
+        try (Lines lines = new Lines(new ByteArrayInputStream("a\nb\r\n\rc".getBytes(UTF_8)))) {
+            List<String> read = new ArrayList<>();
+            for (String line = lines.next(); line != null; line = lines.next()) {
+                read.add(line);
+            }
+            assertThat(read).containsExactly("a", "b", "", "c");
+        }
+    }
+
+    @Test
     void emptyLinesCountButAreNoRows() {
         List<Line> lines = linesOf(HrFile.HEADER + "\n\n" + HrFile.row("anna", "") + "\n\n");
         assertThat(lines).extracting(Line::line).containsExactly(3);
@@ -111,7 +139,7 @@ class PeopleFileTest {
                 HrFile.of("anna").row(HrFile.row("ben", "").replace("ben Ex", "bén Ex")).toString();
         Files.write(path, file.getBytes(StandardCharsets.ISO_8859_1));
         List<ReadRow> rows = new ArrayList<>();
-        PeopleFile.open(path).forEach(line -> rows.add(RowReader.read(line)));
+        PeopleFile.open(content(path)).forEach(line -> rows.add(RowReader.read(line)));
         assertThat(rows.get(0)).isInstanceOf(ReadRow.Good.class);
         assertThat(rows.get(1)).isInstanceOf(ReadRow.Broken.class);
     }
@@ -124,8 +152,18 @@ class PeopleFileTest {
             throw new AssertionError(e);
         }
         List<Line> lines = new ArrayList<>();
-        PeopleFile.open(path).forEach(lines::add);
+        PeopleFile.open(content(path)).forEach(lines::add);
         return lines;
+    }
+
+    private static Supplier<InputStream> content(Path path) {
+        return () -> {
+            try {
+                return Files.newInputStream(path);
+            } catch (IOException e) {
+                throw new AssertionError(e);
+            }
+        };
     }
 
     private static boolean whole(Line line) {
