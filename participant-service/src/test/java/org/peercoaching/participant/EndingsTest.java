@@ -59,8 +59,7 @@ class EndingsTest {
             assertThat(over.status()).isEqualTo(Status.WITHDRAWN);
             assertThat(over.endReason()).isEqualTo(EndReason.LEFT_ORGANIZATION);
         }
-        await().untilAsserted(
-                        () -> assertThat(anna.get("/me").code()).isEqualTo("person-not-known-yet"));
+        await().untilAsserted(() -> assertThat(anna.get("/me").code()).isEqualTo("has-left"));
     }
 
     @Test
@@ -88,7 +87,7 @@ class EndingsTest {
                     String id = enrolled.get().json().path("enrollmentId").asString();
                     assertThat(ended(id).endReason()).isEqualTo(EndReason.LEFT_ORGANIZATION);
                 } else {
-                    assertThat(enrolled.get().code()).isIn("not-employed", "person-not-known-yet");
+                    assertThat(enrolled.get().code()).isIn("not-employed", "has-left");
                 }
             }
         }

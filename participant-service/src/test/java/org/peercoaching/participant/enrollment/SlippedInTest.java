@@ -58,7 +58,7 @@ class SlippedInTest {
     void anEnrollmentBehindTheLeavingOfItsPersonEnds() {
         office.operator().post(Office.API + "/participants/" + anna.id() + "/leave", "{}");
         await().atMost(Duration.ofSeconds(30))
-                .until(() -> anna.get("/me").code().equals("person-not-known-yet"));
+                .until(() -> anna.get("/me").code().equals("has-left"));
         assertThat(endReason(slipIn())).isEqualTo(EndReason.LEFT_ORGANIZATION);
     }
 
