@@ -98,6 +98,30 @@ class RoundRequestsTest {
     }
 
     @Test
+    void ofManyWhoTakeADeadStartOverOneDoesAndTheOthersMayTryAgain() throws Exception {
+        Manager boss = boss();
+        String over = boss.computed(0);
+        boss.act(over, "discard");
+        String key = "open-round:" + organization.id("program");
+        String dead = Ids.random();
+        claims.release(key, over);
+        claims.claim(key, dead);
+        List<Integer> statuses =
+                atOnce(8, number -> boss.startAtOnce("start-" + number, number).status());
+        assertThat(statuses).containsOnly(201, 409).containsOnlyOnce(201);
+        boss.in("COMPUTED", dead);
+        boss.act(dead, "discard");
+        for (int number = 0; number < statuses.size(); number++) {
+            if (statuses.get(number) == 409) {
+                Http.Answer again = boss.startAtOnce("start-" + number, number);
+                assertThat(again.status()).as(again.body()).isEqualTo(201);
+                boss.in("COMPUTED", again.json().path("id").asString());
+                boss.act(again.json().path("id").asString(), "discard");
+            }
+        }
+    }
+
+    @Test
     void publishedManyTimesAtOnceARoundIsAnnouncedOnce() throws Exception {
         Manager boss = boss();
         organization.candidates("program", "anna", "ben");

@@ -306,14 +306,18 @@ class ImportTest {
 
     @Test
     void twoFilesAtOnceCloseNoCircle() throws Exception {
-        office.importFile(HrFile.of(anna, ben));
         try (ExecutorService senders = Executors.newFixedThreadPool(2)) {
-            Future<Answer> one =
-                    senders.submit(() -> importAtLast(HrFile.empty().person(anna, ben)));
-            Future<Answer> other =
-                    senders.submit(() -> importAtLast(HrFile.empty().person(ben, anna)));
-            assertThat(List.of(outcomes(one.get()), outcomes(other.get())))
-                    .containsExactlyInAnyOrder(List.of("updated"), List.of("rejected"));
+            for (int i = 0; i < 10; i++) {
+                String one = office.unique("one" + i);
+                String other = office.unique("other" + i);
+                office.importFile(HrFile.of(one, other));
+                Future<Answer> below =
+                        senders.submit(() -> importAtLast(HrFile.empty().person(one, other)));
+                Future<Answer> above =
+                        senders.submit(() -> importAtLast(HrFile.empty().person(other, one)));
+                assertThat(List.of(outcomes(below.get()), outcomes(above.get())))
+                        .containsExactlyInAnyOrder(List.of("updated"), List.of("rejected"));
+            }
         }
     }
 

@@ -6,6 +6,7 @@ import org.peercoaching.events.ProgramEvent;
 import org.peercoaching.events.ProgramEvent.Program;
 import org.peercoaching.kit.aggregate.AggregateStore;
 import org.peercoaching.kit.aggregate.Claims;
+import org.peercoaching.kit.aggregate.Outcome;
 import org.peercoaching.kit.aggregate.Versioned;
 import org.peercoaching.kit.decision.Decision;
 import org.peercoaching.kit.decision.Refusal;
@@ -46,15 +47,20 @@ final class Rounds {
         if (program.status() == ProgramEvent.Status.CLOSED) {
             throw new RefusedException(PROGRAM_CLOSED);
         }
-        String id = claim(programId, command.newId("round:" + programId));
-        Versioned<Round> round =
+        String wanted = command.newId("round:" + programId);
+        String id = claim(programId, wanted);
+        Outcome<Round> started =
                 store.handle(
-                                id,
-                                command.trigger(),
-                                known -> Round.start(known, id, programId, seed, clock.instant()))
-                        .orThrow();
+                        id,
+                        command.trigger(),
+                        known -> Round.start(known, id, programId, seed, clock.instant()));
+        if (started instanceof Outcome.Refused<Round>(Refusal refusal)
+                && refusal.equals(Round.OPEN_ALREADY)) {
+            // Several took the same dead claim over, and this request was not the first.
+            claims.release(begunBy(wanted), id);
+        }
         worker.wake();
-        return round;
+        return started.orThrow();
     }
 
     /**
@@ -69,7 +75,7 @@ final class Rounds {
             if (holder.equals(wanted)) {
                 return wanted;
             }
-            Optional<String> begun = claims.holder("begun:" + wanted);
+            Optional<String> begun = claims.holder(begunBy(wanted));
             if (begun.isPresent()) {
                 return begun.get();
             }
@@ -79,7 +85,7 @@ final class Rounds {
             }
             Optional<Round> other = rounds.stream().map(Versioned::state).findFirst();
             if (other.isEmpty()) {
-                return claims.claim("begun:" + wanted, holder);
+                return claims.claim(begunBy(wanted), holder);
             }
             if (other.get().open()) {
                 throw new RefusedException(Round.OPEN_ALREADY);
@@ -88,6 +94,10 @@ final class Rounds {
             proposed.forget(holder);
             claims.release(key, holder);
         }
+    }
+
+    private static String begunBy(String wanted) {
+        return "begun:" + wanted;
     }
 
     /** A round of a program that the caller manages. */
