@@ -2,11 +2,9 @@ package org.peercoaching.feedback;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
-import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 
 /** The service of feedback. */
 @SpringBootApplication
-@ConfigurationPropertiesScan
 public class FeedbackService {
 
     /** Starts it. */

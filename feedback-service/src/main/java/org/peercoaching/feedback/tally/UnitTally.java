@@ -38,6 +38,13 @@ public record UnitTally(
         WITHHELD
     }
 
+    /**
+     * How many distinct givers a published tally needs. Not a setting: what was published under a
+     * larger one could be told apart under a smaller one (the metric catalogue's k, "Privacy of
+     * figures").
+     */
+    static final int K = 5;
+
     static final Refusal COUNTED_ALREADY =
             Refusal.conflict("counted-already", "This answer was counted already.");
 
@@ -73,16 +80,12 @@ public record UnitTally(
         return Decision.accepted(at(Stage.COLLECTING, together));
     }
 
-    /**
-     * Ends the week: publishes, hands up or withholds; asked again, it stays as it is.
-     *
-     * @param k how many distinct givers a published tally needs
-     */
-    Decision<UnitTally> close(int k, Method method) {
+    /** Ends the week: publishes, hands up or withholds; asked again, it stays as it is. */
+    Decision<UnitTally> close(Method method) {
         if (stage != Stage.COLLECTING) {
             return Decision.accepted(this);
         }
-        if (answers.values().stream().map(CountedAnswer::giverId).distinct().count() >= k) {
+        if (answers.values().stream().map(CountedAnswer::giverId).distinct().count() >= K) {
             return Decision.accepted(
                     at(Stage.PUBLISHED, Map.of()), new FeedbackTallied(Counts.of(this, method)));
         }

@@ -28,17 +28,14 @@ final class WeekClosing {
     private final AggregateStore<TallyWeek> weeks;
     private final AggregateStore<UnitTally> units;
     private final Replica<RunningProgram> programs;
-    private final int k;
 
     WeekClosing(
             AggregateStore<TallyWeek> weeks,
             AggregateStore<UnitTally> units,
-            Replica<RunningProgram> programs,
-            PrivacyProperties privacy) {
+            Replica<RunningProgram> programs) {
         this.weeks = weeks;
         this.units = units;
         this.programs = programs;
-        this.k = privacy.k();
     }
 
     /**
@@ -65,7 +62,7 @@ final class WeekClosing {
         return units.handle(
                         empty.tallyId(),
                         Trigger.internal(),
-                        known -> known.orElse(empty).close(k, method))
+                        known -> known.orElse(empty).close(method))
                 .orThrow()
                 .state();
     }

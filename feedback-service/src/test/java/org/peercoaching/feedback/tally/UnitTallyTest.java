@@ -21,14 +21,12 @@ import org.peercoaching.kit.decision.Decision;
 
 class UnitTallyTest {
 
-    private static final int K = 5;
-
     private final UnitTally team = UnitTally.empty("program", "/engineering/storage", "2026-W09");
     private final UnitTally root = UnitTally.empty("program", "/", "2026-W09");
 
     @Test
     void answersOfEnoughDistinctGiversArePublishedAndGone() {
-        Decision<UnitTally> closed = withGivers(team, 5).close(K, Method.ONE_ON_ONE);
+        Decision<UnitTally> closed = withGivers(team, 5).close(Method.ONE_ON_ONE);
         assertThat(state(closed).stage()).isEqualTo(Stage.PUBLISHED);
         assertThat(state(closed).answers()).isEmpty();
         assertThat(tally(closed).givers()).isEqualTo(5);
@@ -40,7 +38,7 @@ class UnitTallyTest {
         for (int again = 1; again <= 10; again++) {
             busy = state(busy.count(answer("later-" + again + ":giver-1", "giver-1")));
         }
-        Decision<UnitTally> closed = busy.close(K, Method.ONE_ON_ONE);
+        Decision<UnitTally> closed = busy.close(Method.ONE_ON_ONE);
         assertThat(events(closed)).isEmpty();
         assertThat(state(closed).stage()).isEqualTo(Stage.HANDED_UP);
         assertThat(state(closed).answers()).hasSize(14);
@@ -49,7 +47,7 @@ class UnitTallyTest {
 
     @Test
     void tooFewAtTheRootStayUnpublishedAndAreGone() {
-        Decision<UnitTally> closed = withGivers(root, 4).close(K, Method.ONE_ON_ONE);
+        Decision<UnitTally> closed = withGivers(root, 4).close(Method.ONE_ON_ONE);
         assertThat(events(closed)).isEmpty();
         assertThat(state(closed).stage()).isEqualTo(Stage.WITHHELD);
         assertThat(state(closed).answers()).isEmpty();
@@ -65,11 +63,11 @@ class UnitTallyTest {
 
     @Test
     void aClosedUnitTakesNothingMoreAndIsPublishedOnce() {
-        UnitTally closed = state(withGivers(team, 5).close(K, Method.ONE_ON_ONE));
+        UnitTally closed = state(withGivers(team, 5).close(Method.ONE_ON_ONE));
         assertThat(closed.count(answer("late", "late")))
                 .isEqualTo(Decision.rejected(TallyWeek.CLOSED));
         assertThat(state(closed.take(withGivers(team, 2).answers()))).isEqualTo(closed);
-        assertThat(events(closed.close(K, Method.ONE_ON_ONE))).isEmpty();
+        assertThat(events(closed.close(Method.ONE_ON_ONE))).isEmpty();
         assertThat(state(closed.handedUp())).isEqualTo(closed);
     }
 
@@ -82,7 +80,7 @@ class UnitTallyTest {
                                         Map.of(
                                                 "below:a", counted(answer("below:a", "a")),
                                                 "below:b", counted(answer("below:b", "b")))));
-        assertThat(tally(together.close(K, Method.ONE_ON_ONE)).givers()).isEqualTo(5);
+        assertThat(tally(together.close(Method.ONE_ON_ONE)).givers()).isEqualTo(5);
     }
 
     @Test
@@ -105,7 +103,7 @@ class UnitTallyTest {
                                                             "other",
                                                             new Ratings(1, 5, 4, 3, 2))))));
         }
-        Tally tally = tally(unit.close(K, Method.ONE_ON_ONE));
+        Tally tally = tally(unit.close(Method.ONE_ON_ONE));
         assertThat(tally.answers()).isEqualTo(10);
         assertThat(tally.receivers()).isEqualTo(2);
         assertThat(tally.dimensions())
