@@ -19,8 +19,10 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.peercoaching.events.ExchangeEvent.FeedbackGiven;
 import org.peercoaching.events.Member;
 import org.peercoaching.events.Topics;
@@ -29,14 +31,19 @@ import org.peercoaching.kit.time.BusinessClock;
 import org.peercoaching.testkit.Http;
 import org.peercoaching.testkit.ServiceTest;
 import org.peercoaching.testkit.TopicReader;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /**
  * Tries to learn what somebody told somebody: before the reveal and after it, in every order of
- * answers, as every person, through every answer of the service, on the topic and in the store.
- * Every text given is unique and names its way, such as {@code secret-from-1-to-2}.
+ * answers, as every person, through every answer of the service, on the topics it writes, in its
+ * logs and in the store. Every text given is unique and names its way, such as {@code
+ * secret-from-1-to-2}.
  */
 @ServiceTest
+@ExtendWith(OutputCaptureExtension.class)
 class ConfidentialityTest {
 
     @LocalServerPort int port;
@@ -72,13 +79,23 @@ class ConfidentialityTest {
     }
 
     @Test
-    void nobodyLearnsAnAnswerBeforeItIsRevealedNorOneThatIsNotAboutThem() {
+    void nobodyLearnsAnAnswerBeforeItIsRevealedNorOneThatIsNotAboutThem(CapturedOutput logged) {
         List<Play> plays = plays();
         plays.forEach(this::perform);
         scene.timePasses(Duration.ofDays(7));
         plays.forEach(play -> assertOnlyTheirsIsSeen(play, play.givers(), true));
         await().untilAsserted(() -> assertThat(given(plays)).isEqualTo(6 * (1 + 2 + 3)));
-        assertThat(allThatWasPublished()).doesNotContain("secret").doesNotContain("usefulness");
+        scene.timePasses(Duration.ofDays(15));
+        LoggerFactory.getLogger(getClass()).info("the log is searched");
+        assertThat(allThatWasPublished(Topics.FEEDBACK.name()))
+                .contains(plays.getFirst().exchangeId())
+                .doesNotContain("secret")
+                .doesNotContain("usefulness");
+        assertThat(allThatWasPublished(Topics.TALLIES.name()))
+                .doesNotContain("secret")
+                .doesNotContain(trio);
+        assertThat(allThatWasPublished(Topics.deadLetters("feedback"))).doesNotContain("secret-in");
+        assertThat(logged).contains("the log is searched").doesNotContain("secret-in");
         assertThat(allThatIsStored()).contains("usefulness").doesNotContain("secret");
     }
 
@@ -100,6 +117,7 @@ class ConfidentialityTest {
 
     private void perform(Play play) {
         assertOnlyTheirsIsSeen(play, List.of(), false);
+        refusals(play);
         for (int given = 1; given <= play.answering(); given++) {
             String giver = play.order().get(given - 1);
             Http.Answer said =
@@ -110,6 +128,22 @@ class ConfidentialityTest {
             assertThat(secretsIn(play, said.body()))
                     .isEqualTo(visibleTo(giver, play, givers, revealed));
             assertOnlyTheirsIsSeen(play, givers, revealed);
+        }
+    }
+
+    /** What goes wrong is logged more often than what goes well. */
+    private void refusals(Play play) {
+        String giver = play.order().getFirst();
+        String said = everythingFrom(play, giver);
+        for (String bad :
+                List.of(
+                        said.substring(0, said.length() - 1),
+                        said.replace("\"listening\":4", "\"listening\":9"),
+                        said.replace("\"listening\":4", "\"listening\":\"secret-in\""),
+                        said.replace("\"words\"", "\"secret-in\""),
+                        said.replace("\"words\":\"", "\"words\":\"" + "x".repeat(1000)))) {
+            Http.Answer refused = people.get(giver).post(answers(play.exchangeId()), bad);
+            assertThat(refused.status()).as(refused.body()).isEqualTo(400);
         }
     }
 
@@ -168,12 +202,20 @@ class ConfidentialityTest {
                 .count();
     }
 
-    private static String allThatWasPublished() {
+    private static String allThatWasPublished(String topic) {
         StringBuilder published = new StringBuilder();
-        TopicReader.records(Topics.FEEDBACK.name())
-                .forEach(record ->
-                        published.append(new String(record.value(), StandardCharsets.UTF_8)));
+        TopicReader.records(topic)
+                .forEach(record -> {
+                    published.append(text(record.key())).append(text(record.value()));
+                    record.headers()
+                            .forEach(header ->
+                                    published.append(header.key()).append(text(header.value())));
+                });
         return published.toString();
+    }
+
+    private static String text(byte @Nullable [] bytes) {
+        return bytes == null ? "" : new String(bytes, StandardCharsets.UTF_8);
     }
 
     private String allThatIsStored() {

@@ -11,6 +11,8 @@ import static org.peercoaching.feedback.Scene.exchange;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.peercoaching.events.ExchangeEvent.FeedbackGiven;
@@ -93,11 +95,11 @@ class FeedbackLoopTest {
         scene.publish(session.sessionId(), 2, new SessionCompleted(session));
         scene.publish(session.sessionId(), 3, new SessionConfirmed(session));
         scene.publish(session.sessionId(), 2, new SessionCompleted(session));
-        String next = scene.exchangeOf(heldAgain());
-        assertThat(Scene.announced(id)).hasSize(2);
+        String next = scene.exchangeOf(heldBehind(session));
         assertThat(asAnna.get(REQUESTS).json().path("items"))
                 .extracting(item -> item.path("exchangeId").asString())
                 .containsExactlyInAnyOrder(id, next);
+        assertEachWasAskedOnceBeforeAnAnswer(id);
     }
 
     @Test
@@ -106,8 +108,8 @@ class FeedbackLoopTest {
         scene.publish(session.sessionId(), 3, new SessionConfirmed(session));
         await().untilAsserted(() -> assertThat(Scene.announced(id)).hasSize(2));
         scene.publish(session.sessionId(), 2, new SessionCompleted(session));
-        scene.exchangeOf(heldAgain());
-        assertThat(Scene.announced(id)).hasSize(2);
+        scene.exchangeOf(heldBehind(session));
+        assertEachWasAskedOnceBeforeAnAnswer(id);
     }
 
     @Test
@@ -120,8 +122,48 @@ class FeedbackLoopTest {
                         Cast.there(member(anna, "/engineering")),
                         Cast.there(member(ben, "/finance")));
         scene.publish(missed.sessionId(), 2, new SessionMissed(missed));
-        scene.exchangeOf(heldAgain());
-        assertThat(Scene.announced(Scene.idOfExchange(missed))).isEmpty();
+        scene.exchangeOf(heldBehind(missed));
+        String none = Scene.idOfExchange(missed);
+        assertThat(asAnna.get(exchange(none)).status()).isEqualTo(404);
+        assertThat(Scene.announced(none)).isEmpty();
+    }
+
+    @Test
+    void whoWasNotThereIsNotAskedAndLearnsNothing() {
+        String cleo = "cleo-" + Ids.random();
+        Http asCleo = scene.person(cleo, "participant");
+        String id =
+                scene.exchangeOf(
+                        Cast.session(
+                                Ids.random(),
+                                "program",
+                                Status.REPORTED,
+                                Cast.there(member(anna, "/engineering")),
+                                Cast.absent(member(cleo, "/engineering")),
+                                Cast.there(member(ben, "/finance"))));
+        assertThat(asCleo.get(REQUESTS).json().path("items")).isEmpty();
+        assertThat(asCleo.get(exchange(id)).status()).isEqualTo(404);
+        assertRefused(id, answer(about(ben, ""), about(cleo, "")), 422);
+        asAnna.post(answers(id), answer(about(ben, "Just us two.")));
+        asBen.post(answers(id), answer(about(anna, "")));
+        assertThat(asBen.get(exchange(id)).json().at("/received/0/words").asString())
+                .isEqualTo("Just us two.");
+    }
+
+    @Test
+    void nothingOfAnExchangeTellsThatTheOtherAnswered() {
+        String id = scene.exchangeOf(session);
+        Http.Answer before = asAnna.get(exchange(id));
+        asBen.post(answers(id), answer(about(anna, "First.")));
+        Http.Answer after = asAnna.get(exchange(id));
+        assertThat(after.body()).isEqualTo(before.body());
+        assertThat(headers(after)).isEqualTo(headers(before));
+
+        String body = answer(about(ben, "Second."));
+        Http.Answer matched = asAnna.post(answers(id), body, "If-Match", "\"1\"");
+        assertThat(matched.status()).isEqualTo(412);
+        assertThat(matched.code()).isEqualTo("nothing-to-match");
+        assertThat(asAnna.post(answers(id), body).status()).isEqualTo(201);
     }
 
     @Test
@@ -207,6 +249,31 @@ class FeedbackLoopTest {
 
     private Session heldAgain() {
         return held(Ids.random(), "program", member(anna, "/engineering"), member(ben, "/finance"));
+    }
+
+    /** Comes after the other session's events, which were handled when its exchange is there. */
+    private Session heldBehind(Session other) {
+        return held(
+                Scene.behind(other.sessionId()),
+                "program",
+                member(anna, "/engineering"),
+                member(ben, "/finance"));
+    }
+
+    /** Whatever was announced before the answer lies before it. */
+    private void assertEachWasAskedOnceBeforeAnAnswer(String id) {
+        asAnna.post(answers(id), answer(about(ben, "")));
+        await().untilAsserted(() ->
+                assertThat(Scene.announced(id).getLast()).isInstanceOf(FeedbackGiven.class));
+        assertThat(Scene.announced(id))
+                .hasExactlyElementsOfTypes(
+                        FeedbackRequested.class, FeedbackRequested.class, FeedbackGiven.class);
+    }
+
+    private static Map<String, List<String>> headers(Http.Answer answer) {
+        Map<String, List<String>> headers = new TreeMap<>(answer.response().headers().map());
+        headers.remove("date");
+        return headers;
     }
 
     private void assertRefused(String exchangeId, String body, int status) {

@@ -3,17 +3,22 @@ package org.peercoaching.feedback;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.producer.internals.BuiltInPartitioner;
 import org.peercoaching.events.CoachingEvent;
 import org.peercoaching.events.EventWriter;
 import org.peercoaching.events.ExchangeEvent;
 import org.peercoaching.events.ParticipantEvent;
 import org.peercoaching.events.ProgramEvent.ProgramOpened;
 import org.peercoaching.events.PublishedEvent;
+import org.peercoaching.events.SessionEvent.Attendance;
 import org.peercoaching.events.SessionEvent.Session;
 import org.peercoaching.events.SessionEvent.SessionCompleted;
+import org.peercoaching.events.Topic;
 import org.peercoaching.events.Topics;
 import org.peercoaching.kit.aggregate.Ids;
 import org.peercoaching.kit.security.LoginKeys;
@@ -82,9 +87,13 @@ public final class Scene {
                 .forEach(id -> publish(id, 1, new ProgramOpened(Cast.program(id))));
         sessions.forEach(session -> publish(session.sessionId(), 2, new SessionCompleted(session)));
         List<String> ids = sessions.stream().map(Scene::idOfExchange).toList();
-        int asked = sessions.stream().mapToInt(session -> session.attendance().size()).sum();
+        long asked =
+                sessions.stream()
+                        .flatMap(session -> session.attendance().stream())
+                        .filter(Attendance::attended)
+                        .count();
         await().atMost(Duration.ofSeconds(30))
-                .untilAsserted(() -> assertThat(announced(ids)).hasSize(asked));
+                .untilAsserted(() -> assertThat(announced(ids)).hasSize((int) asked));
         return ids;
     }
 
@@ -98,10 +107,27 @@ public final class Scene {
         return announced(List.of(exchangeId));
     }
 
-    /** What was announced of some exchanges. */
+    /**
+     * An id whose events lie on the partition of another's: when a later one of its own was
+     * handled, so was the other's.
+     */
+    public static String behind(String aggregateId) {
+        return Stream.generate(Ids::random)
+                .filter(id -> partition(id) == partition(aggregateId))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static int partition(String key) {
+        return BuiltInPartitioner.partitionForKey(
+                key.getBytes(StandardCharsets.UTF_8), Topic.PARTITIONS);
+    }
+
+    /** What was announced of some exchanges, as a subscriber reads it: repeats are left out. */
     public static List<ExchangeEvent> announced(Collection<String> exchangeIds) {
         return TopicReader.events(Topics.FEEDBACK.name()).stream()
                 .filter(published -> exchangeIds.contains(published.aggregateId()))
+                .distinct()
                 .map(published -> (ExchangeEvent) published.event())
                 .toList();
     }

@@ -124,14 +124,6 @@ public record Exchange(
         return !revealed() && seatOf(participantId).filter(seat -> !seat.answered()).isPresent();
     }
 
-    /** The attendees who have not answered. */
-    List<String> unanswered() {
-        return seats.stream()
-                .filter(seat -> !seat.answered())
-                .map(seat -> seat.giver().participantId())
-                .toList();
-    }
-
     List<String> attendees() {
         return seats.stream().map(seat -> seat.giver().participantId()).toList();
     }

@@ -9,11 +9,11 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.net.URI;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.peercoaching.feedback.exchange.Exchanges.Draft;
 import org.peercoaching.kit.security.Caller;
-import org.peercoaching.kit.web.Answers;
 import org.peercoaching.kit.web.Command;
 import org.peercoaching.kit.web.Page;
 import org.springframework.http.ResponseEntity;
@@ -25,7 +25,10 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Feedback after a session, for those who attended it and nobody else. */
+/**
+ * Feedback after a session, for those who attended it and nobody else. Without entity tags: the
+ * version of an exchange tells each of them when the others answered.
+ */
 @RestController
 @RequestMapping("/api/feedback/v1")
 @Tag(name = "Feedback after a session")
@@ -76,9 +79,9 @@ class ExchangeController {
 
     @GetMapping("/exchanges/{id}")
     @Operation(summary = "My answer, and once revealed what the others told about me")
-    ResponseEntity<ExchangeView> exchange(@PathVariable String id, Caller caller) {
+    ExchangeView exchange(@PathVariable String id, Caller caller) {
         String me = caller.participantId();
-        return Answers.ok(exchanges.of(me, id), exchange -> views.of(exchange.state(), me));
+        return views.of(exchanges.of(me, id), me);
     }
 
     @PostMapping("/exchanges/{id}/answers")
@@ -90,9 +93,8 @@ class ExchangeController {
             Command command) {
         String me = caller.participantId();
         List<Draft> drafts = body.about().stream().map(AboutPeer::draft).toList();
-        return Answers.created(
-                "/api/feedback/v1/exchanges/" + id,
-                exchanges.answer(id, me, drafts, command.trigger()),
-                exchange -> views.of(exchange.state(), me));
+        Exchange answered = exchanges.answer(id, me, drafts, command.trigger());
+        return ResponseEntity.created(URI.create("/api/feedback/v1/exchanges/" + id))
+                .body(views.of(answered, me));
     }
 }

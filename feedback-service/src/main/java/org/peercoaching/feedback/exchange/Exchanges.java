@@ -34,6 +34,7 @@ final class Exchanges {
     private final AggregateStore<Exchange> exchanges;
     private final OpenRequests openRequests;
     private final AnswerWords words;
+    private final Counting counting;
     private final DueWork dueWork;
     private final BusinessClock clock;
 
@@ -41,11 +42,13 @@ final class Exchanges {
             AggregateStore<Exchange> exchanges,
             OpenRequests openRequests,
             AnswerWords words,
+            Counting counting,
             DueWork dueWork,
             BusinessClock clock) {
         this.exchanges = exchanges;
         this.openRequests = openRequests;
         this.words = words;
+        this.counting = counting;
         this.dueWork = dueWork;
         this.clock = clock;
     }
@@ -80,10 +83,14 @@ final class Exchanges {
     /**
      * Takes an answer.
      *
-     * @throws RefusedException if it is not taken
+     * @throws RefusedException if it is not taken; with 412 for an expected version, which would
+     *     move with the others' answers
      */
-    Versioned<Exchange> answer(
-            String exchangeId, String giverId, List<Draft> drafts, Trigger trigger) {
+    Exchange answer(
+            String exchangeId, String giverId, List<Draft> drafts, Trigger.Request trigger) {
+        if (trigger.expectedVersion() != null) {
+            throw new RefusedException(Refusals.NOTHING_TO_MATCH);
+        }
         return exchanges
                 .handle(
                         exchangeId,
@@ -97,7 +104,8 @@ final class Exchanges {
                                                         sealed(exchangeId, giverId, drafts),
                                                         clock.instant()))
                                         .orElse(Decision.rejected(Refusals.NO_SUCH_EXCHANGE)))
-                .orThrow();
+                .orThrow()
+                .state();
     }
 
     private List<About> sealed(String exchangeId, String giverId, List<Draft> drafts) {
@@ -116,7 +124,11 @@ final class Exchanges {
                 openRequests.remove(List.of(event.giverId()), event.exchange().exchangeId()));
     }
 
-    /** Reveals what was given in a window that has closed, and takes it off the others' lists. */
+    /**
+     * Reveals what was given in a window that has closed, takes it off all lists and has it
+     * counted. Each of these was mostly done before; here it is made sure of, whatever became of
+     * the events.
+     */
     void close(String exchangeId) {
         Exchange closed =
                 exchanges
@@ -130,8 +142,9 @@ final class Exchanges {
                                                                 Refusals.NO_SUCH_EXCHANGE)))
                         .orThrow()
                         .state();
-        if (!closed.unanswered().isEmpty()) {
-            openRequests.remove(closed.unanswered(), exchangeId);
+        openRequests.remove(closed.attendees(), exchangeId);
+        if (closed.revealed()) {
+            GivenAnswers.of(closed).forEach(counting::count);
         }
     }
 
@@ -140,10 +153,11 @@ final class Exchanges {
      *
      * @throws RefusedException for everybody else, as if it did not exist
      */
-    Versioned<Exchange> of(String participantId, String exchangeId) {
+    Exchange of(String participantId, String exchangeId) {
         return exchanges
                 .find(exchangeId)
-                .filter(exchange -> exchange.state().seatOf(participantId).isPresent())
+                .map(Versioned::state)
+                .filter(exchange -> exchange.seatOf(participantId).isPresent())
                 .orElseThrow(() -> new RefusedException(Refusals.NO_SUCH_EXCHANGE));
     }
 

@@ -1,5 +1,6 @@
 package org.peercoaching.feedback.exchange;
 
+import java.util.List;
 import java.util.Optional;
 import org.peercoaching.feedback.exchange.GivenAnswer.Rating;
 import org.peercoaching.kit.aggregate.AggregateStore;
@@ -23,6 +24,11 @@ public final class GivenAnswers {
                 .map(Versioned::state)
                 .flatMap(exchange ->
                         exchange.seatOf(giverId).flatMap(seat -> given(exchange, seat)));
+    }
+
+    /** All answers of an exchange. */
+    static List<GivenAnswer> of(Exchange exchange) {
+        return exchange.seats().stream().flatMap(seat -> given(exchange, seat).stream()).toList();
     }
 
     private static Optional<GivenAnswer> given(Exchange exchange, Seat seat) {

@@ -24,6 +24,12 @@ final class Refusals {
                     "window-closed",
                     "The seven days for this feedback are over. Tell your peer in person, or after the next session.");
 
+    static final Refusal NOTHING_TO_MATCH =
+            new Refusal(
+                    Refusal.Kind.STALE,
+                    "nothing-to-match",
+                    "An exchange has no entity tag: it would tell who answered. Send the request without If-Match.");
+
     static final Refusal ABOUT_ONESELF =
             Refusal.invalid(
                     "about-oneself",

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import org.peercoaching.events.ExchangeEvent.FeedbackGiven;
+import org.peercoaching.feedback.exchange.Counting;
 import org.peercoaching.feedback.exchange.GivenAnswer;
 import org.peercoaching.feedback.exchange.GivenAnswers;
 import org.peercoaching.kit.aggregate.AggregateStore;
@@ -19,7 +20,7 @@ import org.springframework.stereotype.Component;
 
 /** Collects the answers of a week by org unit. */
 @Component
-final class Tallies {
+final class Tallies implements Counting {
 
     /** The due work some time after a week's end. */
     static final String WEEK_CLOSES = "feedback-week-closes";
@@ -59,7 +60,8 @@ final class Tallies {
                 .orElse(Handled.IGNORED);
     }
 
-    private Handled count(GivenAnswer answer) {
+    @Override
+    public Handled count(GivenAnswer answer) {
         IsoWeek week = IsoWeek.of(answer.windowEndsAt(), zone);
         UnitTally first = UnitTally.empty(answer.programId(), answer.unit(), week.code());
         Outcome<UnitTally> outcome =

@@ -7,10 +7,12 @@
  * no answer behind here.
  *
  * <p><b>Why a day.</b> Answers come to the counting by their own events, seconds after they were
- * given. An answer whose event takes longer than a day after its week (or, for a week nothing was
- * counted in so far, longer than a day after the first) is refused, shows as {@code refused} in the
- * meter of consumed events, and is in no tally; the people who met still see it. A tally published
- * twice, with one more answer, would give that answer away.
+ * given, and once more from their exchange when its window closes: due work of this service, which
+ * needs no broker. All windows of a week end a day before the week closes, and due work of an
+ * earlier day is done first; so the answers are in, also after an outage over the week's end. What
+ * comes later still (a window whose closing failed, and the event late, too) is refused, shows as
+ * {@code refused} in the meter of consumed events, and is in no tally; the people who met still see
+ * it. A tally published twice, with one more answer, would give that answer away.
  *
  * <p><b>Bounds.</b> A unit's document of a week holds about 250 bytes for each answer about one
  * peer, and is written once per answer: meant for teams and departments up to some 5,000 answers a

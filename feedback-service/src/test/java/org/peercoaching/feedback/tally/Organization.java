@@ -58,6 +58,18 @@ record Organization(String program, List<Exchange> exchanges) {
                 copy, exchanges.stream().map(exchange -> moved(exchange, copy)).toList());
     }
 
+    /** The same program, had one person not answered in one exchange. */
+    Organization without(String exchangeId, String giverId) {
+        return new Organization(
+                program,
+                exchanges.stream()
+                        .map(exchange ->
+                                exchange.exchangeId().equals(exchangeId)
+                                        ? silenced(exchange, giverId)
+                                        : exchange)
+                        .toList());
+    }
+
     /** What must be published, by unit, with at least k givers each. */
     Map<String, Figures> published(int k) {
         Map<String, Figures> published = new TreeMap<>();
@@ -177,8 +189,26 @@ record Organization(String program, List<Exchange> exchanges) {
     }
 
     private static Exchange moved(Exchange from, String program) {
+        return copy(from, Ids.random(), program, from.seats());
+    }
+
+    private static Exchange silenced(Exchange from, String giverId) {
+        return copy(
+                from,
+                from.exchangeId(),
+                from.programId(),
+                from.seats().stream()
+                        .map(seat ->
+                                seat.giver().participantId().equals(giverId)
+                                        ? new Seat(seat.giver(), null)
+                                        : seat)
+                        .toList());
+    }
+
+    private static Exchange copy(
+            Exchange from, String exchangeId, String program, List<Seat> seats) {
         return new Exchange(
-                Ids.random(),
+                exchangeId,
                 from.sessionId(),
                 from.relationshipId(),
                 program,
@@ -186,6 +216,6 @@ record Organization(String program, List<Exchange> exchanges) {
                 from.askedAt(),
                 from.windowEndsAt(),
                 from.revealedAt(),
-                from.seats());
+                seats);
     }
 }
