@@ -2,10 +2,7 @@ package org.peercoaching.session.sessions;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
-import org.peercoaching.events.CoachingEvent;
 import org.peercoaching.events.SessionEvent.SessionCancelled;
 import org.peercoaching.events.SessionEvent.SessionMoved;
 import org.peercoaching.events.SessionEvent.SessionScheduled;
@@ -31,16 +28,10 @@ final class Scheduling {
 
     static Decision<Session> move(Session session, Instant start, Instant now) {
         Slot next = session.slot().at(start);
-        if (session.slot().equals(next)) {
-            return Decision.accepted(session);
-        }
         return refusalToMove(session, now)
                 .or(() -> next.refusal(now))
                 .map(Decision::<Session>rejected)
-                .orElseGet(() -> {
-                    Session moved = session.at(next);
-                    return Decision.accepted(moved, new SessionMoved(moved.fact()));
-                });
+                .orElseGet(() -> moved(session, next));
     }
 
     static Decision<Session> cancel(Session session, Instant now) {
@@ -52,24 +43,34 @@ final class Scheduling {
     /**
      * Calls off a session of a relationship that ended: one that would begin after the end is
      * cancelled, one that should have begun before can still be reported, but no longer moved. One
-     * that was listed and is not there yet comes out scheduled and cancelled, as if it had been
-     * created a moment before the end.
+     * that was listed and is not there yet comes out scheduled and cancelled, whenever it should
+     * have begun: nobody was ever told of it.
      */
     static Decision<Session> callOff(Optional<Session> known, Session booked, Ending ending) {
-        Session session = known.orElse(booked);
+        return known.map(session -> callOff(session, ending))
+                .orElseGet(() -> {
+                    Session cancelled = booked.afterRelationship().in(Status.CANCELLED);
+                    return Decision.accepted(
+                            cancelled,
+                            new SessionScheduled(booked.fact()),
+                            new SessionCancelled(cancelled.fact()));
+                });
+    }
+
+    private static Decision<Session> callOff(Session session, Ending ending) {
         if (!session.isScheduled() || session.relationshipEnded()) {
             return Decision.accepted(session);
         }
-        List<CoachingEvent> events = new ArrayList<>();
-        if (known.isEmpty()) {
-            events.add(new SessionScheduled(booked.fact()));
+        Session last = session.afterRelationship();
+        return last.slot().begunBy(ending.at()) ? Decision.accepted(last) : cancelled(last, false);
+    }
+
+    private static Decision<Session> moved(Session session, Slot next) {
+        if (session.slot().equals(next)) {
+            return Decision.accepted(session);
         }
-        if (session.slot().begunBy(ending.at())) {
-            return Decision.accepted(session.afterRelationship(), events);
-        }
-        Session cancelled = session.afterRelationship().in(Status.CANCELLED);
-        events.add(new SessionCancelled(cancelled.fact()));
-        return Decision.accepted(cancelled, events);
+        Session moved = session.at(next);
+        return Decision.accepted(moved, new SessionMoved(moved.fact()));
     }
 
     private static Decision<Session> cancelled(Session session, boolean late) {

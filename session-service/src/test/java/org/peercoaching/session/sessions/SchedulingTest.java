@@ -59,6 +59,7 @@ class SchedulingTest {
     void whatHasBegunIsNeitherMovedNorCancelled() {
         assertThat(refusal(Scheduling.move(session, NEXT_DAY, START)))
                 .isEqualTo("session-has-begun");
+        assertThat(refusal(Scheduling.move(session, START, START))).isEqualTo("session-has-begun");
         assertThat(refusal(Scheduling.cancel(session, START))).isEqualTo("session-has-begun");
         assertThat(refusal(Scheduling.cancel(session, START.minusMillis(1)))).isNull();
     }
@@ -68,8 +69,10 @@ class SchedulingTest {
         Session cancelled = accepted(Scheduling.cancel(session, DAYS_BEFORE)).state();
         Session missed = accepted(Reporting.miss(session, Meeting.END)).state();
         for (Session over : List.of(cancelled, missed, Meeting.held(session))) {
-            assertThat(refusal(Scheduling.move(over, NEXT_DAY, DAYS_BEFORE)))
-                    .isEqualTo("session-not-scheduled");
+            for (Instant start : List.of(NEXT_DAY, START)) {
+                assertThat(refusal(Scheduling.move(over, start, DAYS_BEFORE)))
+                        .isEqualTo("session-not-scheduled");
+            }
             assertThat(refusal(Scheduling.cancel(over, DAYS_BEFORE)))
                     .isEqualTo("session-not-scheduled");
         }
@@ -96,19 +99,25 @@ class SchedulingTest {
         Session last =
                 accepted(Scheduling.callOff(Optional.of(session), session, endAt(START))).state();
         assertThat(last.status()).isEqualTo(Status.SCHEDULED);
-        assertThat(refusal(Scheduling.move(last, NEXT_DAY, DAYS_BEFORE)))
-                .isEqualTo("relationship-ended");
+        for (Instant start : List.of(NEXT_DAY, START)) {
+            assertThat(refusal(Scheduling.move(last, start, DAYS_BEFORE)))
+                    .isEqualTo("relationship-ended");
+        }
         assertThat(refusal(Reporting.miss(last, Meeting.END))).isNull();
     }
 
     @Test
     void aListedSessionThatIsNotThereYetComesOutScheduledAndCancelled() {
-        Decision.Accepted<Session> calledOff =
-                accepted(Scheduling.callOff(Optional.empty(), session, endAt(DAYS_BEFORE)));
-        assertThat(calledOff.events())
-                .hasExactlyElementsOfTypes(SessionScheduled.class, SessionCancelled.class);
-        assertThat(accepted(Scheduling.schedule(Optional.of(calledOff.state()), session)))
-                .isEqualTo(new Decision.Accepted<>(calledOff.state(), List.of()));
+        for (Instant end : List.of(DAYS_BEFORE, START, NEXT_DAY)) {
+            Decision.Accepted<Session> calledOff =
+                    accepted(Scheduling.callOff(Optional.empty(), session, endAt(end)));
+            assertThat(calledOff.events())
+                    .as("end at %s", end)
+                    .hasExactlyElementsOfTypes(SessionScheduled.class, SessionCancelled.class);
+            assertThat(calledOff.state().status()).isEqualTo(Status.CANCELLED);
+            assertThat(accepted(Scheduling.schedule(Optional.of(calledOff.state()), session)))
+                    .isEqualTo(new Decision.Accepted<>(calledOff.state(), List.of()));
+        }
     }
 
     @Test
