@@ -1,6 +1,7 @@
 package org.peercoaching.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
@@ -128,6 +129,55 @@ class BadInputTest {
                     .as(limit)
                     .isEqualTo(400);
         }
+    }
+
+    @Test
+    void aCursorIsOneOfItsList() {
+        String sessions = API + "/relationships/" + town.pair().relationshipId() + "/sessions";
+        Http.Answer answer = town.as("anna").get(sessions + "?cursor=another-lists");
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.code()).isEqualTo("invalid-cursor");
+    }
+
+    @Test
+    void aSessionYetToBeHasNoVersionToMatch() {
+        MatchEvent.Match pair = town.pair();
+        String relationship = API + "/relationships/" + pair.relationshipId();
+        Http anna = town.as("anna");
+        Http.Answer answer =
+                anna.post(
+                        relationship + "/sessions",
+                        "{\"startsAt\":\"%s\"}".formatted(town.in(Duration.ofDays(3))),
+                        "If-Match",
+                        anna.get(relationship).etag());
+        assertThat(answer.status()).isEqualTo(412);
+        assertThat(answer.code()).isEqualTo("nothing-to-match");
+        assertThat(anna.get(relationship + "/sessions").json().path("items")).isEmpty();
+    }
+
+    @Test
+    void aKeyUsedInTwoRelationshipsSchedulesASessionOfEach() {
+        String ours = API + "/relationships/" + town.pair().relationshipId();
+        String theirs = API + "/relationships/" + town.match("anna", "cleo").relationshipId();
+        Http anna = town.as("anna");
+        String body = "{\"startsAt\":\"%s\"}".formatted(town.in(Duration.ofDays(3)));
+        Http.Answer one = anna.post(ours + "/sessions", body, "Idempotency-Key", "in-both");
+        Http.Answer other = anna.post(theirs + "/sessions", body, "Idempotency-Key", "in-both");
+        assertThat(one.status()).isEqualTo(201);
+        assertThat(other.status()).as(other.body()).isEqualTo(201);
+
+        Http cleo = town.as("cleo");
+        assertThat(cleo.get(theirs + "/sessions").json().path("items"))
+                .extracting(session -> session.path("relationshipId"))
+                .containsExactly(other.json().path("relationshipId"));
+        cleo.post(theirs + "/end", "{}");
+        await().untilAsserted(() ->
+                assertThat(statusIn(cleo.get(theirs + "/sessions"))).isEqualTo("CANCELLED"));
+        assertThat(statusIn(anna.get(ours + "/sessions"))).isEqualTo("SCHEDULED");
+    }
+
+    private static String statusIn(Http.Answer list) {
+        return list.json().at("/items/0/status").asString();
     }
 
     @Test

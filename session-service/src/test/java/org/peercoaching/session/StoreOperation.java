@@ -9,9 +9,10 @@ import org.bson.BsonValue;
 /**
  * What a command asks of the store, by the documents it names with their id.
  *
+ * @param thread the name of the thread that asks
  * @param ids that it finds or writes by
  */
-record StoreOperation(Kind kind, List<String> ids) {
+record StoreOperation(String thread, Kind kind, String collection, List<String> ids) {
 
     enum Kind {
         READ,
@@ -23,21 +24,53 @@ record StoreOperation(Kind kind, List<String> ids) {
     /** The operations of one command of the driver; a bulk write is as many as its documents. */
     static Stream<StoreOperation> of(String name, BsonDocument command) {
         return switch (name) {
-            case "find" ->
-                    Stream.of(new StoreOperation(Kind.READ, idsIn(command.getDocument("filter"))));
+            case "find" -> Stream.of(of(Kind.READ, name, command, command.getDocument("filter")));
             case "insert" ->
                     documents(command, "documents")
-                            .map(document -> new StoreOperation(Kind.WRITE, idsIn(document)));
+                            .map(document -> of(Kind.WRITE, name, command, document));
             case "update" ->
                     documents(command, "updates")
                             .map(update ->
-                                    new StoreOperation(
+                                    of(
                                             clears(update.getDocument("u"))
                                                     ? Kind.CLEARING
                                                     : Kind.WRITE,
-                                            idsIn(update.getDocument("q"))));
+                                            name,
+                                            command,
+                                            update.getDocument("q")));
+            case "delete" ->
+                    documents(command, "deletes")
+                            .map(delete -> of(Kind.WRITE, name, command, delete.getDocument("q")));
+            case "aggregate", "count", "distinct", "findAndModify", "getMore" ->
+                    Stream.of(of(Kind.READ, name, command, new BsonDocument()));
             default -> Stream.empty();
         };
+    }
+
+    private static StoreOperation of(
+            Kind kind, String name, BsonDocument command, BsonDocument document) {
+        BsonValue collection =
+                name.equals("getMore") ? command.get("collection") : command.get(name);
+        return new StoreOperation(
+                Thread.currentThread().getName(),
+                kind,
+                collection.isString() ? collection.asString().getValue() : "",
+                idsIn(document));
+    }
+
+    /** Whether a request asks for it. */
+    boolean isOfARequest() {
+        return thread.startsWith("tomcat-handler");
+    }
+
+    /** Whether a reaction to an event asks for it. */
+    boolean isOfAReaction() {
+        return thread.contains("-C-");
+    }
+
+    @Override
+    public String toString() {
+        return kind + " " + collection;
     }
 
     boolean concerns(String id) {

@@ -3,17 +3,22 @@ package org.peercoaching.session;
 import com.mongodb.event.CommandListener;
 import com.mongodb.event.CommandStartedEvent;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.bson.BsonDocument;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 
 /**
- * Sees every operation on its way to the store. It counts them by document, and lets something
- * happen just before the n-th of a thread.
+ * Sees every operation on its way to the store. It counts them by document, lists them by who asks,
+ * and lets something happen just before the n-th of a thread.
  */
 public final class StoreProbe implements CommandListener {
 
@@ -26,7 +31,7 @@ public final class StoreProbe implements CommandListener {
     private static final class Moment {
         private final Runnable happens;
         private int operationsUntil;
-        private boolean come;
+        private volatile boolean come;
 
         private Moment(int operationsUntil, Runnable happens) {
             this.operationsUntil = operationsUntil;
@@ -34,7 +39,39 @@ public final class StoreProbe implements CommandListener {
         }
     }
 
+    /** What is kept in memory for a minute, and asked for again then, by whoever comes first. */
+    private static final Set<String> CACHED = Set.of("login-keys", "people", "author-keys");
+
+    /** A reaction's death to come. */
+    public final class Death implements AutoCloseable {
+
+        private final Set<String> ids;
+        private final Moment moment;
+
+        private Death(int n, Set<String> ids) {
+            this.ids = ids;
+            this.moment =
+                    new Moment(
+                            n,
+                            () -> {
+                                throw new Killed();
+                            });
+        }
+
+        /** Whether it has come. */
+        public boolean hasCome() {
+            return moment.come;
+        }
+
+        /** It comes no more. */
+        @Override
+        public void close() {
+            death.set(null);
+        }
+    }
+
     private final List<StoreOperation> seen = new CopyOnWriteArrayList<>();
+    private final AtomicReference<@Nullable Death> death = new AtomicReference<>();
     private final ThreadLocal<@Nullable Moment> moment = new ThreadLocal<>();
 
     /**
@@ -73,6 +110,45 @@ public final class StoreProbe implements CommandListener {
         }
     }
 
+    /**
+     * Lets the service's reaction to an event die just before its n-th operation on some documents;
+     * the event then comes again, as it does to the next process.
+     *
+     * @param n from 1
+     */
+    public Death killReaction(int n, String... ids) {
+        Death planned = new Death(n, Set.of(ids));
+        death.set(planned);
+        return planned;
+    }
+
+    /** All that requests asked of the store, in order, what is cached apart. */
+    public List<String> ofRequests() {
+        return seen.stream()
+                .filter(StoreOperation::isOfARequest)
+                .filter(operation -> !CACHED.contains(operation.collection()))
+                .map(StoreOperation::toString)
+                .toList();
+    }
+
+    /**
+     * All that reactions asked of the store from their first operation on one of some documents to
+     * the last: they follow each other in one thread.
+     */
+    public List<String> ofReactions(String... ids) {
+        List<StoreOperation> all = seen.stream().filter(StoreOperation::isOfAReaction).toList();
+        List<Integer> concerned =
+                IntStream.range(0, all.size())
+                        .filter(i -> Stream.of(ids).anyMatch(all.get(i)::concerns))
+                        .boxed()
+                        .toList();
+        return concerned.isEmpty()
+                ? List.of()
+                : all.subList(concerned.getFirst(), concerned.getLast() + 1).stream()
+                        .map(StoreOperation::toString)
+                        .toList();
+    }
+
     /** Forgets what was seen. */
     public void forget() {
         seen.clear();
@@ -104,13 +180,30 @@ public final class StoreProbe implements CommandListener {
     public void commandStarted(CommandStartedEvent event) {
         // The driver's buffer is gone once the command is sent.
         BsonDocument command = BsonDocument.parse(event.getCommand().toJson());
-        StoreOperation.of(event.getCommandName(), command).forEach(seen::add);
+        List<StoreOperation> operations =
+                StoreOperation.of(event.getCommandName(), command).toList();
+        seen.addAll(operations);
         Moment planned = moment.get();
         if (planned != null && --planned.operationsUntil == 0) {
             moment.remove();
-            planned.come = true;
-            planned.happens.run();
+            comes(planned);
         }
+        Death reactions = death.get();
+        if (reactions != null
+                && operations.stream().anyMatch(operation -> isIn(reactions, operation))
+                && --reactions.moment.operationsUntil == 0) {
+            death.set(null);
+            comes(reactions.moment);
+        }
+    }
+
+    private static boolean isIn(Death planned, StoreOperation operation) {
+        return operation.isOfAReaction() && planned.ids.stream().anyMatch(operation::concerns);
+    }
+
+    private static void comes(Moment planned) {
+        planned.come = true;
+        planned.happens.run();
     }
 
     /** Puts the probe into the service's driver. */
@@ -120,6 +213,30 @@ public final class StoreProbe implements CommandListener {
         @Bean
         StoreProbe storeProbe() {
             return new StoreProbe();
+        }
+
+        /**
+         * A process that was killed is followed by one that gets the same records again: here, by
+         * the listener's error handling, which an error would stop for good.
+         */
+        @Bean
+        static BeanPostProcessor nextProcess() {
+            return new BeanPostProcessor() {
+                @Override
+                public Object postProcessAfterInitialization(Object bean, String name) {
+                    return name.equals("events") ? restarting((Consumer<?>) bean) : bean;
+                }
+            };
+        }
+
+        private static <T> Consumer<T> restarting(Consumer<T> listener) {
+            return records -> {
+                try {
+                    listener.accept(records);
+                } catch (Killed killed) {
+                    throw new IllegalStateException("The process was killed", killed);
+                }
+            };
         }
 
         @Bean

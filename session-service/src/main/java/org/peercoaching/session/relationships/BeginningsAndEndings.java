@@ -3,6 +3,7 @@ package org.peercoaching.session.relationships;
 import static org.peercoaching.kit.consume.Reactions.reactions;
 
 import java.util.List;
+import java.util.Optional;
 import org.peercoaching.events.EnrollmentEvent;
 import org.peercoaching.events.MatchEvent;
 import org.peercoaching.events.PublishedEvent;
@@ -12,6 +13,7 @@ import org.peercoaching.kit.aggregate.Trigger;
 import org.peercoaching.kit.consume.Handled;
 import org.peercoaching.kit.consume.Reactions;
 import org.peercoaching.kit.decision.Decision;
+import org.peercoaching.session.programs.Programs;
 
 /**
  * Begins relationships with their matches and ends them with their members' enrollments. The two
@@ -23,10 +25,15 @@ final class BeginningsAndEndings {
 
     private final AggregateStore<Seat> seats;
     private final AggregateStore<Relationship> relationships;
+    private final Programs programs;
 
-    BeginningsAndEndings(AggregateStore<Seat> seats, AggregateStore<Relationship> relationships) {
+    BeginningsAndEndings(
+            AggregateStore<Seat> seats,
+            AggregateStore<Relationship> relationships,
+            Programs programs) {
         this.seats = seats;
         this.relationships = relationships;
+        this.programs = programs;
     }
 
     Reactions reactionsToOthers() {
@@ -56,9 +63,13 @@ final class BeginningsAndEndings {
                                         seat -> Decision.accepted(Seat.listing(seat, id))))
                         .flatMap(seat -> seat.orThrow().state().over().stream())
                         .toList();
+        // Asked for here, once, so that scheduling finds the usual length without a read.
+        Optional<Integer> sessionMinutes = programs.sessionMinutes(match.programId());
         return Handled.of(
                 relationships.handle(
-                        id, trigger, known -> Relationship.start(known, match, endings)));
+                        id,
+                        trigger,
+                        known -> Relationship.start(known, match, sessionMinutes, endings)));
     }
 
     Handled end(PublishedEvent published, EnrollmentEvent.Enrollment enrollment) {

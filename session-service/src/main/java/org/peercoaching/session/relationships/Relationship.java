@@ -29,14 +29,18 @@ public record Relationship(String id, Life life, List<Booking> bookings) {
     /**
      * Begins with its match.
      *
+     * @param sessionMinutes how long the program plans its sessions, if it is known
      * @param endings of members' enrollments that were over when the match came
      */
     static Decision<Relationship> start(
-            Optional<Relationship> known, MatchEvent.Match match, List<Ending> endings) {
+            Optional<Relationship> known,
+            MatchEvent.Match match,
+            Optional<Integer> sessionMinutes,
+            List<Ending> endings) {
         if (known.isPresent() && known.get().life.agreed().isPresent()) {
             return Decision.accepted(known.get());
         }
-        Terms terms = Terms.of(match);
+        Terms terms = Terms.of(match, sessionMinutes);
         Relationship open = new Relationship(match.relationshipId(), new Open(terms), List.of());
         RelationshipStarted started = new RelationshipStarted(open.fact(terms, Optional.empty()));
         Optional<Ending> heard = known.flatMap(relationship -> relationship.life.over());

@@ -2,6 +2,7 @@ package org.peercoaching.session.relationships;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.peercoaching.kit.aggregate.AggregateStore;
 import org.peercoaching.kit.aggregate.Trigger;
@@ -66,11 +67,13 @@ public final class Relationships {
      * Lists a member's session before it is created: one read, one write. From then on the end of
      * the relationship calls the session off.
      *
+     * @param booking made for the relationship's terms, once the person was found to be a member
      * @return the relationship, open when the session was listed
      * @throws RefusedException with 404 for a stranger, 403 for a manager, 409 after the
      *     relationship's end, 422 for a time that cannot be
      */
-    public Relationship book(String participantId, String id, Booking booking, Trigger trigger) {
+    public Relationship book(
+            String participantId, String id, Function<Terms, Booking> booking, Trigger trigger) {
         return relationships
                 .handle(id, trigger, known -> book(participantId, known, booking))
                 .orThrow()
@@ -78,14 +81,16 @@ public final class Relationships {
     }
 
     private Decision<Relationship> book(
-            String participantId, Optional<Relationship> known, Booking booking) {
+            String participantId, Optional<Relationship> known, Function<Terms, Booking> booking) {
         Optional<Terms> terms = known.flatMap(relationship -> relationship.life().agreed());
         Optional<Refusal> refusal =
                 terms.isEmpty()
                         ? Optional.of(NO_SUCH)
                         : access.refusalToAct(participantId, terms.get(), NO_SUCH);
         return refusal.map(Decision::<Relationship>rejected)
-                .orElseGet(() -> known.orElseThrow().book(booking, clock.instant()));
+                .orElseGet(() ->
+                        known.orElseThrow()
+                                .book(booking.apply(terms.orElseThrow()), clock.instant()));
     }
 
     private Versioned<Relationship> begun(String id) {

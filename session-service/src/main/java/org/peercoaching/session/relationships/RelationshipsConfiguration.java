@@ -36,8 +36,10 @@ class RelationshipsConfiguration {
 
     @Bean
     BeginningsAndEndings beginningsAndEndings(
-            AggregateStore<Seat> seatStore, AggregateStore<Relationship> relationshipStore) {
-        return new BeginningsAndEndings(seatStore, relationshipStore);
+            AggregateStore<Seat> seatStore,
+            AggregateStore<Relationship> relationshipStore,
+            Programs programs) {
+        return new BeginningsAndEndings(seatStore, relationshipStore, programs);
     }
 
     @Bean

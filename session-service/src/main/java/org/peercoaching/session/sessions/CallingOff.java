@@ -46,7 +46,7 @@ final class CallingOff {
 
     Handled callOff(Trigger trigger, Relationship relationship) {
         Ending ending = relationship.life().over().orElseThrow();
-        return open(relationship.bookings()).stream()
+        return open(relationship).stream()
                 .map(booking ->
                         Handled.of(
                                 sessions.handle(
@@ -60,12 +60,19 @@ final class CallingOff {
                 .reduce(Handled.IGNORED, Handled::and);
     }
 
-    /** What is still to be called off, one that is not created yet included: one read for all. */
-    private List<Booking> open(List<Booking> bookings) {
+    /**
+     * What is still to be called off, one that is not created yet included: one read for all.
+     * Whatever stands listed here, a session of another relationship is left alone.
+     */
+    private List<Booking> open(Relationship relationship) {
+        List<Booking> bookings = relationship.bookings();
         Set<String> settled =
                 sessions.findAll(bookings.stream().map(Booking::sessionId).toList()).stream()
                         .map(Versioned::state)
-                        .filter(session -> !session.isScheduled() || session.relationshipEnded())
+                        .filter(session ->
+                                !session.isOf(relationship)
+                                        || !session.isScheduled()
+                                        || session.relationshipEnded())
                         .map(Session::id)
                         .collect(Collectors.toSet());
         return bookings.stream().filter(booking -> !settled.contains(booking.sessionId())).toList();

@@ -58,7 +58,7 @@ class SchedulingController {
                 sessions.schedule(
                         me,
                         id,
-                        command.newId("session"),
+                        command.newId("session:" + id),
                         body.startsAt(),
                         body.minutes(),
                         command.trigger());

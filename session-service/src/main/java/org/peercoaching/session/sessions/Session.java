@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.peercoaching.events.Member;
 import org.peercoaching.events.SessionEvent;
 import org.peercoaching.events.SessionEvent.Status;
+import org.peercoaching.session.relationships.Relationship;
 import org.peercoaching.session.relationships.Slot;
 import org.peercoaching.session.relationships.Terms;
 
@@ -31,6 +32,10 @@ public record Session(
     static Session scheduled(String id, String relationshipId, Terms terms, Slot slot) {
         return new Session(
                 id, relationshipId, terms, slot, Status.SCHEDULED, false, null, List.of());
+    }
+
+    boolean isOf(Relationship relationship) {
+        return relationshipId.equals(relationship.id());
     }
 
     boolean isScheduled() {

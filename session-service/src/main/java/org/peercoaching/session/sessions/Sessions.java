@@ -22,6 +22,7 @@ import org.peercoaching.session.relationships.Booking;
 import org.peercoaching.session.relationships.Relationship;
 import org.peercoaching.session.relationships.Relationships;
 import org.peercoaching.session.relationships.Slot;
+import org.peercoaching.session.relationships.Terms;
 
 /** Sessions, for their members and for managers of their programs. */
 final class Sessions {
@@ -46,8 +47,13 @@ final class Sessions {
     }
 
     /**
-     * Schedules a session: listed in its relationship first, then created. Whoever is interrupted
-     * in between repeats the request; the relationship's end calls off what is listed.
+     * Schedules a session: listed in its relationship first, then created: two reads, two writes.
+     * Whoever is interrupted in between repeats the request; the relationship's end calls off what
+     * is listed.
+     *
+     * @param minutes planned length; null for the program's
+     * @throws RefusedException with 412 for an expected version: the session has none yet, and the
+     *     relationship's is not what a member sees of it
      */
     Versioned<Session> schedule(
             String member,
@@ -56,20 +62,23 @@ final class Sessions {
             Instant startsAt,
             @Nullable Integer minutes,
             Trigger.Request trigger) {
-        // An expected version could speak of the relationship, which booking does change for its
-        // members, or of a session yet to be made: it is not asked for.
-        Trigger anyVersion = new Trigger.Request(trigger.commandId(), trigger.bodyHash(), null);
-        Booking booking =
-                new Booking(
-                        id,
-                        new Slot(
-                                startsAt,
-                                minutes == null ? usual(member, relationshipId) : minutes));
-        Relationship relationship = relationships.book(member, relationshipId, booking, anyVersion);
+        if (trigger.expectedVersion() != null) {
+            throw new RefusedException(NOTHING_TO_MATCH);
+        }
+        Relationship relationship =
+                relationships.book(
+                        member,
+                        relationshipId,
+                        terms ->
+                                new Booking(
+                                        id,
+                                        new Slot(
+                                                startsAt,
+                                                minutes == null ? usual(terms) : minutes)),
+                        trigger);
         // As listed by the first try, should this be another.
         Session booked = booked(relationship, relationship.booking(id).orElseThrow());
-        return sessions.handle(id, anyVersion, known -> Scheduling.schedule(known, booked))
-                .orThrow();
+        return sessions.handle(id, trigger, known -> Scheduling.schedule(known, booked)).orThrow();
     }
 
     /**
@@ -92,28 +101,34 @@ final class Sessions {
      */
     Page<Versioned<Session>> of(
             String participantId, String relationshipId, @Nullable String after, int limit) {
-        List<Booking> rest =
-                after(
-                        relationships.readBy(participantId, relationshipId).state().bookings(),
-                        after);
+        Relationship relationship = relationships.readBy(participantId, relationshipId).state();
+        List<Booking> rest = after(relationship.bookings(), after);
         List<Booking> shown = rest.subList(0, Math.min(limit, rest.size()));
         return new Page<>(
-                created(shown), shown.size() < rest.size() ? shown.getLast().sessionId() : null);
+                created(relationship, shown),
+                shown.size() < rest.size() ? shown.getLast().sessionId() : null);
     }
 
     private static List<Booking> after(List<Booking> bookings, @Nullable String id) {
-        return id == null
-                ? bookings
-                : bookings.stream()
-                        .dropWhile(booking -> !booking.sessionId().equals(id))
-                        .skip(1)
-                        .toList();
+        if (id == null) {
+            return bookings;
+        }
+        List<Booking> fromThere =
+                bookings.stream().dropWhile(booking -> !booking.sessionId().equals(id)).toList();
+        if (fromThere.isEmpty()) {
+            throw new RefusedException(INVALID_CURSOR);
+        }
+        return fromThere.subList(1, fromThere.size());
     }
 
-    /** A booking whose request was interrupted has no session; it is left out. */
-    private List<Versioned<Session>> created(List<Booking> bookings) {
+    /**
+     * A booking whose request was interrupted has no session; it is left out, and so is whatever is
+     * not this relationship's.
+     */
+    private List<Versioned<Session>> created(Relationship relationship, List<Booking> bookings) {
         Map<String, Versioned<Session>> found =
                 sessions.findAll(bookings.stream().map(Booking::sessionId).toList()).stream()
+                        .filter(session -> session.state().isOf(relationship))
                         .collect(Collectors.toMap(Versioned::id, Function.identity()));
         return bookings.stream()
                 .map(booking -> found.get(booking.sessionId()))
@@ -144,13 +159,10 @@ final class Sessions {
                 booking.slot());
     }
 
-    /** How long sessions of the relationship's program are planned to be. */
-    private int usual(String participantId, String relationshipId) {
-        Relationship relationship = relationships.readBy(participantId, relationshipId).state();
-        return relationship
-                .life()
-                .agreed()
-                .flatMap(terms -> programs.sessionMinutes(terms.programId()))
+    /** How long sessions are planned to be; a program announced after its match costs a read. */
+    private int usual(Terms terms) {
+        return terms.usualMinutes()
+                .or(() -> programs.sessionMinutes(terms.programId()))
                 .orElseThrow(() -> new RefusedException(NO_USUAL_LENGTH));
     }
 
@@ -161,6 +173,17 @@ final class Sessions {
     private static void refuse(Refusal refusal) {
         throw new RefusedException(refusal);
     }
+
+    private static final Refusal NOTHING_TO_MATCH =
+            new Refusal(
+                    Refusal.Kind.STALE,
+                    "nothing-to-match",
+                    "A session that is yet to be scheduled has no version. Send the request without If-Match.");
+
+    private static final Refusal INVALID_CURSOR =
+            Refusal.invalid(
+                    "invalid-cursor",
+                    "The cursor is not one of this list. Begin again without a cursor.");
 
     private static final Refusal NO_USUAL_LENGTH =
             Refusal.invalid(

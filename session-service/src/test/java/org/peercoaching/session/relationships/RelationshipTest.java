@@ -23,6 +23,7 @@ import org.peercoaching.session.Town;
 class RelationshipTest {
 
     private static final Instant MATCHED = Instant.parse("2026-06-01T08:00:00Z");
+    private static final Optional<Integer> PLANNED = Optional.of(45);
     private static final Instant LATER = MATCHED.plus(Duration.ofDays(20));
 
     private final MatchEvent.Match match = Town.someMatch(MATCHED, "anna", "ben");
@@ -41,7 +42,7 @@ class RelationshipTest {
     @Test
     void aMatchHeardAgainStartsNothing() {
         Relationship open = started().state();
-        assertThat(accepted(Relationship.start(Optional.of(open), match, List.of())))
+        assertThat(accepted(Relationship.start(Optional.of(open), match, PLANNED, List.of())))
                 .isEqualTo(new Decision.Accepted<>(open, List.of()));
     }
 
@@ -62,7 +63,12 @@ class RelationshipTest {
         assertThat(heard.events()).isEmpty();
 
         assertThat(
-                        accepted(Relationship.start(Optional.of(heard.state()), match, List.of()))
+                        accepted(
+                                        Relationship.start(
+                                                Optional.of(heard.state()),
+                                                match,
+                                                PLANNED,
+                                                List.of()))
                                 .events())
                 .extracting(Object::getClass)
                 .containsExactly(RelationshipStarted.class, RelationshipEnded.class);
@@ -77,7 +83,10 @@ class RelationshipTest {
                         .state();
 
         RelationshipEvent.Relationship fact =
-                last(accepted(Relationship.start(Optional.of(heard), match, List.of(completed))));
+                last(
+                        accepted(
+                                Relationship.start(
+                                        Optional.of(heard), match, PLANNED, List.of(completed))));
         assertThat(fact.endReason()).isEqualTo(EndReason.COMPLETED);
     }
 
@@ -85,7 +94,9 @@ class RelationshipTest {
     void itDoesNotEndBeforeItBeganEvenIfAnEnrollmentDid() {
         Ending early = new Ending(MATCHED.minusSeconds(5), EndReason.MEMBER_WITHDREW);
         assertThat(
-                        last(accepted(Relationship.start(Optional.empty(), match, List.of(early))))
+                        last(accepted(
+                                        Relationship.start(
+                                                Optional.empty(), match, PLANNED, List.of(early))))
                                 .endedAt())
                 .isEqualTo(MATCHED);
         assertThat(last(accepted(end(started().state(), early.at(), early.reason()))).endedAt())
@@ -159,7 +170,7 @@ class RelationshipTest {
 
     private Started started() {
         Decision.Accepted<Relationship> decision =
-                accepted(Relationship.start(Optional.empty(), match, List.of()));
+                accepted(Relationship.start(Optional.empty(), match, PLANNED, List.of()));
         assertThat(decision.events()).hasExactlyElementsOfTypes(RelationshipStarted.class);
         return new Started(decision.state(), last(decision));
     }

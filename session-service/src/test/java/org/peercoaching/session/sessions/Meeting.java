@@ -74,7 +74,8 @@ final class Meeting {
                         .map(who -> new Member(who, "e-" + who, "/engineering"))
                         .toList();
         Terms terms =
-                new Terms("m-1", "spring-program", 14, members, START.minus(Duration.ofDays(30)));
+                new Terms(
+                        "m-1", "spring-program", 14, members, START.minus(Duration.ofDays(30)), 60);
         return Session.scheduled("s-1", "r-1", terms, new Slot(START, 60));
     }
 }

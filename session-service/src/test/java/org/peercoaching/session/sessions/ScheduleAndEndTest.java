@@ -23,8 +23,10 @@ import org.peercoaching.kit.decision.RefusedException;
 import org.peercoaching.session.StoreProbe;
 import org.peercoaching.session.Town;
 import org.peercoaching.session.WholeService;
+import org.peercoaching.session.relationships.Booking;
 import org.peercoaching.session.relationships.Relationship;
 import org.peercoaching.session.relationships.Relationships;
+import org.peercoaching.session.relationships.Slot;
 import org.peercoaching.testkit.TopicReader;
 
 /** Somebody schedules a session while somebody else ends the relationship. */
@@ -91,6 +93,48 @@ class ScheduleAndEndTest {
     }
 
     @Test
+    void wheneverDuringTheEndSomebodySchedulesTheSessionIsRefusedOrCancelled() {
+        List<String> cancelled = new ArrayList<>();
+        boolean came = true;
+        for (int n = 1; came; n++) {
+            String relationship = town.pair().relationshipId();
+            schedule(relationship, Ids.random(), request());
+            String session = Ids.random();
+            Trigger.Request request = request();
+            boolean[] scheduled = {false};
+            came =
+                    probe.interrupt(
+                            () -> end(relationship),
+                            n,
+                            () -> scheduled[0] = schedule(relationship, session, request));
+            assertThat(schedule(relationship, session, request))
+                    .as("a repeated request gets the same answer; it came before operation %d", n)
+                    .isEqualTo(scheduled[0]);
+            if (scheduled[0]) {
+                cancelled.add(session);
+            } else {
+                assertThat(status(session)).isEmpty();
+            }
+        }
+        assertThat(cancelled).as("before each operation up to the end's write").hasSize(3);
+        cancelled.forEach(this::assertScheduledThenCancelled);
+    }
+
+    @Test
+    void whatIsListedOfAnotherRelationshipIsNeitherShownNorCalledOff() {
+        String ours = town.pair().relationshipId();
+        String others = town.match("ben", "cleo").relationshipId();
+        String session = Ids.random();
+        schedule(ours, session, request());
+        Slot slot = new Slot(town.now().plus(Duration.ofDays(5)), 60);
+        relationships.book(Town.id("ben"), others, terms -> new Booking(session, slot), request());
+
+        assertThat(sessions.of(Town.id("cleo"), others, null, 10).items()).isEmpty();
+        end(others);
+        assertThat(status(session)).hasValue(Status.SCHEDULED);
+    }
+
+    @Test
     void aRequestThatDiedHalfWayIsRepeatedOrItsSessionCalledOff() {
         int deaths = 0;
         boolean died = true;
@@ -136,6 +180,30 @@ class ScheduleAndEndTest {
             deaths += died ? 1 : 0;
         }
         assertThat(deaths).as("operations it could die before").isEqualTo(3);
+    }
+
+    @Test
+    void aCallingOffThatDiedHalfWayIsTakenUpAgain() {
+        int deaths = 0;
+        boolean died = true;
+        for (int n = 1; died; n++) {
+            String relationship = town.pair().relationshipId();
+            String one = Ids.random();
+            String other = Ids.random();
+            schedule(relationship, one, request());
+            schedule(relationship, other, request());
+            try (StoreProbe.Death death = probe.killReaction(n, relationship, one, other)) {
+                relationships.endBy(Town.id("ben"), relationship, request());
+                for (String session : List.of(one, other)) {
+                    await().untilAsserted(
+                                    () -> assertThat(status(session)).hasValue(Status.CANCELLED));
+                    assertScheduledThenCancelled(session);
+                }
+                died = death.hasCome();
+            }
+            deaths += died ? 1 : 0;
+        }
+        assertThat(deaths).as("two looks, and a read and a write per session").isEqualTo(6);
     }
 
     private boolean schedule(String relationship, String session, Trigger.Request request) {
