@@ -65,6 +65,11 @@ class BadInputTest {
                 "{\"minutes\":60,\"turns\":[{\"coach\":\"p-anna\",\"coachee\":\"p-sam\",\"minutes\":30}]}            | 422 | turn-of-unknown-member",
                 "{\"minutes\":60,\"turns\":[{\"coach\":\"p-anna\",\"coachee\":\"p-ben\",\"minutes\":61}]}            | 422 | turns-too-long",
                 "{\"minutes\":60,\"turns\":[{\"coach\":\"p-anna\",\"coachee\":\"p-ben\",\"minutes\":1,\"note\":1}]}  | 400 | unknown-field",
+                "{\"minutes\":60,\"absent\":[\"p-ben\"],\"turns\":[{\"coach\":\"p-anna\",\"coachee\":\"p-ben\",\"minutes\":1}]}  | 422 | too-few-attended",
+                "{\"minutes\":60,\"absent\":[\"p-anna\"],\"turns\":[{\"coach\":\"p-anna\",\"coachee\":\"p-ben\",\"minutes\":1}]} | 422 | reporter-absent",
+                "{\"minutes\":60,\"absent\":[\"p-sam\"],\"turns\":[{\"coach\":\"p-anna\",\"coachee\":\"p-ben\",\"minutes\":1}]}  | 422 | absent-unknown-member",
+                "{\"minutes\":60,\"absent\":[\" \"],\"turns\":[{\"coach\":\"p-anna\",\"coachee\":\"p-ben\",\"minutes\":1}]}      | 400 | invalid-body",
+                "{\"minutes\":60,\"absent\":\"p-ben\",\"turns\":[{\"coach\":\"p-anna\",\"coachee\":\"p-ben\",\"minutes\":1}]}    | 400 | wrong-type",
             })
     void aSessionIsNotReportedFromABadRequest(String body, int status, String code) {
         String session = scheduled(town.pair());

@@ -1,6 +1,7 @@
 package org.peercoaching.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
@@ -71,9 +72,7 @@ class LifeOfARelationshipTest {
                         seat -> seat.path("participantId").asString(),
                         seat -> seat.path("coachMinutes").asInt(),
                         seat -> seat.path("coacheeMinutes").asInt())
-                .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple(Town.id("anna"), 30, 25),
-                        org.assertj.core.groups.Tuple.tuple(Town.id("ben"), 25, 30));
+                .containsExactly(tuple(Town.id("anna"), 30, 25), tuple(Town.id("ben"), 25, 30));
 
         String id = confirmed.path("id").asString();
         await().untilAsserted(() ->
@@ -194,6 +193,68 @@ class LifeOfARelationshipTest {
     }
 
     @Test
+    void whoWasNotThereIsAnnouncedAsAbsentAndConfirmsNothing() {
+        MatchEvent.Match trio = town.match("anna", "ben", "cleo");
+        Http anna = town.as("anna");
+        String id = schedule(anna, trio, Duration.ofHours(1)).json().path("id").asString();
+        town.pass(Duration.ofHours(3));
+        String session = API + "/sessions/" + id;
+        Http.Answer reported =
+                anna.post(
+                        session + "/complete",
+                        "{\"minutes\":60,\"turns\":[%s],\"absent\":[\"p-cleo\"]}"
+                                .formatted(turn("anna", "ben", 45)));
+        assertThat(reported.status()).as(reported.body()).isEqualTo(200);
+        assertThat(town.as("cleo").post(session + "/confirm", "{}").code())
+                .isEqualTo("member-absent");
+        town.as("ben").post(session + "/confirm", "{}");
+
+        await().untilAsserted(() ->
+                assertThat(events(Topics.SESSIONS.name(), id).getLast())
+                        .isInstanceOf(SessionEvent.SessionConfirmed.class));
+        assertThat(lastOf(id).attendance())
+                .extracting(
+                        seat -> seat.member().participantId(),
+                        SessionEvent.Attendance::attended,
+                        SessionEvent.Attendance::confirmed)
+                .containsExactly(
+                        tuple("p-anna", true, true),
+                        tuple("p-ben", true, true),
+                        tuple("p-cleo", false, false));
+    }
+
+    @Test
+    void aSessionThatNobodyCameToIsMissed() {
+        Http anna = town.as("anna");
+        String id = schedule(anna, town.pair(), Duration.ofHours(1)).json().path("id").asString();
+        town.pass(Duration.ofHours(3));
+        Http.Answer missed = anna.post(API + "/sessions/" + id + "/miss", "{}");
+        assertThat(missed.status()).as(missed.body()).isEqualTo(200);
+        assertThat(missed.json().path("status").asString()).isEqualTo("MISSED");
+        await().untilAsserted(() ->
+                assertThat(events(Topics.SESSIONS.name(), id))
+                        .hasExactlyElementsOfTypes(
+                                SessionEvent.SessionScheduled.class,
+                                SessionEvent.SessionMissed.class));
+        assertThat(lastOf(id).status()).isEqualTo(SessionEvent.Status.MISSED);
+    }
+
+    @Test
+    void whoCancelsOnTheDayCancelsLate() {
+        Http anna = town.as("anna");
+        String id = schedule(anna, town.pair(), Duration.ofHours(5)).json().path("id").asString();
+        Http.Answer cancelled = anna.post(API + "/sessions/" + id + "/cancel", "{}");
+        assertThat(cancelled.status()).as(cancelled.body()).isEqualTo(200);
+        assertThat(cancelled.json().path("status").asString()).isEqualTo("CANCELLED_LATE");
+        await().untilAsserted(() ->
+                assertThat(events(Topics.SESSIONS.name(), id))
+                        .hasExactlyElementsOfTypes(
+                                SessionEvent.SessionScheduled.class,
+                                SessionEvent.SessionCancelled.class));
+        assertThat(lastOf(id).status()).isEqualTo(SessionEvent.Status.CANCELLED_LATE);
+    }
+
+    @Test
     void theSessionsOfARelationshipComeInPagesInTheOrderOfTheirScheduling() {
         MatchEvent.Match pair = town.pair();
         Http anna = town.as("anna");
@@ -242,6 +303,10 @@ class LifeOfARelationshipTest {
 
     private static String status(Http reader, String path) {
         return reader.get(API + path).json().path("status").asString();
+    }
+
+    private static SessionEvent.Session lastOf(String session) {
+        return ((SessionEvent) events(Topics.SESSIONS.name(), session).getLast()).session();
     }
 
     /** As a subscriber reads them: repeats are possible and left out. */

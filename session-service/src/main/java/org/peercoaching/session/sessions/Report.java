@@ -4,12 +4,18 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What members say of a session that took place. All of them were there; who had no turn observed.
+ * What members say of a session that took place. Whoever is not said to be absent was there; who
+ * was there and had no turn observed.
  *
  * @param minutes its real length
+ * @param absent participant ids of the members who were not there
  * @param confirmedBy participant ids of those who say so; the first reported it
  */
-public record Report(int minutes, List<Turn> turns, List<String> confirmedBy) {
+public record Report(int minutes, List<Turn> turns, List<String> absent, List<String> confirmedBy) {
+
+    boolean attended(String participantId) {
+        return !absent.contains(participantId);
+    }
 
     boolean confirmedBy(String participantId) {
         return confirmedBy.contains(participantId);
@@ -19,6 +25,7 @@ public record Report(int minutes, List<Turn> turns, List<String> confirmedBy) {
         return new Report(
                 minutes,
                 turns,
+                absent,
                 Stream.concat(confirmedBy.stream(), Stream.of(participantId)).toList());
     }
 

@@ -17,27 +17,29 @@ final class Reporting {
     private Reporting() {}
 
     /**
-     * One member reports that it took place.
+     * One member who was there reports that it took place.
      *
-     * @param minutes how long it really took
-     * @param turns who coached whom, and for how long
+     * @param word whose only confirmation is the reporter's
      */
-    static Decision<Session> complete(
-            Session session, String reporter, int minutes, List<Turn> turns, Instant now) {
-        return refusal(session, minutes, now)
-                .or(() -> refusal(session, minutes, turns))
+    static Decision<Session> complete(Session session, Report word, Instant now) {
+        return refusal(session, word.minutes(), now)
+                .or(() -> refusal(session, word))
+                .or(() -> Attendees.refusal(session, word))
                 .map(Decision::<Session>rejected)
                 .orElseGet(() -> {
-                    Session held = session.held(new Report(minutes, turns, List.of(reporter)));
+                    Session held = session.held(word);
                     return Decision.accepted(held, new SessionCompleted(held.fact()));
                 });
     }
 
-    /** Another member confirms the report; a third one may, too. */
+    /** Another member who was there confirms the report; a third one may, too. */
     static Decision<Session> confirm(Session session, String member) {
         Optional<Report> word = session.held();
         if (word.isEmpty()) {
             return Decision.rejected(NOT_REPORTED);
+        }
+        if (!word.get().attended(member)) {
+            return Decision.rejected(Attendees.NOT_THERE);
         }
         if (word.get().confirmedBy(member)) {
             return session.status() == Status.CONFIRMED
@@ -70,7 +72,8 @@ final class Reporting {
         return now.isBefore(over) ? Optional.of(NOT_OVER) : Optional.empty();
     }
 
-    private static Optional<Refusal> refusal(Session session, int minutes, List<Turn> turns) {
+    private static Optional<Refusal> refusal(Session session, Report word) {
+        List<Turn> turns = word.turns();
         if (!turns.stream().allMatch(turn -> isAmongMembers(turn, session))) {
             return Optional.of(UNKNOWN_MEMBER);
         }
@@ -78,7 +81,7 @@ final class Reporting {
             return Optional.of(OWN_COACH);
         }
         int sum = turns.stream().mapToInt(Turn::minutes).sum();
-        return sum > minutes ? Optional.of(TURNS_TOO_LONG) : Optional.empty();
+        return sum > word.minutes() ? Optional.of(TURNS_TOO_LONG) : Optional.empty();
     }
 
     private static boolean isAmongMembers(Turn turn, Session session) {

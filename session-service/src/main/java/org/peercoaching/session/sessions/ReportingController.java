@@ -12,6 +12,7 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 import org.peercoaching.kit.decision.Decision;
 import org.peercoaching.kit.security.Caller;
 import org.peercoaching.kit.web.Answers;
@@ -40,10 +41,24 @@ class ReportingController {
         }
     }
 
-    /** How a session went. */
+    /**
+     * How a session went.
+     *
+     * @param absent members who were not there; without it, all were
+     */
     record Complete(
             @Min(1) @Max(480) int minutes,
-            @NotEmpty @Size(max = 50) List<@NotNull @Valid TurnTaken> turns) {}
+            @NotEmpty @Size(max = 50) List<@NotNull @Valid TurnTaken> turns,
+            @Size(max = 6) @Nullable List<@NotBlank @Size(max = 64) String> absent) {
+
+        Report by(String reporter) {
+            return new Report(
+                    minutes,
+                    turns.stream().map(TurnTaken::toTurn).toList(),
+                    absent == null ? List.of() : absent,
+                    List.of(reporter));
+        }
+    }
 
     private final Sessions sessions;
     private final Views views;
@@ -54,19 +69,15 @@ class ReportingController {
     }
 
     @PostMapping("/complete")
-    @Operation(summary = "Report that a session took place, with its turns")
+    @Operation(summary = "Report that a session took place, with its turns and who was absent")
     ResponseEntity<SessionView> complete(
             @PathVariable String id,
             @Valid @RequestBody Complete body,
             Caller caller,
             Command command) {
         String me = caller.participantId();
-        List<Turn> turns = body.turns().stream().map(TurnTaken::toTurn).toList();
-        return change(
-                id,
-                me,
-                command,
-                (session, now) -> Reporting.complete(session, me, body.minutes(), turns, now));
+        Report word = body.by(me);
+        return change(id, me, command, (session, now) -> Reporting.complete(session, word, now));
     }
 
     @PostMapping("/confirm")

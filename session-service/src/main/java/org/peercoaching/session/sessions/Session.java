@@ -90,7 +90,7 @@ public record Session(
         return held().map(word ->
                         new SessionEvent.Attendance(
                                 member,
-                                true,
+                                word.attended(who),
                                 word.confirmedBy(who),
                                 word.minutesAsCoachee(who),
                                 word.minutesAsCoach(who)))

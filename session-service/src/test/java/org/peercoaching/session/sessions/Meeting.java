@@ -37,10 +37,14 @@ final class Meeting {
     }
 
     static Session held(Session session) {
-        return accepted(
-                        Reporting.complete(
-                                session, ANNA, 60, List.of(new Turn(ANNA, BEN, 30)), END))
-                .state();
+        return accepted(complete(session, ANNA, 60, List.of(new Turn(ANNA, BEN, 30)), END)).state();
+    }
+
+    /** A member reports that it took place with everybody. */
+    static Decision<Session> complete(
+            Session session, String reporter, int minutes, List<Turn> turns, Instant now) {
+        return Reporting.complete(
+                session, new Report(minutes, turns, List.of(), List.of(reporter)), now);
     }
 
     static ActionItem item(String id, String owner, LocalDate dueOn) {

@@ -1,6 +1,7 @@
 package org.peercoaching.session.sessions;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.peercoaching.session.sessions.Meeting.ANNA;
 import static org.peercoaching.session.sessions.Meeting.BEN;
 import static org.peercoaching.session.sessions.Meeting.CLEO;
@@ -35,16 +36,14 @@ class ReportingTest {
 
     @Test
     void oneMembersWordReportsASessionWithEachOnesMinutes() {
-        SessionEvent reported = onlyEvent(Reporting.complete(pair, ANNA, 60, SWAPPED, END));
+        SessionEvent reported = onlyEvent(Meeting.complete(pair, ANNA, 60, SWAPPED, END));
 
         assertThat(reported).isInstanceOf(SessionCompleted.class);
         assertThat(reported.session().status()).isEqualTo(Status.REPORTED);
         assertThat(reported.session().minutes()).isEqualTo(60);
         assertThat(reported.session().attendance())
                 .extracting(Attendance::confirmed, Attendance::coachMinutes)
-                .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple(true, 30),
-                        org.assertj.core.groups.Tuple.tuple(false, 25));
+                .containsExactly(tuple(true, 30), tuple(false, 25));
     }
 
     @Test
@@ -81,14 +80,14 @@ class ReportingTest {
     @Test
     void aSessionIsReportedAfterItsPlannedAndItsRealEnd() {
         Instant justBefore = END.minusMillis(1);
-        assertThat(refusal(Reporting.complete(pair, ANNA, 60, SWAPPED, justBefore)))
+        assertThat(refusal(Meeting.complete(pair, ANNA, 60, SWAPPED, justBefore)))
                 .isEqualTo("session-not-over");
         assertThat(refusal(Reporting.miss(pair, justBefore))).isEqualTo("session-not-over");
-        assertThat(refusal(Reporting.complete(pair, ANNA, 90, SWAPPED, END)))
+        assertThat(refusal(Meeting.complete(pair, ANNA, 90, SWAPPED, END)))
                 .isEqualTo("session-not-over");
         assertThat(
                         refusal(
-                                Reporting.complete(
+                                Meeting.complete(
                                         pair, ANNA, 90, SWAPPED, END.plus(Duration.ofMinutes(30)))))
                 .isNull();
     }
@@ -106,11 +105,11 @@ class ReportingTest {
     @Test
     void whatWasReportedOrCalledOffIsNotReportedAgain() {
         Session held = Meeting.held(pair);
-        assertThat(refusal(Reporting.complete(held, BEN, 60, SWAPPED, END)))
+        assertThat(refusal(Meeting.complete(held, BEN, 60, SWAPPED, END)))
                 .isEqualTo("session-reported-already");
         assertThat(refusal(Reporting.miss(held, END))).isEqualTo("session-reported-already");
         Session missed = accepted(Reporting.miss(pair, END)).state();
-        assertThat(refusal(Reporting.complete(missed, BEN, 60, SWAPPED, END)))
+        assertThat(refusal(Meeting.complete(missed, BEN, 60, SWAPPED, END)))
                 .isEqualTo("session-not-scheduled");
     }
 
@@ -126,6 +125,30 @@ class ReportingTest {
     }
 
     @Test
+    void whoWasNotThereHasNoPartInIt() {
+        SessionEvent reported = onlyEvent(Reporting.complete(trio, word(ANNA, SWAPPED, CLEO), END));
+        assertThat(reported.session().attendance())
+                .extracting(attendance -> attendance.member().participantId(), Attendance::attended)
+                .containsExactly(tuple(ANNA, true), tuple(BEN, true), tuple(CLEO, false));
+
+        Session held = accepted(Reporting.complete(trio, word(ANNA, SWAPPED, CLEO), END)).state();
+        assertThat(refusal(Reporting.confirm(held, CLEO))).isEqualTo("member-absent");
+        assertThat(accepted(Reporting.confirm(held, BEN)).state().status())
+                .isEqualTo(Status.CONFIRMED);
+    }
+
+    @Test
+    void aReportSaysWhoWasAbsentOfTheMembersAndLeavesTwo() {
+        assertThat(refusalOf(pair, word(ANNA, SWAPPED, BEN))).isEqualTo("too-few-attended");
+        assertThat(refusalOf(trio, word(ANNA, SWAPPED, BEN, CLEO))).isEqualTo("too-few-attended");
+        assertThat(refusalOf(trio, word(ANNA, SWAPPED, ANNA))).isEqualTo("reporter-absent");
+        assertThat(refusalOf(trio, word(ANNA, SWAPPED, "p-sam")))
+                .isEqualTo("absent-unknown-member");
+        assertThat(refusalOf(trio, word(ANNA, SWAPPED, BEN))).isEqualTo("turn-of-absent-member");
+        assertThat(refusalOf(trio, word(ANNA, SWAPPED, CLEO, CLEO))).isNull();
+    }
+
+    @Test
     void whateverTheTurnsMinutesGivenAreMinutesReceivedAndFitIntoTheSession() {
         long seed = System.nanoTime();
         RandomGenerator random = new Random(seed);
@@ -136,7 +159,7 @@ class ReportingTest {
                             .mapToObj(n -> turn(random, session))
                             .toList();
             Decision<Session> decision =
-                    Reporting.complete(session, ANNA, 480, turns, END.plus(Duration.ofHours(8)));
+                    Meeting.complete(session, ANNA, 480, turns, END.plus(Duration.ofHours(8)));
             List<Attendance> attendance = accepted(decision).state().fact().attendance();
             int given = attendance.stream().mapToInt(Attendance::coachMinutes).sum();
             assertThat(given)
@@ -147,8 +170,16 @@ class ReportingTest {
         }
     }
 
+    private static Report word(String reporter, List<Turn> turns, String... absent) {
+        return new Report(60, turns, List.of(absent), List.of(reporter));
+    }
+
+    private static @Nullable String refusalOf(Session session, Report word) {
+        return refusal(Reporting.complete(session, word, END));
+    }
+
     private @Nullable String refusalOf(Turn... turns) {
-        return refusal(Reporting.complete(pair, ANNA, 60, List.of(turns), END));
+        return refusal(Meeting.complete(pair, ANNA, 60, List.of(turns), END));
     }
 
     private static Turn turn(RandomGenerator random, Session session) {
