@@ -54,7 +54,7 @@ class ActionItemController {
             Caller caller,
             Command command) {
         String me = caller.participantId();
-        String itemId = command.newId("action-item");
+        String itemId = command.newId("action-item:" + id);
         Versioned<Session> session =
                 sessions.change(
                         me,
@@ -67,7 +67,7 @@ class ActionItemController {
                                     new ActionItem(itemId, body.owner(), text, body.dueOn(), null));
                         });
         return Answers.created(
-                "/api/session/v1/sessions/" + id, session, current -> item(current, itemId, me));
+                "/api/session/v1/sessions/" + id, session, current -> item(current, itemId));
     }
 
     @PostMapping("/{itemId}/keep")
@@ -85,11 +85,10 @@ class ActionItemController {
                         id,
                         command.trigger(),
                         (session, now) -> Promises.keep(session, itemId, me, now)),
-                session -> item(session, itemId, me));
+                session -> item(session, itemId));
     }
 
-    private ActionItemView item(Versioned<Session> session, String itemId, String reader) {
-        return views.of(
-                Promises.find(session.state(), itemId).orElseThrow(), session.state(), reader);
+    private ActionItemView item(Versioned<Session> session, String itemId) {
+        return views.of(Promises.find(session.state(), itemId).orElseThrow());
     }
 }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * An action item as the API shows it.
  *
  * @param owner participant id of who promised it
- * @param text null for who is no member, and where its author was erased
+ * @param text null where its author was erased
  * @param keptAt null while it is not kept
  */
 record ActionItemView(

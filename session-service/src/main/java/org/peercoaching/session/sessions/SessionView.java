@@ -6,11 +6,14 @@ import org.peercoaching.events.SessionEvent;
 import org.peercoaching.events.SessionEvent.Status;
 
 /**
- * A session as the API shows it.
+ * A session as the API shows it. What its members did in it is theirs: a manager of the program
+ * finds the three lists empty.
  *
  * @param plannedMinutes its planned length
  * @param minutes its real length once held, else 0
  * @param turns who coached whom; empty until it was held
+ * @param attendance each member's part
+ * @param actionItems what was promised in it
  */
 record SessionView(
         String id,
@@ -42,7 +45,23 @@ record SessionView(
         }
     }
 
-    static SessionView of(Session session, List<ActionItemView> items) {
+    static SessionView toMember(Session session, List<ActionItemView> items) {
+        return of(
+                session,
+                session.held().map(Report::turns).orElse(List.of()),
+                session.fact().attendance().stream().map(Attendance::of).toList(),
+                items);
+    }
+
+    static SessionView toManager(Session session) {
+        return of(session, List.of(), List.of(), List.of());
+    }
+
+    private static SessionView of(
+            Session session,
+            List<Turn> turns,
+            List<Attendance> attendance,
+            List<ActionItemView> items) {
         SessionEvent.Session fact = session.fact();
         return new SessionView(
                 session.id(),
@@ -52,8 +71,8 @@ record SessionView(
                 fact.startsAt(),
                 fact.plannedMinutes(),
                 fact.minutes(),
-                session.held().map(Report::turns).orElse(List.of()),
-                fact.attendance().stream().map(Attendance::of).toList(),
+                turns,
+                attendance,
                 items);
     }
 }

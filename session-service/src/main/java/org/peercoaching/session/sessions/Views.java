@@ -1,10 +1,9 @@
 package org.peercoaching.session.sessions;
 
-import java.util.Optional;
 import org.peercoaching.kit.aggregate.Versioned;
 import org.peercoaching.kit.encryption.Words;
 
-/** Shows sessions: the words of their action items to members alone. */
+/** Shows sessions: to members as a whole, to managers of the program by dates and status. */
 final class Views {
 
     private final Words words;
@@ -14,18 +13,14 @@ final class Views {
     }
 
     SessionView of(Versioned<Session> session, String reader) {
-        return SessionView.of(
-                session.state(),
-                session.state().actionItems().stream()
-                        .map(item -> of(item, session.state(), reader))
-                        .toList());
+        Session state = session.state();
+        return state.terms().hasMember(reader)
+                ? SessionView.toMember(state, state.actionItems().stream().map(this::of).toList())
+                : SessionView.toManager(state);
     }
 
-    ActionItemView of(ActionItem item, Session session, String reader) {
-        Optional<String> text =
-                session.terms().hasMember(reader)
-                        ? words.open(item.text(), ActionItem.place(item.id()))
-                        : Optional.empty();
-        return ActionItemView.of(item, text);
+    /** An action item, for members alone. */
+    ActionItemView of(ActionItem item) {
+        return ActionItemView.of(item, words.open(item.text(), ActionItem.place(item.id())));
     }
 }
