@@ -20,6 +20,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -32,6 +33,8 @@ import org.peercoaching.testkit.Http;
 import org.peercoaching.testkit.ServiceTest;
 import org.peercoaching.testkit.TopicReader;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -50,14 +53,27 @@ class ConfidentialityTest {
 
     private final BusinessClock clock;
     private final MongoDatabase database;
+    private final LoggingSystem logging;
     private final List<String> trio = List.of(someId(), someId(), someId());
     private final Map<String, Http> people = new TreeMap<>();
 
     private Scene scene;
 
-    ConfidentialityTest(BusinessClock clock, MongoDatabase database) {
+    ConfidentialityTest(BusinessClock clock, MongoDatabase database, LoggingSystem logging) {
         this.clock = clock;
         this.database = database;
+        this.logging = logging;
+    }
+
+    /** Tests log warnings only. */
+    @BeforeEach
+    void everybodyLogsAsInProduction() {
+        logging.setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.INFO);
+    }
+
+    @AfterEach
+    void everybodyLogsAsInTests() {
+        logging.setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.WARN);
     }
 
     /** An exchange in which the first so many of an order answer. */
