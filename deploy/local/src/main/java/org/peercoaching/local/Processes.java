@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -25,6 +26,7 @@ final class Processes {
     private final DataDirectory data;
     private final int entryPort;
     private final List<KeptProcess> kept = new CopyOnWriteArrayList<>();
+    private final Map<String, ProcessHandle> passing = new ConcurrentHashMap<>();
     private boolean closing;
 
     Processes(DataDirectory data, int entryPort) {
@@ -39,6 +41,17 @@ final class Processes {
         }
         kept.add(KeptProcess.start(command, this::note));
         note();
+    }
+
+    /** Notes a process that ends by itself. */
+    synchronized void pass(String name, ProcessHandle process) {
+        passing.put(name, process);
+        note();
+    }
+
+    /** Ends those that would have ended by themselves. */
+    void stopPassing() {
+        passing.values().forEach(ProcessHandle::destroyForcibly);
     }
 
     List<KeptProcess> all() {
@@ -68,6 +81,7 @@ final class Processes {
                                 Collectors.toMap(
                                         KeptProcess::name,
                                         process -> ProcessId.of(process.handle())));
+        passing.forEach((name, process) -> children.put(name, ProcessId.of(process)));
         try {
             new RunningPlatform(ProcessId.self(), entryPort, children).note(data);
         } catch (IOException e) {

@@ -88,7 +88,7 @@ final class Up implements AutoCloseable {
     }
 
     List<Service> services() {
-        return Service.builtIn(TREE);
+        return List.of(Service.values());
     }
 
     /** Starts it and says what it printed, once it can be used or has ended. */
