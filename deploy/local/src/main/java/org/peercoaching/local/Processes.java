@@ -3,9 +3,9 @@ package org.peercoaching.local;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -26,7 +26,7 @@ final class Processes {
     private final DataDirectory data;
     private final int entryPort;
     private final List<KeptProcess> kept = new CopyOnWriteArrayList<>();
-    private final Map<String, ProcessHandle> passing = new ConcurrentHashMap<>();
+    private final Map<String, ProcessHandle> passing = new HashMap<>();
     private boolean closing;
 
     Processes(DataDirectory data, int entryPort) {
@@ -45,12 +45,16 @@ final class Processes {
 
     /** Notes a process that ends by itself. */
     synchronized void pass(String name, ProcessHandle process) {
+        if (closing) {
+            process.destroyForcibly();
+        }
         passing.put(name, process);
         note();
     }
 
-    /** Ends those that would have ended by themselves. */
-    void stopPassing() {
+    /** Ends those that would have ended by themselves; nothing is started any more. */
+    synchronized void stopPassing() {
+        closing = true;
         passing.values().forEach(ProcessHandle::destroyForcibly);
     }
 
@@ -81,6 +85,7 @@ final class Processes {
                                 Collectors.toMap(
                                         KeptProcess::name,
                                         process -> ProcessId.of(process.handle())));
+        passing.values().removeIf(process -> !process.isAlive());
         passing.forEach((name, process) -> children.put(name, ProcessId.of(process)));
         try {
             new RunningPlatform(ProcessId.self(), entryPort, children).note(data);

@@ -97,5 +97,9 @@ class LeftoversTest {
                 .containsValue(ProcessId.of(training.toHandle()));
         processes.stopPassing();
         assertThat(training.waitFor()).isNotZero();
+
+        Process late = start("tail", "-f", "/dev/null");
+        processes.pass("feedback-service-training", late.toHandle());
+        assertThat(late.waitFor()).isNotZero();
     }
 }

@@ -66,9 +66,12 @@ class LocalPlatformIT {
             System.out.printf("Ready in %.1f s.%n", (System.nanoTime() - started) / 1e9);
             things(up, things -> assertThat(things.countDocuments()).isEqualTo(1));
             assertThat(get(up.origin() + "/auth/oauth2/jwks").body()).isEqualTo(keys);
+
+            assertThat(up.run("reset")).contains("stop it first");
+            up.run("down");
+            assertThat(up.run("reset")).contains("gone");
+            assertThat(directory.resolve("data")).doesNotExist();
         }
-        assertThat(new Up(directory).run("reset")).contains("gone");
-        assertThat(directory.resolve("data")).doesNotExist();
     }
 
     private void everythingAnswers(Up up) throws Exception {
