@@ -22,7 +22,9 @@ final class ResetCommand implements Callable<Integer> {
         Leftovers.endUnlessItRuns(data, "It runs: stop it first with deploy/local/down.");
         Optional<String> stays = Stores.of(data).reset();
         data.delete();
-        System.out.println(stays.orElse("All data is gone."));
+        System.out.println(
+                stays.map("All data is gone except %s: drop them there."::formatted)
+                        .orElse("All data is gone."));
         return 0;
     }
 }

@@ -116,7 +116,7 @@ public final class Stores {
     /**
      * Throws away what lies outside the data directory.
      *
-     * @return what could not be thrown away and stays, in one line; empty if nothing does
+     * @return what is somebody else's to throw away and stays; empty if nothing does
      * @throws IllegalStateException if Docker holds the data and does not answer
      */
     public Optional<String> reset() throws IOException, InterruptedException {
@@ -128,7 +128,7 @@ public final class Stores {
         return switch (choice.kind()) {
             case GIVEN ->
                     Optional.of(
-                            "Not deleted, drop them yourself: the databases of the MongoDB that MONGODB_URI named whose names end with _%s."
+                            "the databases whose names end with _%s, in the MongoDB that MONGODB_URI named"
                                     .formatted(choice.id()));
             case DOCKER -> {
                 DockerMongo mongo = new DockerMongo(docker, choice.id(), 0);

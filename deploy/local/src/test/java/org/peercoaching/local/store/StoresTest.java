@@ -132,8 +132,9 @@ class StoresTest {
         String id = held(StoreKind.GIVEN);
 
         assertThat(stores(null, RUNS).reset().orElseThrow())
-                .startsWith("Not deleted")
-                .contains("_" + id);
+                .isEqualTo(
+                        "the databases whose names end with _%s, in the MongoDB that MONGODB_URI named",
+                        id);
     }
 
     @Test
