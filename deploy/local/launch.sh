@@ -7,6 +7,8 @@ launch() {
     echo "The tree is not built yet: deploy/local/up builds it." >&2
     exit 1
   fi
-  exec "$JAVA_HOME/bin/java" -Xmx384m -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow \
-    -jar "$tree/deploy/local/target/local-platform.jar" "$@" --tree "$tree"
+  # Seven JVMs on one machine: each asks the system for little at first, and gives back what it needs no more. The children inherit the first of these.
+  export MALLOC_ARENA_MAX=2
+  exec "$JAVA_HOME/bin/java" -Xms64m -Xmx256m -XX:+UseSerialGC -XX:MinHeapFreeRatio=20 -XX:MaxHeapFreeRatio=40 -XX:+UseCompactObjectHeaders \
+    --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -jar "$tree/deploy/local/target/local-platform.jar" "$@" --tree "$tree"
 }

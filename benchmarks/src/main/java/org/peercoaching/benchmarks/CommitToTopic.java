@@ -1,13 +1,10 @@
 package org.peercoaching.benchmarks;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
 import org.HdrHistogram.Histogram;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -18,7 +15,7 @@ import picocli.CommandLine.Option;
  * their goals at a fixed rate, through the entry point with their own tokens; a plain consumer
  * reads the goals' topic. Counted from {@code ce_time}, the instant of the decision, to the instant
  * the consumer has the record: the write itself is included, so this is an upper bound of commit to
- * topic.
+ * topic. Valid, status 0, only if every command was accepted and its event was read.
  */
 @Command(name = "commit-to-topic", mixinStandardHelpOptions = true, sortOptions = false)
 public final class CommitToTopic implements Callable<Integer> {
@@ -79,55 +76,40 @@ public final class CommitToTopic implements Callable<Integer> {
         Platform platform = Platform.at(entryPoint, secrets);
         List<Goal> goals =
                 logins.stream().map(login -> Goal.set(platform, login, program)).toList();
-        Histogram toTopic = new Histogram(Duration.ofMinutes(1).toMillis(), 3);
-        Histogram toAnswer = new Histogram(Duration.ofMinutes(1).toMillis(), 3);
-        AtomicInteger refused = new AtomicInteger();
-        try (TopicClock topic = TopicClock.start(brokers)) {
-            load(goals, warmUpSeconds, new Histogram(Duration.ofMinutes(1).toMillis(), 3), refused);
-            topic.countInto(toTopic);
-            load(goals, seconds, toAnswer, refused);
-            topic.awaitQuiet();
-        }
-        print("decision to topic", toTopic);
-        print("request to answer", toAnswer);
-        System.out.printf("commands refused or failed: %d%n", refused.get());
-        return refused.get() == 0 ? 0 : 1;
-    }
-
-    /** An open load: each request starts at its time, whatever became of those before. */
-    private void load(List<Goal> goals, int forSeconds, Histogram answers, AtomicInteger refused) {
-        long every = Duration.ofSeconds(1).toNanos() / rate;
-        long start = System.nanoTime();
-        try (ExecutorService requests = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (int i = 0; i < forSeconds * rate; i++) {
-                long due = start + i * every;
-                Goal goal = goals.get(i % goals.size());
-                for (long wait = due - System.nanoTime();
-                        wait > 0;
-                        wait = due - System.nanoTime()) {
-                    LockSupport.parkNanos(wait);
-                }
-                requests.execute(() -> {
-                    if (!goal.progress()) {
-                        refused.incrementAndGet();
-                    }
-                    synchronized (answers) {
-                        answers.recordValue(Duration.ofNanos(System.nanoTime() - due).toMillis());
-                    }
-                });
-            }
+        Set<String> ids = goals.stream().map(Goal::id).collect(Collectors.toSet());
+        try (TopicClock topic = TopicClock.start(brokers, ids)) {
+            // What comes late from the warm-up is awaited here, and not counted below.
+            topic.take(Load.on(goals, rate, warmUpSeconds).accepted());
+            Load load = Load.on(goals, rate, seconds);
+            Histogram ages = topic.take(load.accepted());
+            String store = platform.store();
+            System.out.println("| what | store | commands/s | n | p50 ms | p99 ms | max ms |");
+            System.out.println("| --- | --- | --- | --- | --- | --- | --- |");
+            System.out.println(row("decision to topic", store, ages));
+            System.out.println(row("request to answer", store, load.answers()));
+            return verdict(load, ages.getTotalCount());
         }
     }
 
-    private void print(String what, Histogram histogram) {
-        System.out.printf(
-                "%s at %d/s: n %d, p50 %d ms, p90 %d ms, p99 %d ms, max %d ms%n",
-                what,
-                rate,
-                histogram.getTotalCount(),
-                histogram.getValueAtPercentile(50),
-                histogram.getValueAtPercentile(90),
-                histogram.getValueAtPercentile(99),
-                histogram.getMaxValue());
+    private String row(String what, String store, Histogram millis) {
+        return "| %s | %s | %d | %d | %d | %d | %d |"
+                .formatted(
+                        what,
+                        store,
+                        rate,
+                        millis.getTotalCount(),
+                        millis.getValueAtPercentile(50),
+                        millis.getValueAtPercentile(99),
+                        millis.getMaxValue());
+    }
+
+    private static int verdict(Load load, long events) {
+        if (load.refused() == 0 && events == load.accepted()) {
+            return 0;
+        }
+        System.err.printf(
+                "Not valid: %d commands accepted, %d refused or not answered, %d events read.%n",
+                load.accepted(), load.refused(), events);
+        return 1;
     }
 }

@@ -9,7 +9,7 @@ import tools.jackson.databind.JsonNode;
  * A goal of a demonstration person that they make progress on, one percent up and back to where an
  * ETag does not matter.
  */
-record Goal(Platform platform, String token, String path, AtomicInteger percent) {
+record Goal(Platform platform, String token, String id, AtomicInteger percent) {
 
     private static final int MOST = 99;
 
@@ -37,11 +37,7 @@ record Goal(Platform platform, String token, String path, AtomicInteger percent)
                                         + "/goals",
                                 body,
                                 UUID.randomUUID().toString()));
-        return new Goal(
-                platform,
-                token,
-                "/api/participant/v1/goals/" + goal.path("goalId").asString(),
-                new AtomicInteger());
+        return new Goal(platform, token, goal.path("goalId").asString(), new AtomicInteger());
     }
 
     /** One command; whether it was accepted. */
@@ -51,7 +47,7 @@ record Goal(Platform platform, String token, String path, AtomicInteger percent)
         return platform.command(
                                 token,
                                 "PUT",
-                                path + "/progress",
+                                "/api/participant/v1/goals/" + id + "/progress",
                                 body,
                                 UUID.randomUUID().toString())
                         .statusCode()

@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.Properties;
 import tools.jackson.databind.JsonNode;
@@ -22,6 +23,8 @@ record Platform(HttpClient client, String entryPoint, String loaderSecret) {
     private static final JsonMapper JSON = new JsonMapper();
     private static final String GRANT =
             "urn:peercoaching:params:oauth:grant-type:demonstration-person";
+
+    private static final Duration ANSWER_WITHIN = Duration.ofSeconds(60);
 
     static Platform at(String entryPoint, Path secrets) throws IOException {
         Properties properties = new Properties();
@@ -63,6 +66,19 @@ record Platform(HttpClient client, String entryPoint, String loaderSecret) {
                         .method(method, HttpRequest.BodyPublishers.ofString(body)));
     }
 
+    /** What it says of its store. */
+    String store() {
+        HttpResponse<String> table =
+                send(HttpRequest.newBuilder(URI.create(entryPoint + "/local/status")));
+        return table.body()
+                .lines()
+                .map(String::strip)
+                .filter(line -> line.startsWith("store "))
+                .map(line -> line.substring("store ".length()).strip())
+                .findFirst()
+                .orElse("?");
+    }
+
     static JsonNode json(HttpResponse<String> response) {
         if (response.statusCode() >= 300) {
             throw new IllegalStateException(
@@ -73,7 +89,8 @@ record Platform(HttpClient client, String entryPoint, String loaderSecret) {
 
     private HttpResponse<String> send(HttpRequest.Builder request) {
         try {
-            return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            return client.send(
+                    request.timeout(ANSWER_WITHIN).build(), HttpResponse.BodyHandlers.ofString());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

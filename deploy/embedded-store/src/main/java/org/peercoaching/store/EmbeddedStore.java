@@ -22,18 +22,29 @@ public final class EmbeddedStore implements AutoCloseable {
     private static final String LOOPBACK = "127.0.0.1";
     private static final int ANY_FREE_PORT = 0;
 
+    private final StoreBackend backend;
     private final MongoServer server;
     private final int port;
 
     private EmbeddedStore(StoreBackend backend, int port) {
+        this.backend = backend;
         server = new MongoServer(backend);
         server.bind(new InetSocketAddress(LOOPBACK, port), 1, WORKER_THREADS);
         this.port = server.getLocalAddress().getPort();
     }
 
-    /** Starts a store on a free port whose content ends with it. */
+    /** Like {@link #inMemory(int)}, on a free port. */
     public static EmbeddedStore inMemory() {
-        return new EmbeddedStore(StoreBackend.withoutFile(), ANY_FREE_PORT);
+        return inMemory(ANY_FREE_PORT);
+    }
+
+    /**
+     * Starts a store whose content ends with it.
+     *
+     * @param port TCP port on the loopback interface; 0 takes a free one
+     */
+    public static EmbeddedStore inMemory(int port) {
+        return new EmbeddedStore(StoreBackend.withoutFile(), port);
     }
 
     /** Like {@link #onDisk(Path, int)}, on a free port. */
@@ -71,6 +82,14 @@ public final class EmbeddedStore implements AutoCloseable {
     /** The TCP port it listens on. */
     public int port() {
         return port;
+    }
+
+    /**
+     * Whether it still takes what is written: false once it is closed, by itself too, as it does
+     * when its file cannot be written.
+     */
+    public boolean isOpen() {
+        return backend.isOpen();
     }
 
     /** Stops listening, closes the connections and, on disk, the file. */

@@ -31,6 +31,10 @@ final class StoreBackend extends H2Backend {
         return new StoreBackend(store, new GroupCommit(store));
     }
 
+    boolean isOpen() {
+        return !store.isClosed();
+    }
+
     @Override
     protected MongoDatabase openOrCreateDatabase(String databaseName) {
         return new StoredDatabase(databaseName, store, getCursorRegistry(), durability);

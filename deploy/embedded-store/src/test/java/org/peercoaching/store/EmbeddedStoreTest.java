@@ -62,6 +62,16 @@ class EmbeddedStoreTest {
     }
 
     @Test
+    void itSaysWhetherItIsOpen() {
+        EmbeddedStore store = EmbeddedStore.inMemory();
+        assertThat(store.isOpen()).isTrue();
+
+        store.close();
+
+        assertThat(store.isOpen()).isFalse();
+    }
+
+    @Test
     void itSaysHelloAsHealthChecksAskIt() {
         try (EmbeddedStore store = EmbeddedStore.inMemory();
                 MongoClient client = MongoClients.create(store.uri("test"))) {

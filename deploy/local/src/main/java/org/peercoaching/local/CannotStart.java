@@ -7,10 +7,8 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Why the platform cannot run here, and what to do about it, in one line. */
+/** Why the platform cannot run here, or not any longer, and what to do about it, in one line. */
 final class CannotStart extends RuntimeException {
-
-    private static final long NEEDED_BYTES = 1L << 30;
 
     CannotStart(String message) {
         super(message);
@@ -30,12 +28,12 @@ final class CannotStart extends RuntimeException {
         }
     }
 
-    static void unlessRoomIn(Path directory) throws IOException {
+    static void unlessRoomIn(Path directory, long neededBytes) throws IOException {
         long free = Files.getFileStore(directory).getUsableSpace();
-        if (free < NEEDED_BYTES) {
+        if (free < neededBytes) {
             throw new CannotStart(
-                    "The disk under %s is full: %d MB are free, 1024 MB are needed."
-                            .formatted(directory, free >> 20));
+                    "The disk under %s is full: %d MB are free, %d MB are needed."
+                            .formatted(directory, free >> 20, neededBytes >> 20));
         }
     }
 

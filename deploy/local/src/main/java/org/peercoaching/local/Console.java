@@ -16,12 +16,14 @@ final class Console implements LoadingProgress {
 
     private final PrintStream out;
     private int lastPercent = -1;
+    private volatile boolean barOpen;
 
     Console(PrintStream out) {
         this.out = out;
     }
 
     void say(String text) {
+        endBar();
         out.println(text);
         out.flush();
     }
@@ -42,9 +44,18 @@ final class Console implements LoadingProgress {
         out.printf(
                 "\r  [%s%s] %3d %%  %-40s",
                 "#".repeat(filled), ".".repeat(BAR_WIDTH - filled), percent, what);
+        barOpen = true;
         if (done == total) {
-            out.println();
+            endBar();
         }
         out.flush();
+    }
+
+    /** What is printed next begins a line of its own. */
+    void endBar() {
+        if (barOpen) {
+            barOpen = false;
+            out.println();
+        }
     }
 }

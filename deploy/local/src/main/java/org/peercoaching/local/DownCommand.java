@@ -2,7 +2,9 @@ package org.peercoaching.local;
 
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.peercoaching.local.data.DataDirectory;
 import org.peercoaching.local.data.RunningPlatform;
 import picocli.CommandLine.Command;
@@ -29,12 +31,23 @@ final class DownCommand implements Callable<Integer> {
         }
         Optional<ProcessHandle> launcher = noted.get().launcher().find();
         if (launcher.isPresent()) {
-            launcher.get().destroy();
-            launcher.get().onExit().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            end(launcher.get());
         }
-        noted.get().endLeftovers();
-        RunningPlatform.forget(data);
+        Leftovers.end(data);
         System.out.println("Stopped. The data is in " + data.root() + ".");
         return 0;
+    }
+
+    private static void end(ProcessHandle launcher)
+            throws ExecutionException, InterruptedException {
+        launcher.destroy();
+        try {
+            launcher.onExit().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (TimeoutException e) {
+            throw new IllegalStateException(
+                    "It was told to stop and has not within %d s: wait and try again, or end process %d by force and then try again."
+                            .formatted(PATIENCE_SECONDS, launcher.pid()),
+                    e);
+        }
     }
 }

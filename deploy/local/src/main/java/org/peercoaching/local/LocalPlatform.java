@@ -19,6 +19,7 @@ public final class LocalPlatform {
      */
     public static void main(String[] arguments) {
         CommandLine commandLine = new CommandLine(new LocalPlatform());
+        commandLine.setCaseInsensitiveEnumValuesAllowed(true);
         commandLine.setExecutionExceptionHandler(
                 (exception, failed, result) -> complain(exception, failed));
         System.exit(commandLine.execute(arguments));

@@ -35,6 +35,7 @@ import org.peercoaching.local.service.Service;
 import org.peercoaching.local.service.ServiceEnvironment;
 import org.peercoaching.local.service.ServiceProcess;
 import org.peercoaching.local.store.LocalStore;
+import org.peercoaching.local.store.Stores;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
@@ -47,6 +48,7 @@ final class Platform implements AutoCloseable {
             process -> process.name().equals(Broker.NAME);
     private static final Predicate<KeptProcess> SERVICES = BROKER.negate();
 
+    private static final long LEAST_FREE_BYTES = 100L << 20;
     private static final Duration SERVICE_READY_WITHIN = Duration.ofMinutes(3);
     private static final Duration SERVICES_STOP_WITHIN = Duration.ofSeconds(30);
     private static final Duration BROKER_STOPS_WITHIN = Duration.ofSeconds(20);
@@ -60,7 +62,7 @@ final class Platform implements AutoCloseable {
     private final Processes processes;
     private final Stops stops = new Stops();
 
-    private volatile String storeDescription = "";
+    private volatile @Nullable LocalStore openStore;
 
     Platform(Settings settings, Console console) {
         this.settings = settings;
@@ -105,12 +107,10 @@ final class Platform implements AutoCloseable {
 
     private LocalStore openStore() throws IOException, InterruptedException {
         long started = System.nanoTime();
-        LocalStore store =
-                LocalStore.open(
-                        System.getenv("MONGODB_URI"), data.store(), settings.ports().store());
+        LocalStore store = Stores.of(data).open(settings.store(), settings.ports().store());
+        openStore = store;
         stops.add(store::close);
-        storeDescription = store.description();
-        console.done("store", storeDescription, started);
+        console.done("store", store.description(), started);
         return store;
     }
 
@@ -124,7 +124,7 @@ final class Platform implements AutoCloseable {
                         data.businessClock(),
                         secrets);
         List<ServiceProcess> services = new ArrayList<>();
-        for (Service service : Service.builtIn(settings.tree())) {
+        for (Service service : Service.values()) {
             services.add(new ServiceProcess(service, settings.tree(), environment));
         }
         return services;
@@ -137,6 +137,7 @@ final class Platform implements AutoCloseable {
             return;
         }
         console.say("  The first start of this build prepares the services for quick ones:");
+        stops.add(processes::stopPassing);
         List<Callable<Void>> trainings =
                 untrained.stream().map(service -> (Callable<Void>) () -> train(service)).toList();
         try (ExecutorService atOnce =
@@ -152,7 +153,10 @@ final class Platform implements AutoCloseable {
     private @Nullable Void train(ServiceProcess service) throws IOException, InterruptedException {
         long started = System.nanoTime();
         String module = service.service().module();
-        boolean trained = service.train(emptyLog(module + "-training"));
+        boolean trained =
+                service.train(
+                        emptyLog(module + "-training"),
+                        process -> processes.pass(module + "-training", process));
         console.done(
                 module, trained ? "prepared" : "could not be prepared, starts slowly", started);
         return null;
@@ -215,8 +219,13 @@ final class Platform implements AutoCloseable {
     }
 
     private String table() {
+        LocalStore store = openStore;
         return Table.of(
-                entryPoint, broker.address(), storeDescription, processes.all(), data.logs());
+                entryPoint,
+                broker.address(),
+                store == null ? "" : store.description(),
+                processes.all(),
+                data.logs());
     }
 
     private Path emptyLog(String name) throws IOException {
@@ -228,6 +237,21 @@ final class Platform implements AutoCloseable {
             RunningPlatform.forget(data);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Looks whether it can go on.
+     *
+     * @throws CannotStart if it cannot: what it holds could not be written any more
+     */
+    void requireRoomToWrite() throws IOException {
+        CannotStart.unlessRoomIn(data.root(), LEAST_FREE_BYTES);
+        LocalStore store = openStore;
+        if (store != null && !store.isOpen()) {
+            throw new CannotStart(
+                    "The store could not write its file in %s and has closed itself: see that the disk has room and is whole, then start again."
+                            .formatted(data.store()));
         }
     }
 

@@ -3,6 +3,7 @@ package org.peercoaching.local;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -25,6 +26,7 @@ final class Processes {
     private final DataDirectory data;
     private final int entryPort;
     private final List<KeptProcess> kept = new CopyOnWriteArrayList<>();
+    private final Map<String, ProcessHandle> passing = new HashMap<>();
     private boolean closing;
 
     Processes(DataDirectory data, int entryPort) {
@@ -39,6 +41,21 @@ final class Processes {
         }
         kept.add(KeptProcess.start(command, this::note));
         note();
+    }
+
+    /** Notes a process that ends by itself. */
+    synchronized void pass(String name, ProcessHandle process) {
+        if (closing) {
+            process.destroyForcibly();
+        }
+        passing.put(name, process);
+        note();
+    }
+
+    /** Ends those that would have ended by themselves; nothing is started any more. */
+    synchronized void stopPassing() {
+        closing = true;
+        passing.values().forEach(ProcessHandle::destroyForcibly);
     }
 
     List<KeptProcess> all() {
@@ -68,6 +85,8 @@ final class Processes {
                                 Collectors.toMap(
                                         KeptProcess::name,
                                         process -> ProcessId.of(process.handle())));
+        passing.values().removeIf(process -> !process.isAlive());
+        passing.forEach((name, process) -> children.put(name, ProcessId.of(process)));
         try {
             new RunningPlatform(ProcessId.self(), entryPort, children).note(data);
         } catch (IOException e) {

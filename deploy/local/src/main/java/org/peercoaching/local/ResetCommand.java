@@ -1,9 +1,9 @@
 package org.peercoaching.local;
 
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.peercoaching.local.data.DataDirectory;
-import org.peercoaching.local.data.RunningPlatform;
-import org.peercoaching.local.store.LocalStore;
+import org.peercoaching.local.store.Stores;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -19,12 +19,12 @@ final class ResetCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         DataDirectory data = place.dataDirectory();
-        if (RunningPlatform.alive(data).isPresent()) {
-            throw new CannotStart("It runs: stop it first with deploy/local/down.");
-        }
-        LocalStore.reset();
+        Leftovers.endUnlessItRuns(data, "It runs: stop it first with deploy/local/down.");
+        Optional<String> stays = Stores.of(data).reset();
         data.delete();
-        System.out.println("All data is gone.");
+        System.out.println(
+                stays.map("All data is gone except %s: drop them there."::formatted)
+                        .orElse("All data is gone."));
         return 0;
     }
 }

@@ -1,6 +1,7 @@
 package org.peercoaching.local;
 
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -10,15 +11,22 @@ import org.peercoaching.local.data.DataDirectory;
 import org.peercoaching.local.demonstration.plan.Scenario;
 import org.peercoaching.local.entrypoint.EntryPoint;
 import org.peercoaching.local.service.Service;
+import org.peercoaching.local.store.StoreChoice;
 
 /**
  * One platform as it was asked for.
  *
  * @param tree root of the built tree
  * @param data what survives a stop
+ * @param store holds the data
  * @param demonstration what a new data directory is filled with; empty for nothing
  */
-record Settings(Path tree, DataDirectory data, Ports ports, Optional<Scenario> demonstration) {
+record Settings(
+        Path tree,
+        DataDirectory data,
+        Ports ports,
+        StoreChoice store,
+        Optional<Scenario> demonstration) {
 
     /**
      * Where things listen.
@@ -36,12 +44,25 @@ record Settings(Path tree, DataDirectory data, Ports ports, Optional<Scenario> d
         return new EntryPoint(ports.entryPoint(), services);
     }
 
+    void requireBuiltServices() {
+        for (Service service : Service.values()) {
+            Path jar = service.jar(tree);
+            if (!Files.exists(jar)) {
+                throw new CannotStart(
+                        "%s is missing: build the tree with ./mvnw package -DskipTests."
+                                .formatted(jar));
+            }
+        }
+    }
+
     void requireFreePorts() {
         CannotStart.unlessFree(ports.entryPoint(), "entry point", "--port");
         CannotStart.unlessFree(ports.broker(), "broker", "--broker-port");
         CannotStart.unlessFree(ports.broker() + 1, "broker's controller", "--broker-port");
-        CannotStart.unlessFree(ports.store(), "store", "--store-port");
-        for (Service service : Service.builtIn(tree)) {
+        if (store.kind().isStartedHere()) {
+            CannotStart.unlessFree(ports.store(), "store", "--store-port");
+        }
+        for (Service service : Service.values()) {
             CannotStart.unlessFree(
                     service.address(ports.firstService()).getPort(),
                     service.module(),

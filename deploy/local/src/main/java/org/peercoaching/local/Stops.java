@@ -3,12 +3,16 @@ package org.peercoaching.local;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What must be stopped, last started first. What is started while all is being stopped is stopped
- * at once.
+ * at once. A stop that fails holds up none of the others.
  */
 final class Stops implements AutoCloseable {
+
+    private static final Logger log = LoggerFactory.getLogger(Stops.class);
 
     private final Deque<Runnable> pending = new ArrayDeque<>();
     private boolean closed;
@@ -20,7 +24,7 @@ final class Stops implements AutoCloseable {
                 return;
             }
         }
-        stop.run();
+        run(stop);
     }
 
     synchronized boolean areRunning() {
@@ -31,8 +35,16 @@ final class Stops implements AutoCloseable {
     public void close() {
         Runnable next = next();
         while (next != null) {
-            next.run();
+            run(next);
             next = next();
+        }
+    }
+
+    private static void run(Runnable stop) {
+        try {
+            stop.run();
+        } catch (RuntimeException e) {
+            log.error("something could not be stopped in order", e);
         }
     }
 

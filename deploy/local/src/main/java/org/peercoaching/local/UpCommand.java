@@ -1,13 +1,20 @@
 package org.peercoaching.local;
 
-import java.io.IOException;
+import static java.util.Objects.requireNonNull;
+
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.peercoaching.local.data.DataDirectory;
-import org.peercoaching.local.data.RunningPlatform;
 import org.peercoaching.local.demonstration.plan.Scenario;
+import org.peercoaching.local.store.StoreKind;
+import org.peercoaching.local.store.Stores;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.bridge.SLF4JBridgeHandler;
@@ -24,6 +31,9 @@ import picocli.CommandLine.Option;
         description =
                 "Starts everything, loads the demonstration the first time, and runs until Ctrl-C.")
 final class UpCommand implements Callable<Integer> {
+
+    private static final long NEEDED_BYTES = 1L << 30;
+    private static final long LOOK_EVERY_SECONDS = 2;
 
     @Mixin Place place = new Place();
 
@@ -74,35 +84,74 @@ final class UpCommand implements Callable<Integer> {
             description = "MongoDB, where none is given. Default: ${DEFAULT-VALUE}")
     int storePort;
 
+    @Option(
+            names = "--store",
+            paramLabel = "KIND",
+            description =
+                    "The first time: given (by MONGODB_URI), docker, embedded, or memory, which is for measuring: its data ends with the platform. Default: the first of given, docker, embedded that is there")
+    @Nullable StoreKind store;
+
     @Override
     public Integer call() throws Exception {
         DataDirectory data = place.dataDirectory().create();
         logTo(data.log("launcher"));
-        endWhatIsLeft(data);
-        CannotStart.unlessRoomIn(data.root());
+        Leftovers.endUnlessItRuns(
+                data, "It runs already: see deploy/local/status, stop it with deploy/local/down.");
+        CannotStart.unlessRoomIn(data.root(), NEEDED_BYTES);
         Settings settings =
                 new Settings(
                         place.tree.toAbsolutePath().normalize(),
                         data,
                         new Settings.Ports(port, brokerPort, storePort, servicesPort),
+                        Stores.of(data).choose(Optional.ofNullable(store)),
                         empty ? Optional.empty() : Optional.of(size.scenario));
+        settings.requireBuiltServices();
         settings.requireFreePorts();
 
-        Platform platform = new Platform(settings, new Console(System.out));
+        Console console = new Console(System.out);
+        Platform platform = new Platform(settings, console);
         // Ctrl-C and `down` end the JVM: its hook stops everything in order. It also does where the
         // start fails.
         Runtime.getRuntime().addShutdownHook(new Thread(platform::close, "stop"));
-        CountDownLatch untilStopped = new CountDownLatch(1);
         try {
-            platform.run();
-        } catch (Exception failure) {
-            if (!platform.isStopping()) {
-                log().error("the platform could not be started", failure);
-                throw failure;
-            }
+            untilSomethingFails(platform);
+        } catch (ExecutionException e) {
+            console.endBar();
+            log().error("the platform cannot go on", e.getCause());
+            throw new IllegalStateException(CannotStart.inOneLine(requireNonNull(e.getCause())), e);
         }
-        untilStopped.await();
         return 0;
+    }
+
+    private static void untilSomethingFails(Platform platform)
+            throws ExecutionException, InterruptedException {
+        CompletableFuture<Void> failure = new CompletableFuture<>();
+        ScheduledExecutorService threads =
+                Executors.newScheduledThreadPool(2, Thread.ofPlatform().daemon().factory());
+        threads.execute(attempt(platform::run, platform, failure));
+        threads.scheduleWithFixedDelay(
+                attempt(platform::requireRoomToWrite, platform, failure),
+                LOOK_EVERY_SECONDS,
+                LOOK_EVERY_SECONDS,
+                TimeUnit.SECONDS);
+        failure.get();
+    }
+
+    private interface Work {
+        void run() throws Exception;
+    }
+
+    /** What fails while all is being stopped is no failure. */
+    private static Runnable attempt(Work work, Platform platform, CompletableFuture<Void> failure) {
+        return () -> {
+            try {
+                work.run();
+            } catch (Throwable e) {
+                if (!platform.isStopping()) {
+                    failure.completeExceptionally(e);
+                }
+            }
+        };
     }
 
     /**
@@ -119,17 +168,5 @@ final class UpCommand implements Callable<Integer> {
     /** Not a constant: the log's file is known only after the options. */
     private static Logger log() {
         return LoggerFactory.getLogger(UpCommand.class);
-    }
-
-    private static void endWhatIsLeft(DataDirectory data) throws IOException, InterruptedException {
-        if (RunningPlatform.alive(data).isPresent()) {
-            throw new CannotStart(
-                    "It runs already: see deploy/local/status, stop it with deploy/local/down.");
-        }
-        Optional<RunningPlatform> killed = RunningPlatform.noted(data);
-        if (killed.isPresent()) {
-            killed.get().endLeftovers();
-            RunningPlatform.forget(data);
-        }
     }
 }

@@ -88,7 +88,7 @@ final class Up implements AutoCloseable {
     }
 
     List<Service> services() {
-        return Service.builtIn(TREE);
+        return List.of(Service.values());
     }
 
     /** Starts it and says what it printed, once it can be used or has ended. */
@@ -194,5 +194,7 @@ final class Up implements AutoCloseable {
         if (process != null && !process.waitFor(60, TimeUnit.SECONDS)) {
             process.destroyForcibly();
         }
+        // The data directory is the test's, but what Docker keeps for it is not.
+        run("reset");
     }
 }

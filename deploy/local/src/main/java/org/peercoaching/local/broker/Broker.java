@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,7 @@ public final class Broker {
     /** What the operator calls its process. */
     public static final String NAME = "broker";
 
+    private static final int HEAP_MEGABYTES = 320;
     private static final Duration READY_WITHIN = Duration.ofSeconds(60);
 
     private final BrokerSettings settings;
@@ -65,13 +67,9 @@ public final class Broker {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        List<String> line =
+        List<String> line = new ArrayList<>(Command.smallJvm(HEAP_MEGABYTES));
+        line.addAll(
                 List.of(
-                        Command.java(),
-                        "-Xms96m",
-                        "-Xmx320m",
-                        "-XX:+UseSerialGC",
-                        "-XX:TieredStopAtLevel=1",
                         "-Dlogback.configurationFile=broker-logback.xml",
                         // Kafka casts to the real Log4j behind its API, but the class path also has
                         // the bridge to SLF4J.
@@ -79,7 +77,7 @@ public final class Broker {
                         "-cp",
                         System.getProperty("java.class.path"),
                         "kafka.Kafka",
-                        file.toString());
+                        file.toString()));
         return new Command(NAME, line, Map.of(), log);
     }
 

@@ -30,6 +30,11 @@ public record DataDirectory(Path root) {
         return root.resolve("store");
     }
 
+    /** Which store holds the data. */
+    public Path storeNote() {
+        return root.resolve("store.properties");
+    }
+
     /** The private key that signs tokens. */
     public Path signingKeys() {
         return root.resolve("issuer-keys.json");

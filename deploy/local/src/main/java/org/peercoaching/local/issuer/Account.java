@@ -15,4 +15,11 @@ public record Account(String login, String name, Set<String> roles, List<String>
 
     /** Every account's password. */
     public static final String PASSWORD = "coaching";
+
+    static final String PARTICIPANT = "participant";
+
+    /** Whether somebody of the organization, not one who only looks at it or runs it. */
+    boolean isDemonstrationPerson() {
+        return roles.contains(PARTICIPANT);
+    }
 }

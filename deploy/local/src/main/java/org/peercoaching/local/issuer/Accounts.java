@@ -27,7 +27,6 @@ public final class Accounts {
 
     private static final String NAMED = "/accounts.csv";
     private static final String PEOPLE = "/demonstration/people.csv";
-    private static final Set<String> PARTICIPANT = Set.of("participant");
 
     private final Map<String, Account> byLogin;
 
@@ -69,7 +68,8 @@ public final class Accounts {
 
     private static Account person(NamedCsvRecord row) {
         String login = row.getField("login");
-        return new Account(login, row.findField("name").orElse(login), PARTICIPANT, List.of());
+        return new Account(
+                login, row.findField("name").orElse(login), Set.of(Account.PARTICIPANT), List.of());
     }
 
     private static List<Account> read(String resource, Function<NamedCsvRecord, Account> mapping) {

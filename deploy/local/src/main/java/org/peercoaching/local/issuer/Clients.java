@@ -17,7 +17,7 @@ final class Clients {
     /** Client credentials, role operator. */
     static final String LAUNCHER = "launcher";
 
-    /** May act as any demonstration person. */
+    /** May act as any demonstration person, and as nobody else. */
     static final String LOADER = "demo-loader";
 
     private static final String PAGES = "dashboard";
@@ -31,7 +31,6 @@ final class Clients {
                         .clientAuthenticationMethod(ClientAuthenticationMethod.NONE)
                         .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
                         .redirectUri(entryPoint + "/dashboards/")
-                        .redirectUri(entryPoint + "/dashboards/callback")
                         .postLogoutRedirectUri(entryPoint + "/dashboards/")
                         .scope(OidcScopes.OPENID)
                         .scope(OidcScopes.PROFILE)

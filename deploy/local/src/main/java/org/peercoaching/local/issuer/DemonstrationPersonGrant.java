@@ -82,11 +82,15 @@ final class DemonstrationPersonGrant implements AuthenticationProvider {
         if (!registration.getAuthorizationGrantTypes().contains(TYPE)) {
             throw new OAuth2AuthenticationException(OAuth2ErrorCodes.UNAUTHORIZED_CLIENT);
         }
-        if (request.login == null || accounts.find(request.login).isEmpty()) {
+        if (request.login == null || !isDemonstrationPerson(request.login)) {
             throw new OAuth2AuthenticationException(OAuth2ErrorCodes.INVALID_GRANT);
         }
         return new OAuth2AccessTokenAuthenticationToken(
                 registration, client, tokenOf(request.login, registration, request));
+    }
+
+    private boolean isDemonstrationPerson(String login) {
+        return accounts.find(login).filter(Account::isDemonstrationPerson).isPresent();
     }
 
     private OAuth2AccessToken tokenOf(String login, RegisteredClient client, Request request) {

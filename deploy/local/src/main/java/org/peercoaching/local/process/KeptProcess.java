@@ -34,6 +34,7 @@ public final class KeptProcess {
     public static KeptProcess start(Command command, Runnable onChange) {
         KeptProcess kept = new KeptProcess(command, onChange);
         kept.launch();
+        onChange.run();
         return kept;
     }
 
@@ -60,22 +61,37 @@ public final class KeptProcess {
             }
             process.onExit().thenAccept(this::died);
         }
-        onChange.run();
     }
 
     private synchronized void died(Process dead) {
         if (stopping) {
             return;
         }
+        log.warn("{} ended with status {}", command.name(), dead.exitValue());
+        relaunchLater();
+    }
+
+    private synchronized void relaunchLater() {
         Duration delay = backoff.afterLifeOf(Duration.ofNanos(System.nanoTime() - startedNanos));
         restarts++;
-        log.warn(
-                "{} ended with status {}; it is started again in {} s",
-                command.name(),
-                dead.exitValue(),
-                delay.toSeconds());
+        log.warn("{} is started again in {} s", command.name(), delay.toSeconds());
         CompletableFuture.delayedExecutor(delay.toMillis(), TimeUnit.MILLISECONDS)
-                .execute(this::launch);
+                .execute(this::relaunch);
+    }
+
+    private void relaunch() {
+        try {
+            launch();
+        } catch (UncheckedIOException e) {
+            log.error("{} could not be started", command.name(), e);
+            relaunchLater();
+            return;
+        }
+        try {
+            onChange.run();
+        } catch (RuntimeException e) {
+            log.error("nobody could be told that {} was started again", command.name(), e);
+        }
     }
 
     /** What the operator calls it. */
@@ -88,7 +104,7 @@ public final class KeptProcess {
         return Objects.requireNonNull(process).toHandle();
     }
 
-    /** How often it has been started again. */
+    /** How often it has been started again, or tried to. */
     public synchronized int restarts() {
         return restarts;
     }

@@ -13,6 +13,9 @@ import java.util.Optional;
  */
 public record ProcessId(long pid, long startedMillis) {
 
+    /** The system counts a start from its own: it moves with a clock that is set right. */
+    private static final long TOLERANCE_MILLIS = 10_000;
+
     /** This very process. */
     public static ProcessId self() {
         return of(ProcessHandle.current());
@@ -27,7 +30,7 @@ public record ProcessId(long pid, long startedMillis) {
     public Optional<ProcessHandle> find() {
         return ProcessHandle.of(pid)
                 .filter(ProcessHandle::isAlive)
-                .filter(process -> startOf(process) == startedMillis);
+                .filter(process -> Math.abs(startOf(process) - startedMillis) <= TOLERANCE_MILLIS);
     }
 
     private static long startOf(ProcessHandle process) {

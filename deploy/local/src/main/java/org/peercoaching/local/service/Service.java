@@ -1,10 +1,7 @@
 package org.peercoaching.local.service;
 
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 
 /** The services, in the order of their ports. */
@@ -34,12 +31,8 @@ public enum Service {
         return firstPort + ordinal();
     }
 
-    Path jar(Path tree) {
+    /** Where the built tree has it. */
+    public Path jar(Path tree) {
         return tree.resolve(module()).resolve("target").resolve(module() + ".jar");
-    }
-
-    /** The services whose jar is in the built tree. */
-    public static List<Service> builtIn(Path tree) {
-        return Arrays.stream(values()).filter(service -> Files.exists(service.jar(tree))).toList();
     }
 }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import org.peercoaching.local.process.Command;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -52,9 +53,14 @@ public final class ServiceProcess {
         return cache.present();
     }
 
-    /** Makes its next starts quick; false if that failed. */
-    public boolean train(Path output) throws IOException, InterruptedException {
-        return cache.train(environment.of(service), output);
+    /**
+     * Makes its next starts quick; false if that failed.
+     *
+     * @param started is told of each process that this takes
+     */
+    public boolean train(Path output, Consumer<ProcessHandle> started)
+            throws IOException, InterruptedException {
+        return cache.train(environment.of(service), output, started);
     }
 
     /** How to start it. */

@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
@@ -26,14 +28,16 @@ final class StartCache {
 
     private static final Logger log = LoggerFactory.getLogger(StartCache.class);
 
+    private static final int HEAP_MEGABYTES = 192;
+
     /** Part of the name too: a cache serves the flags with which it was trained. */
-    private static final List<String> FLAGS =
-            List.of(
-                    "-Xmx192m",
-                    "-XX:+UseSerialGC",
-                    "-XX:TieredStopAtLevel=1",
-                    "--enable-native-access=ALL-UNNAMED",
-                    "--sun-misc-unsafe-memory-access=allow");
+    private static final List<String> JVM =
+            Stream.concat(
+                            Command.smallJvm(HEAP_MEGABYTES).stream(),
+                            Stream.of(
+                                    "--enable-native-access=ALL-UNNAMED",
+                                    "--sun-misc-unsafe-memory-access=allow"))
+                    .toList();
 
     private static final long EXTRACTION_SECONDS = 60;
     private static final long TRAINING_SECONDS = 180;
@@ -64,7 +68,7 @@ final class StartCache {
             }
         }
         fingerprint.update(
-                (Runtime.version() + System.getProperty("java.vendor.version") + FLAGS)
+                (Runtime.version() + System.getProperty("java.vendor.version") + JVM)
                         .getBytes(StandardCharsets.UTF_8));
         return fingerprint.getValue();
     }
@@ -78,9 +82,10 @@ final class StartCache {
      * broker nor store.
      *
      * @param environment as for a real start
+     * @param started is told of each process that this takes
      * @return false if the training failed: the service then starts without a cache, only slower
      */
-    boolean train(Map<String, String> environment, Path output)
+    boolean train(Map<String, String> environment, Path output, Consumer<ProcessHandle> started)
             throws IOException, InterruptedException {
         removeOthers();
         Files.createDirectories(directory);
@@ -94,15 +99,18 @@ final class StartCache {
                         "--force",
                         "--destination",
                         directory.toString());
-        if (!run(unpack, Map.of(), output, EXTRACTION_SECONDS)) {
+        if (!run(unpack, Map.of(), output, EXTRACTION_SECONDS, started)) {
             throw new IOException(jar.getFileName() + " cannot be unpacked, see " + output);
         }
-        List<String> start =
-                line("-XX:AOTCacheOutput=" + archive(), "-Dspring.context.exit=onRefresh");
-        boolean trained = run(start, environment, output, TRAINING_SECONDS);
-        if (!trained) {
-            // The JVM writes a cache even where the start failed.
-            Files.deleteIfExists(archive());
+        // Of another name until it is whole: a training may be killed, and the JVM writes a cache
+        // even where the start failed.
+        Path draft = directory.resolve("draft.aot");
+        List<String> start = line("-XX:AOTCacheOutput=" + draft, "-Dspring.context.exit=onRefresh");
+        boolean trained =
+                run(start, environment, output, TRAINING_SECONDS, started) && Files.exists(draft);
+        if (trained) {
+            Files.move(draft, archive(), StandardCopyOption.ATOMIC_MOVE);
+        } else {
             log.warn("no start cache for {}, see {}", service.module(), output);
         }
         return trained;
@@ -114,8 +122,7 @@ final class StartCache {
     }
 
     private List<String> line(String... extraFlags) {
-        List<String> line = new ArrayList<>(List.of(Command.java()));
-        line.addAll(FLAGS);
+        List<String> line = new ArrayList<>(JVM);
         line.addAll(List.of(extraFlags));
         line.addAll(List.of("-jar", directory.resolve(jar.getFileName()).toString()));
         return line;
@@ -144,7 +151,11 @@ final class StartCache {
     }
 
     private static boolean run(
-            List<String> line, Map<String, String> environment, Path output, long seconds)
+            List<String> line,
+            Map<String, String> environment,
+            Path output,
+            long seconds,
+            Consumer<ProcessHandle> started)
             throws IOException, InterruptedException {
         ProcessBuilder builder =
                 new ProcessBuilder(line)
@@ -153,6 +164,7 @@ final class StartCache {
         builder.environment().putAll(environment);
         Process process = builder.start();
         try {
+            started.accept(process.toHandle());
             return process.waitFor(seconds, TimeUnit.SECONDS) && process.exitValue() == 0;
         } finally {
             process.destroyForcibly();

@@ -1,5 +1,5 @@
 /**
- * The five services as processes: which of them the tree has, what they are told, and how they are
+ * The five services as processes: where the tree has them, what they are told, and how they are
  * made quick to start.
  */
 @NullMarked

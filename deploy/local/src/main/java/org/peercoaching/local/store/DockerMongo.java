@@ -11,16 +11,17 @@ import org.slf4j.LoggerFactory;
 
 /**
  * MongoDB in Docker as a replica set of one. Its data is in a named volume, so that it outlives the
- * container.
+ * container. Both bear the platform's id: what other data directories have in Docker is never
+ * touched.
  *
  * @param docker the command line's program
+ * @param id of the platform
  * @param port on the loopback interface
  */
-record DockerMongo(String docker, int port) {
+record DockerMongo(String docker, String id, int port) {
 
     private static final Logger log = LoggerFactory.getLogger(DockerMongo.class);
 
-    private static final String NAME = "peer-coaching-store";
     private static final String IMAGE = "mongo:8";
 
     /** Also right for a replica set that an earlier run has initiated. */
@@ -31,6 +32,11 @@ record DockerMongo(String docker, int port) {
     private static final int ATTEMPTS = 60;
     private static final long COMMAND_SECONDS = 60;
     private static final long DOWNLOAD_SECONDS = 600;
+
+    /** The container's name, and the volume's. */
+    String name() {
+        return "peer-coaching-store-" + id;
+    }
 
     /** Whether a Docker daemon answers. */
     boolean available() throws InterruptedException {
@@ -43,16 +49,16 @@ record DockerMongo(String docker, int port) {
     }
 
     void start() throws IOException, InterruptedException {
-        run(COMMAND_SECONDS, "rm", "--force", NAME);
+        run(COMMAND_SECONDS, "rm", "--force", name());
         String address = "127.0.0.1:" + port + ":27017";
-        String volume = NAME + ":/data/db";
+        String volume = name() + ":/data/db";
         require(
                 run(
                         DOWNLOAD_SECONDS,
                         "run",
                         "--detach",
                         "--name",
-                        NAME,
+                        name(),
                         "--publish",
                         address,
                         "--volume",
@@ -69,7 +75,7 @@ record DockerMongo(String docker, int port) {
     }
 
     private Outcome initiate() throws IOException, InterruptedException {
-        return run(COMMAND_SECONDS, "exec", NAME, "mongosh", "--quiet", "--eval", INITIATE);
+        return run(COMMAND_SECONDS, "exec", name(), "mongosh", "--quiet", "--eval", INITIATE);
     }
 
     /** Direct: the set knows its member by the container's own address. */
@@ -79,9 +85,9 @@ record DockerMongo(String docker, int port) {
 
     void stop() {
         try {
-            require(run(COMMAND_SECONDS, "stop", NAME));
+            require(run(COMMAND_SECONDS, "stop", name()));
         } catch (IOException e) {
-            log.warn("the container {} could not be stopped", NAME, e);
+            log.warn("the container {} could not be stopped", name(), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -89,8 +95,8 @@ record DockerMongo(String docker, int port) {
 
     /** Throws its data away. */
     void reset() throws IOException, InterruptedException {
-        require(run(COMMAND_SECONDS, "rm", "--force", NAME));
-        require(run(COMMAND_SECONDS, "volume", "rm", "--force", NAME));
+        require(run(COMMAND_SECONDS, "rm", "--force", name()));
+        require(run(COMMAND_SECONDS, "volume", "rm", "--force", name()));
     }
 
     private record Outcome(boolean succeeded, String output) {}

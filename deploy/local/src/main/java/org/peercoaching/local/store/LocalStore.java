@@ -1,15 +1,9 @@
 package org.peercoaching.local.store;
 
-import java.io.IOException;
-import java.nio.file.Path;
-import org.jspecify.annotations.Nullable;
 import org.peercoaching.store.EmbeddedStore;
 
 /** A store that runs. */
 public sealed interface LocalStore extends AutoCloseable {
-
-    /** Docker's program on the PATH. */
-    String DOCKER = "docker";
 
     /** The connection string for one of its databases. */
     String uri(String database);
@@ -17,48 +11,25 @@ public sealed interface LocalStore extends AutoCloseable {
     /** What it is and where, for people. */
     String description();
 
+    /** Whether it has not given up: the embedded one closes itself when it cannot write. */
+    default boolean isOpen() {
+        return true;
+    }
+
     /** Ends what was started here; what was there before stays. */
     @Override
     void close();
 
-    /**
-     * Takes the first of the three that is there.
-     *
-     * @param givenUri what {@code MONGODB_URI} says, or null
-     * @param directory for the embedded store's file
-     * @param port for a store that is started here
-     */
-    static LocalStore open(@Nullable String givenUri, Path directory, int port)
-            throws IOException, InterruptedException {
-        if (givenUri != null && !givenUri.isBlank()) {
-            return new Given(givenUri);
-        }
-        DockerMongo mongo = new DockerMongo(DOCKER, port);
-        if (mongo.available()) {
-            mongo.start();
-            return new InDocker(mongo);
-        }
-        return new Embedded(EmbeddedStore.onDisk(directory.resolve("store.mv"), port));
-    }
-
-    /** Throws away what lies outside the data directory: the volume in Docker. */
-    static void reset() throws IOException, InterruptedException {
-        DockerMongo mongo = new DockerMongo(DOCKER, 0);
-        if (mongo.available()) {
-            mongo.reset();
-        }
-    }
-
-    /** Somebody else's. */
-    record Given(String givenUri) implements LocalStore {
+    /** Somebody else's: the databases bear the platform's id, for others may be there too. */
+    record Given(String givenUri, StoreChoice choice) implements LocalStore {
         @Override
         public String uri(String database) {
-            return MongoUri.withDatabase(givenUri, database);
+            return MongoUri.withDatabase(givenUri, database + "_" + choice.id());
         }
 
         @Override
         public String description() {
-            return "MongoDB, as MONGODB_URI says";
+            return "MongoDB, as MONGODB_URI says, databases *_" + choice.id();
         }
 
         @Override
@@ -84,7 +55,7 @@ public sealed interface LocalStore extends AutoCloseable {
     }
 
     /** MongoDB's protocol inside the launcher. */
-    record Embedded(EmbeddedStore store) implements LocalStore {
+    record Embedded(EmbeddedStore store, StoreKind kind) implements LocalStore {
         @Override
         public String uri(String database) {
             return store.uri(database);
@@ -92,7 +63,14 @@ public sealed interface LocalStore extends AutoCloseable {
 
         @Override
         public String description() {
-            return "embedded, port " + store.port();
+            return kind == StoreKind.MEMORY
+                    ? "in memory, lost at the end, port " + store.port()
+                    : "embedded, port " + store.port();
+        }
+
+        @Override
+        public boolean isOpen() {
+            return store.isOpen();
         }
 
         @Override

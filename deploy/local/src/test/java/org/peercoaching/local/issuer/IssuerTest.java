@@ -5,13 +5,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.nimbusds.jwt.JWTClaimsSet;
 import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.peercoaching.local.data.DataDirectory;
 import org.peercoaching.local.data.Secrets;
 import org.peercoaching.local.entrypoint.EntryPoint;
@@ -82,7 +89,7 @@ class IssuerTest {
     }
 
     @Test
-    void theLoaderActsAsAnyPersonAndTheLauncherAsOperator() throws Exception {
+    void theLoaderActsAsADemonstrationPersonAndTheLauncherAsOperator() throws Exception {
         try (Tokens tokens = new Tokens(entryPoint.issuer(), secrets)) {
             JWTClaimsSet person =
                     SignIn.verified(entryPoint.issuer(), tokens.person("program.manager"));
@@ -101,14 +108,40 @@ class IssuerTest {
     }
 
     @Test
-    void nobodyElseGetsAPersonsToken() {
-        Secrets swapped = new Secrets("", "", secrets.loaderSecret(), secrets.launcherSecret());
-        try (Tokens tokens = new Tokens(entryPoint.issuer(), secrets);
-                Tokens stranger = new Tokens(entryPoint.issuer(), swapped)) {
-            assertThatThrownBy(() -> tokens.person("nobody.of.that.name"))
-                    .hasMessageContaining("invalid_grant");
-            assertThatThrownBy(() -> stranger.person("analyst"))
-                    .hasMessageContaining("invalid_client");
+    void noOtherClientGetsAPersonsToken() throws Exception {
+        assertThat(answerToGrant(Clients.LOADER, secrets.loaderSecret())).contains("access_token");
+        assertThat(answerToGrant(Clients.LAUNCHER, secrets.launcherSecret()))
+                .contains("unauthorized_client");
+        assertThat(answerToGrant(Clients.LOADER, secrets.launcherSecret()))
+                .contains("invalid_client");
+    }
+
+    private static String answerToGrant(String client, String secret) throws Exception {
+        String credentials = client + ":" + secret;
+        HttpRequest request =
+                HttpRequest.newBuilder(URI.create(entryPoint.issuer() + "/oauth2/token"))
+                        .header(
+                                "Authorization",
+                                "Basic "
+                                        + Base64.getEncoder()
+                                                .encodeToString(credentials.getBytes()))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(
+                                HttpRequest.BodyPublishers.ofString(
+                                        "grant_type="
+                                                + DemonstrationPersonGrant.TYPE.getValue()
+                                                + "&login=program.manager"))
+                        .build();
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            return http.send(request, HttpResponse.BodyHandlers.ofString()).body();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"operator", "analyst", "analyst.engineering", "nobody.of.that.name"})
+    void theLoaderActsForNobodyWhoIsNoDemonstrationPerson(String login) {
+        try (Tokens tokens = new Tokens(entryPoint.issuer(), secrets)) {
+            assertThatThrownBy(() -> tokens.person(login)).hasMessageContaining("invalid_grant");
         }
     }
 

@@ -20,7 +20,8 @@ class KeptProcessTest {
     private KeptProcess kept;
 
     @BeforeEach
-    void start() {
+    void start() throws Exception {
+        Files.createDirectory(log().getParent());
         List<String> line =
                 List.of(
                         "/bin/sh",
@@ -33,7 +34,7 @@ class KeptProcessTest {
     }
 
     private Path log() {
-        return directory.resolve("sleeper.log");
+        return directory.resolve("logs/sleeper.log");
     }
 
     @AfterEach
@@ -50,6 +51,19 @@ class KeptProcessTest {
             assertThat(kept.restarts()).isEqualTo(1);
             assertThat(kept.handle()).isNotEqualTo(first).matches(ProcessHandle::isAlive);
         });
+    }
+
+    @Test
+    void whatCannotBeStartedAgainAtOnceIsTriedUntilItCan() throws Exception {
+        Files.delete(log());
+        Files.delete(log().getParent());
+        kept.handle().destroyForcibly();
+        await().until(() -> kept.restarts() == 2);
+        assertThat(kept.handle().isAlive()).as("there is nowhere to log to").isFalse();
+
+        Files.createDirectory(log().getParent());
+
+        await().until(() -> kept.handle().isAlive());
     }
 
     @Test
@@ -71,5 +85,13 @@ class KeptProcessTest {
 
         assertThat(ProcessId.parse(id.toString()).find()).contains(kept.handle());
         assertThat(new ProcessId(id.pid(), id.startedMillis() - 60_000).find()).isEmpty();
+    }
+
+    @Test
+    void aClockThatIsSetRightByAFewSecondsLosesNoProcess() {
+        ProcessId id = ProcessId.of(kept.handle());
+
+        assertThat(new ProcessId(id.pid(), id.startedMillis() + 3_000).find())
+                .contains(kept.handle());
     }
 }
