@@ -20,8 +20,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Releases the figures of a program week by week, each when it closes; months and quarters close
- * with their last week. Each release schedules the next, until the quarter in which the program
- * ends is released.
+ * with their last week. Each release schedules the next, until the quarter is released in which the
+ * last answers about the program's sessions may come.
  */
 @Component
 class ReleaseWork implements DueHandler, ProgramWatch {
@@ -33,6 +33,12 @@ class ReleaseWork implements DueHandler, ProgramWatch {
      * then, and late news of two days wait for a later release.
      */
     private static final Duration TOLERATED_LAG = Duration.ofDays(2);
+
+    /**
+     * What happens after a program's end and counts: a session of the last days is reported within
+     * the time in which a period waits for late news, and answers are given for a week after that.
+     */
+    private static final Duration AFTERMATH = Duration.ofDays(Period.DAYS_TO_CLOSE + 7);
 
     private final Programs programs;
     private final Releasing releasing;
@@ -74,7 +80,7 @@ class ReleaseWork implements DueHandler, ProgramWatch {
                         .orElseThrow(() -> notYet("The program is not known here yet."));
         LocalDate today = zone.dayOf(clock.instant());
         Period week = Period.of(Grain.WEEK, zone.dayOf(at).minusDays(1L + Period.DAYS_TO_CLOSE));
-        LocalDate lastDay = lastDay(program);
+        LocalDate lastDay = lastDay(program, zone);
         while (!week.first().isAfter(lastDay) && !week.closesOn().isAfter(today)) {
             releasing.release(program, week, freshEnough(week).asOf());
             week = Period.of(Grain.WEEK, week.last().plusDays(1));
@@ -84,8 +90,9 @@ class ReleaseWork implements DueHandler, ProgramWatch {
         }
     }
 
-    private LocalDate lastDay(Program program) {
-        return Period.of(Grain.QUARTER, zone.dayOf(program.endsAt())).last();
+    /** The last day of the last quarter that is released. */
+    static LocalDate lastDay(Program program, ReportingZone zone) {
+        return Period.of(Grain.QUARTER, zone.dayOf(program.endsAt().plus(AFTERMATH))).last();
     }
 
     /** Waits, by being tried again, until the events up to the closing are applied. */
