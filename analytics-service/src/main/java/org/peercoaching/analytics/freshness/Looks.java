@@ -27,7 +27,7 @@ final class Looks<P> {
 
     private final Deque<Look<P>> open = new ArrayDeque<>();
     private @Nullable Instant asOf;
-    private @Nullable Freshness last;
+    private long behind;
 
     /**
      * Takes note of a look.
@@ -43,15 +43,16 @@ final class Looks<P> {
         while (!open.isEmpty() && behind(open.getFirst().ends(), applied) == 0) {
             asOf = open.removeFirst().at();
         }
-        if (asOf != null) {
-            Duration lag = Duration.between(asOf, at);
-            last = new Freshness(asOf, lag, behind(ends, applied));
-        }
+        behind = behind(ends, applied);
     }
 
-    /** As of when the figures hold; empty before everything there was at the first look is in. */
-    synchronized Optional<Freshness> freshness() {
-        return Optional.ofNullable(last);
+    /**
+     * As of when the figures hold; empty before everything there was at the first look is in. While
+     * no look succeeds, they fall behind all the same.
+     */
+    synchronized Optional<Freshness> freshness(Instant now) {
+        return Optional.ofNullable(asOf)
+                .map(since -> new Freshness(since, Duration.between(since, now), behind));
     }
 
     private static <P> long behind(Map<P, Long> ends, Map<P, Long> applied) {

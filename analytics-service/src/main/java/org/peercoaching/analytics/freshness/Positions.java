@@ -55,9 +55,9 @@ public class Positions implements AutoCloseable {
         this.topics = topics.stream().map(String::strip).toList();
     }
 
-    /** As of when the figures held at the last look. */
+    /** As of when the figures hold, by what the last look saw. */
     public Optional<Freshness> freshness() {
-        return looks.freshness();
+        return looks.freshness(clock.instant());
     }
 
     /** Looks again, now. */
@@ -73,7 +73,7 @@ public class Positions implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        return looks.freshness();
+        return freshness();
     }
 
     @Scheduled(fixedDelay = 1_000)

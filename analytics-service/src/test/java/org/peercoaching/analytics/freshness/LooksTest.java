@@ -16,7 +16,7 @@ class LooksTest {
     @Test
     void figuresHoldAsOfTheLookWhoseEndsAreApplied() {
         looks.look(NOON, Map.of("a", 10L, "b", 3L), Map.of("a", 10L, "b", 3L));
-        assertThat(looks.freshness()).contains(new Freshness(NOON, Duration.ZERO, 0));
+        assertThat(looks.freshness(NOON)).contains(new Freshness(NOON, Duration.ZERO, 0));
     }
 
     @Test
@@ -24,7 +24,15 @@ class LooksTest {
         looks.look(NOON, Map.of("a", 10L, "b", 3L), Map.of("a", 10L, "b", 3L));
         looks.look(NOON.plusSeconds(1), Map.of("a", 12L, "b", 3L), Map.of("a", 11L, "b", 3L));
         looks.look(NOON.plusSeconds(2), Map.of("a", 12L, "b", 3L), Map.of("a", 11L, "b", 3L));
-        assertThat(looks.freshness()).contains(new Freshness(NOON, Duration.ofSeconds(2), 1));
+        assertThat(looks.freshness(NOON.plusSeconds(2)))
+                .contains(new Freshness(NOON, Duration.ofSeconds(2), 1));
+    }
+
+    @Test
+    void figuresFallBehindWhileNobodyCanLook() {
+        looks.look(NOON, Map.of("a", 10L), Map.of("a", 10L));
+        assertThat(looks.freshness(NOON.plusSeconds(600)).orElseThrow().lag())
+                .isEqualTo(Duration.ofMinutes(10));
     }
 
     @Test
@@ -35,20 +43,21 @@ class LooksTest {
                     Map.of("a", 100L + 40 * second),
                     Map.of("a", 100L + 40 * second - 1));
         }
-        assertThat(looks.freshness().orElseThrow().lag()).isEqualTo(Duration.ofSeconds(1));
+        assertThat(looks.freshness(NOON.plusSeconds(10)).orElseThrow().lag())
+                .isEqualTo(Duration.ofSeconds(1));
     }
 
     @Test
     void nothingIsSaidBeforeTheFirstLookIsCaughtUpWith() {
         looks.look(NOON, Map.of("a", 10L), Map.of());
-        assertThat(looks.freshness()).isEmpty();
+        assertThat(looks.freshness(NOON)).isEmpty();
         looks.look(NOON.plusSeconds(1), Map.of("a", 10L), Map.of("a", 10L));
-        assertThat(looks.freshness()).isPresent();
+        assertThat(looks.freshness(NOON)).isPresent();
     }
 
     @Test
     void anEmptyPartitionWithoutACommitHoldsNothingBack() {
         looks.look(NOON, Map.of("a", 0L), Map.of());
-        assertThat(looks.freshness()).isPresent();
+        assertThat(looks.freshness(NOON)).isPresent();
     }
 }
