@@ -42,6 +42,9 @@ import org.peercoaching.events.TallyEvent.Tally;
  */
 public final class Recount {
 
+    private static final Set<SessionEvent.Status> HELD =
+            Set.of(SessionEvent.Status.REPORTED, SessionEvent.Status.CONFIRMED);
+
     private final ZoneId zone;
     private final List<Enrollment> enrollments;
     private final List<Relationship> relationships;
@@ -155,9 +158,23 @@ public final class Recount {
         return outcomes.stream().sorted().toList();
     }
 
+    /** The people whose wait began on a day. */
+    Set<String> waiting(@Nullable String unit, LocalDate day) {
+        return ids(in(unit).filter(each -> on(each.readyAt(), day)));
+    }
+
     /** How many people first reached a stage on a day. */
     public long stage(String stage, @Nullable String unit, LocalDate day) {
         return in(unit).filter(each -> on(reached(stage, each), day)).count();
+    }
+
+    /** The people who first reached a stage on a day. */
+    Set<String> reaching(String stage, @Nullable String unit, LocalDate day) {
+        return ids(in(unit).filter(each -> on(reached(stage, each), day)));
+    }
+
+    private static Set<String> ids(Stream<Enrollment> enrollments) {
+        return enrollments.map(Enrollment::participantId).collect(Collectors.toSet());
     }
 
     private @Nullable Instant reached(String stage, Enrollment each) {
@@ -202,7 +219,12 @@ public final class Recount {
 
     /** The balances in millionths of those who have 60 minutes by the end of a day. */
     public List<Long> balances(@Nullable String unit, LocalDate day) {
-        List<Long> balances = new ArrayList<>();
+        return List.copyOf(balancesByPerson(unit, day).values());
+    }
+
+    /** The same, by person. */
+    Map<String, Long> balancesByPerson(@Nullable String unit, LocalDate day) {
+        Map<String, Long> balances = new TreeMap<>();
         in(unit).forEach(each -> {
             List<Attendance> seats =
                     held(each)
@@ -212,7 +234,8 @@ public final class Recount {
             long coach = seats.stream().mapToLong(Attendance::coachMinutes).sum();
             long coachee = seats.stream().mapToLong(Attendance::coacheeMinutes).sum();
             if (coach + coachee >= 60) {
-                balances.add(
+                balances.put(
+                        each.participantId(),
                         1_000_000
                                 - Math.round(
                                         1_000_000.0
@@ -225,6 +248,21 @@ public final class Recount {
 
     /** Relationships in use at the end of a day; in a unit their seats there. */
     public long active(@Nullable String unit, LocalDate day) {
+        return inUse(day)
+                .mapToLong(each -> unit == null ? 1 : seats(each.members().stream(), unit))
+                .sum();
+    }
+
+    /** The members of a unit in relationships in use at the end of a day. */
+    Set<String> activeMembers(@Nullable String unit, LocalDate day) {
+        return inUse(day)
+                .flatMap(each -> each.members().stream())
+                .filter(member -> unit == null || member.unit().equals(unit))
+                .map(Member::participantId)
+                .collect(Collectors.toSet());
+    }
+
+    private Stream<Relationship> inUse(LocalDate day) {
         return relationships.stream()
                 .filter(each -> by(each.startedAt(), day) && !by(each.endedAt(), day))
                 .filter(each ->
@@ -234,9 +272,7 @@ public final class Recount {
                                                 && session.status().held()
                                                 && by(session.startsAt(), day)
                                                 && DAYS.between(day(session.startsAt()), day)
-                                                        < Math.max(30, 2 * each.cadenceDays())))
-                .mapToLong(each -> unit == null ? 1 : seats(each.members().stream(), unit))
-                .sum();
+                                                        < Math.max(30, 2 * each.cadenceDays())));
     }
 
     private static long seats(Stream<Member> members, String unit) {
@@ -266,24 +302,54 @@ public final class Recount {
 
     /** Goals set, or achieved, on a day. */
     public long goals(boolean achieved, @Nullable String unit, LocalDate day) {
+        return goalsOn(achieved, unit, day).count();
+    }
+
+    /** The people who set, or achieved, a goal on a day. */
+    Set<String> goalOwners(boolean achieved, @Nullable String unit, LocalDate day) {
+        return goalsOn(achieved, unit, day).map(Goal::participantId).collect(Collectors.toSet());
+    }
+
+    private Stream<Goal> goalsOn(boolean achieved, @Nullable String unit, LocalDate day) {
         return goals.stream()
                 .filter(each -> unit == null || each.unit().equals(unit))
-                .filter(each -> on(achieved ? each.achievedAt() : each.setAt(), day))
-                .count();
+                .filter(each -> on(achieved ? each.achievedAt() : each.setAt(), day));
     }
 
     /** Requests whose window closes on a day; all or the answered ones. */
     public long requests(boolean answered, @Nullable String unit, LocalDate day) {
+        return requestsOf(unit, day).filter(each -> !answered || each.answeredAt() != null).count();
+    }
+
+    /** The people asked in a window that closes on a day. */
+    Set<String> asked(@Nullable String unit, LocalDate day) {
+        return requestsOf(unit, day)
+                .map(each -> each.giver().participantId())
+                .collect(Collectors.toSet());
+    }
+
+    private Stream<ExchangeEvent.Request> requestsOf(@Nullable String unit, LocalDate day) {
         return exchanges.stream()
                 .filter(each -> on(each.windowEndsAt(), day))
                 .flatMap(each -> each.requests().stream())
-                .filter(each -> unit == null || each.giver().unit().equals(unit))
-                .filter(each -> !answered || each.answeredAt() != null)
-                .count();
+                .filter(each -> unit == null || each.giver().unit().equals(unit));
     }
 
     /** How often usefulness was rated with a number in the week that ends on a day. */
     public long useful(int rating, @Nullable String unit, LocalDate day) {
+        return talliesOf(unit, day)
+                .flatMap(each -> each.dimensions().stream())
+                .filter(each -> each.dimension() == TallyEvent.Dimension.USEFULNESS)
+                .mapToLong(each -> each.counts().get(rating - 1))
+                .sum();
+    }
+
+    /** How many people at least gave the ratings of the week that ends on a day. */
+    long givers(@Nullable String unit, LocalDate day) {
+        return talliesOf(unit, day).mapToLong(Tally::givers).max().orElse(0);
+    }
+
+    private Stream<Tally> talliesOf(@Nullable String unit, LocalDate day) {
         String week =
                 day.get(IsoFields.WEEK_BASED_YEAR)
                         + "-W"
@@ -291,18 +357,23 @@ public final class Recount {
                         + day.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR);
         return tallies.stream()
                 .filter(each -> unit == null || each.unit().equals(unit))
-                .filter(each -> each.week().equals(week) && day.getDayOfWeek().getValue() == 7)
-                .flatMap(each -> each.dimensions().stream())
-                .filter(each -> each.dimension() == TallyEvent.Dimension.USEFULNESS)
-                .mapToLong(each -> each.counts().get(rating - 1))
-                .sum();
+                .filter(each -> each.week().equals(week) && day.getDayOfWeek().getValue() == 7);
     }
 
     /** The people with a seat in a held session of some days. */
     public Set<String> peopleInSessions(@Nullable String unit, LocalDate from, LocalDate to) {
+        return peopleInSessions(HELD, unit, from, to);
+    }
+
+    /** The people with a seat in a session of some days with one of some outcomes. */
+    Set<String> peopleInSessions(
+            Set<SessionEvent.Status> outcomes,
+            @Nullable String unit,
+            LocalDate from,
+            LocalDate to) {
         Set<String> people = new HashSet<>();
         sessions.stream()
-                .filter(each -> each.status().held())
+                .filter(each -> outcomes.contains(each.status()))
                 .filter(each -> !day(each.startsAt()).isBefore(from))
                 .filter(each -> !day(each.startsAt()).isAfter(to))
                 .flatMap(each -> each.attendance().stream())

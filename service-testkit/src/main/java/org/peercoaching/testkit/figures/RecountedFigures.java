@@ -26,9 +26,13 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * Holds answers of the query API against a {@link Recount}: every figure that is shown must be the
- * one of the catalogue's definition, as of the instant that it names.
+ * one of the catalogue's definition, as of the instant that it names, and enough distinct people
+ * must stand behind it.
  */
 public final class RecountedFigures {
+
+    private static final int K = 5;
+    private static final int K_OF_DISTRIBUTIONS = 8;
 
     private static final Set<Status> HELD = Set.of(Status.REPORTED, Status.CONFIRMED);
     private static final double ROUNDING = 1e-6;
@@ -73,6 +77,8 @@ public final class RecountedFigures {
     }
 
     private void compare(JsonNode series, JsonNode figure, Instant now) {
+        String metric = series.path("metric").asString();
+        String part = series.path("part").asString();
         Instant asOf =
                 figure.path("asOf").isNull() ? now : Instant.parse(figure.path("asOf").asString());
         Cut cut =
@@ -82,19 +88,16 @@ public final class RecountedFigures {
                         day(figure, "from"),
                         day(figure, "holdsOn"),
                         LocalDate.ofInstant(asOf, zone));
-        Map<String, Double> expected =
-                cut.figure(series.path("metric").asString(), series.path("part").asString());
+        Map<String, Double> expected = cut.figure(metric, part);
         String which =
-                "%s %s of %s: %s"
-                        .formatted(
-                                series.path("metric").asString(),
-                                series.path("part").asString(),
-                                series.path("unit").asString(),
-                                figure);
+                "%s %s of %s: %s".formatted(metric, part, series.path("unit").asString(), figure);
         Map<String, Double> answered = new HashMap<>();
         figure.path("values")
                 .properties()
                 .forEach(value -> answered.put(value.getKey(), value.getValue().asDouble()));
+        assertThat(cut.fewest(metric, part))
+                .as("people behind %s", which)
+                .isGreaterThanOrEqualTo(metric.equals("time_to_match") ? K_OF_DISTRIBUTIONS : K);
         assertThat(answered).as(which).containsOnlyKeys(expected.keySet());
         expected.forEach((name, value) ->
                 assertThat(answered.get(name)).as(which).isCloseTo(value, within(ROUNDING)));
@@ -156,10 +159,56 @@ public final class RecountedFigures {
             };
         }
 
-        private Set<String> people(String status) {
+        /**
+         * How many distinct people stand behind a figure; behind the smaller number of a share
+         * whose two numbers are metrics.
+         */
+        long fewest(String metric, String part) {
+            return switch (metric) {
+                case "enrolled", "ready", "matched" -> people(metric).size();
+                case "match_rate" -> Math.min(people("ready").size(), people("matched").size());
+                case "time_to_match" -> everyDay(recount::waiting);
+                case "sessions_held", "coaching_hours", "completion_rate" ->
+                        together(each -> recount.peopleInSessions(HELD, each, first, last)).size();
+                case "reciprocity_index" ->
+                        together(each -> recount.balancesByPerson(each, last).keySet()).size();
+                case "active_relationships" ->
+                        together(each -> recount.activeMembers(each, last)).size();
+                case "goals_set" -> everyDay((each, day) -> recount.goalOwners(false, each, day));
+                case "goals_achieved" ->
+                        everyDay((each, day) -> recount.goalOwners(true, each, day));
+                case "feedback_response_rate" -> everyDay(recount::asked);
+                case "usefulness" ->
+                        first.datesUntil(last.plusDays(1))
+                                .flatMapToLong(day ->
+                                        units().stream()
+                                                .mapToLong(each -> recount.givers(each, day)))
+                                .max()
+                                .orElse(0);
+                case "funnel" -> everyDay((each, day) -> recount.reaching(part, each, day));
+                default -> throw new IllegalArgumentException("No recount of " + metric);
+            };
+        }
+
+        private interface PeopleOfDay {
+            Set<String> of(@Nullable String unit, LocalDate day);
+        }
+
+        private long everyDay(PeopleOfDay people) {
+            Set<String> all = new HashSet<>();
+            first.datesUntil(last.plusDays(1))
+                    .forEach(day -> all.addAll(together(each -> people.of(each, day))));
+            return all.size();
+        }
+
+        private Set<String> together(Function<@Nullable String, Set<String>> question) {
             Set<String> people = new HashSet<>();
-            units().forEach(each -> people.addAll(recount.people(status, each, last)));
+            units().forEach(each -> people.addAll(question.apply(each)));
             return people;
+        }
+
+        private Set<String> people(String status) {
+            return together(each -> recount.people(status, each, last));
         }
 
         private long sessions(Set<Status> outcomes) {
