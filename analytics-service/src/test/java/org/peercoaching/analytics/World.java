@@ -12,21 +12,16 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
-import org.jspecify.annotations.Nullable;
 import org.peercoaching.events.CoachingEvent;
 import org.peercoaching.events.EnrollmentEvent;
 import org.peercoaching.events.EnrollmentEvent.Enrollment;
 import org.peercoaching.events.ExchangeEvent;
-import org.peercoaching.events.ExchangeEvent.Exchange;
 import org.peercoaching.events.GoalEvent;
-import org.peercoaching.events.GoalEvent.Goal;
 import org.peercoaching.events.Member;
 import org.peercoaching.events.ProgramEvent;
 import org.peercoaching.events.PublishedEvent;
 import org.peercoaching.events.RelationshipEvent;
-import org.peercoaching.events.RelationshipEvent.Relationship;
 import org.peercoaching.events.SessionEvent;
-import org.peercoaching.events.SessionEvent.Attendance;
 import org.peercoaching.events.SessionEvent.Session;
 import org.peercoaching.events.TallyEvent;
 
@@ -38,8 +33,6 @@ public final class World {
     public static final int DAYS = 60;
     public static final List<String> UNITS =
             List.of("/sales", "/sales/north", "/sales/south", "/tech", "/tech/core");
-
-    private static final int CADENCE = 14;
 
     private final RandomGenerator random;
     private final List<PublishedEvent> events = new ArrayList<>();
@@ -77,16 +70,19 @@ public final class World {
                 id,
                 applied,
                 new EnrollmentEvent.EnrollmentApproved(
-                        enrollment(id, person, unit, applied, null, null, false)));
+                        Announced.enrollment(
+                                PROGRAM, id, person, unit, applied, null, null, false)));
         if (random.nextInt(8) == 0) {
-            return enrollment(id, person, unit, applied, null, null, false);
+            return Announced.enrollment(PROGRAM, id, person, unit, applied, null, null, false);
         }
         say(
                 id,
                 ready,
                 new EnrollmentEvent.CharterAccepted(
-                        enrollment(id, person, unit, applied, ready, null, false)));
-        Enrollment last = enrollment(id, person, unit, applied, ready, ended, completed);
+                        Announced.enrollment(
+                                PROGRAM, id, person, unit, applied, ready, null, false)));
+        Enrollment last =
+                Announced.enrollment(PROGRAM, id, person, unit, applied, ready, ended, completed);
         if (ended != null) {
             say(
                     id,
@@ -98,60 +94,25 @@ public final class World {
         return last;
     }
 
-    private static Enrollment enrollment(
-            String id,
-            String person,
-            String unit,
-            Instant applied,
-            @Nullable Instant ready,
-            @Nullable Instant ended,
-            boolean completed) {
-        EnrollmentEvent.Status status =
-                ended != null
-                        ? completed
-                                ? EnrollmentEvent.Status.COMPLETED
-                                : EnrollmentEvent.Status.WITHDRAWN
-                        : ready != null
-                                ? EnrollmentEvent.Status.READY
-                                : EnrollmentEvent.Status.APPROVED;
-        return new Enrollment(
-                id,
-                person,
-                PROGRAM,
-                unit,
-                status,
-                applied,
-                applied,
-                ready,
-                ready,
-                ready,
-                ended,
-                ended == null
-                        ? null
-                        : completed
-                                ? EnrollmentEvent.EndReason.COMPLETED_BY_PARTICIPANT
-                                : EnrollmentEvent.EndReason.WITHDREW);
-    }
-
     private void relate(Enrollment one, Enrollment other) {
         if (one.readyAt() == null || other.readyAt() == null || random.nextInt(6) == 0) {
             return;
         }
         Instant started = later(max(one.readyAt(), other.readyAt()), 4);
         Instant ended = random.nextInt(3) == 0 ? later(started, 70) : null;
-        List<Member> members = List.of(member(one), member(other));
+        List<Member> members = List.of(Announced.member(one), Announced.member(other));
         String id = id();
         say(
                 id,
                 started,
                 new RelationshipEvent.RelationshipStarted(
-                        relationship(id, members, started, null)));
+                        Announced.relationship(PROGRAM, id, members, started, null)));
         if (ended != null) {
             say(
                     id,
                     ended,
                     new RelationshipEvent.RelationshipEnded(
-                            relationship(id, members, started, ended)));
+                            Announced.relationship(PROGRAM, id, members, started, ended)));
         }
         Instant at = started;
         for (int i = random.nextInt(7); i > 0; i--) {
@@ -170,22 +131,8 @@ public final class World {
                     second,
                     again,
                     new RelationshipEvent.RelationshipStarted(
-                            relationship(second, members, again, null)));
+                            Announced.relationship(PROGRAM, second, members, again, null)));
         }
-    }
-
-    private static Relationship relationship(
-            String id, List<Member> members, Instant started, @Nullable Instant ended) {
-        return new Relationship(
-                id,
-                "m-" + id,
-                PROGRAM,
-                CADENCE,
-                members,
-                ended == null ? RelationshipEvent.Status.OPEN : RelationshipEvent.Status.ENDED,
-                started,
-                ended,
-                ended == null ? null : RelationshipEvent.EndReason.MEMBER_ENDED_IT);
     }
 
     private void meet(String relationship, List<Member> members, Instant startsAt) {
@@ -266,20 +213,15 @@ public final class World {
             Instant startsAt,
             SessionEvent.Status status) {
         boolean held = status.held();
-        int first = held ? 10 + random.nextInt(40) : 0;
-        int second = held ? random.nextInt(50) : 0;
-        return new Session(
+        return Announced.session(
+                PROGRAM,
                 id,
                 relationship,
-                PROGRAM,
-                CADENCE,
-                status,
+                members,
                 startsAt,
-                60,
-                held ? 60 : 0,
-                List.of(
-                        new Attendance(members.get(0), held, held, first, second),
-                        new Attendance(members.get(1), held, false, second, first)));
+                status,
+                held ? 10 + random.nextInt(40) : 0,
+                held ? random.nextInt(50) : 0);
     }
 
     private void exchange(
@@ -291,7 +233,7 @@ public final class World {
                 askedAt,
                 new ExchangeEvent.FeedbackRequested(
                         first.participantId(),
-                        exchange(id, session, relationship, members, askedAt, 0)));
+                        Announced.exchange(id, session, relationship, members, askedAt, 0)));
         int answers = random.nextInt(members.size() + 1);
         for (int i = 1; i <= answers; i++) {
             say(
@@ -299,57 +241,20 @@ public final class World {
                     askedAt,
                     new ExchangeEvent.FeedbackGiven(
                             members.get(i - 1).participantId(),
-                            exchange(id, session, relationship, members, askedAt, i)));
+                            Announced.exchange(id, session, relationship, members, askedAt, i)));
         }
-    }
-
-    private static Exchange exchange(
-            String id,
-            String session,
-            String relationship,
-            List<Member> members,
-            Instant askedAt,
-            int answers) {
-        List<ExchangeEvent.Request> requests = new ArrayList<>();
-        for (int i = 0; i < members.size(); i++) {
-            requests.add(new ExchangeEvent.Request(members.get(i), i < answers ? askedAt : null));
-        }
-        return new Exchange(
-                id,
-                session,
-                relationship,
-                PROGRAM,
-                CADENCE,
-                askedAt,
-                askedAt.plus(Duration.ofDays(7)),
-                requests);
     }
 
     private void goal(Enrollment owner, Instant setAt) {
         String id = id();
         Instant achieved = random.nextBoolean() ? later(setAt, 40) : null;
-        say(id, setAt, new GoalEvent.GoalSet(goal(id, owner, setAt, null)));
+        say(id, setAt, new GoalEvent.GoalSet(Announced.goal(id, owner, setAt, null)));
         if (achieved != null) {
-            say(id, achieved, new GoalEvent.GoalAchieved(goal(id, owner, setAt, achieved)));
+            say(
+                    id,
+                    achieved,
+                    new GoalEvent.GoalAchieved(Announced.goal(id, owner, setAt, achieved)));
         }
-    }
-
-    private static Goal goal(
-            String id, Enrollment owner, Instant setAt, @Nullable Instant achievedAt) {
-        return new Goal(
-                id,
-                owner.participantId(),
-                owner.enrollmentId(),
-                PROGRAM,
-                owner.unit(),
-                null,
-                achievedAt == null ? GoalEvent.Status.OPEN : GoalEvent.Status.ACHIEVED,
-                achievedAt == null ? 0 : 100,
-                0,
-                0,
-                LocalDate.of(2026, 12, 1),
-                setAt,
-                achievedAt);
     }
 
     private void tally(int number) {
@@ -378,10 +283,6 @@ public final class World {
                                 List.of(
                                         new TallyEvent.Histogram(
                                                 TallyEvent.Dimension.USEFULNESS, counts)))));
-    }
-
-    private static Member member(Enrollment enrollment) {
-        return new Member(enrollment.participantId(), enrollment.enrollmentId(), enrollment.unit());
     }
 
     private void say(String aggregate, Instant at, CoachingEvent event) {

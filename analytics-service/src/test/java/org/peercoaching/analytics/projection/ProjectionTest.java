@@ -2,19 +2,25 @@ package org.peercoaching.analytics.projection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.peercoaching.analytics.Announced;
 import org.peercoaching.analytics.Seeds;
 import org.peercoaching.analytics.World;
 import org.peercoaching.analytics.calendar.ReportingZone;
 import org.peercoaching.analytics.cell.Cell;
 import org.peercoaching.analytics.projection.Projection.Effect;
 import org.peercoaching.events.EnrollmentEvent;
+import org.peercoaching.events.Member;
 import org.peercoaching.events.PublishedEvent;
+import org.peercoaching.events.SessionEvent;
 import org.peercoaching.testkit.figures.Recount;
 
 class ProjectionTest {
@@ -84,6 +90,58 @@ class ProjectionTest {
         Projection projection = new Projection(new MemoryModel(), UTC);
         assertThat(projection.apply(events)).containsOnly(Effect.CHANGED);
         assertThat(projection.apply(events)).containsOnly(Effect.SEEN);
+    }
+
+    @Test
+    void aDayIsThatOfTheReportingZoneAcrossTheChangeToSummerTime() {
+        ZoneId berlin = ZoneId.of("Europe/Berlin");
+        MemoryModel model = new MemoryModel();
+        Projection projection = new Projection(model, new ReportingZone(berlin));
+        // The last and first minutes of 28, 29 and 30 March; the clocks go forward on the 29th.
+        List<PublishedEvent> aroundMidnight =
+                Stream.of(
+                                "2026-03-28T22:59:00Z",
+                                "2026-03-28T23:00:00Z",
+                                "2026-03-29T00:30:00Z",
+                                "2026-03-29T01:30:00Z",
+                                "2026-03-29T21:59:00Z",
+                                "2026-03-29T22:00:00Z")
+                        .map(ProjectionTest::held)
+                        .toList();
+        projection.apply(aroundMidnight);
+        assertThat(heldOn(model, "2026-03-28")).isEqualTo(1);
+        assertThat(heldOn(model, "2026-03-29")).isEqualTo(4);
+        assertThat(heldOn(model, "2026-03-30")).isEqualTo(1);
+        List<PublishedEvent> events = new ArrayList<>(aroundMidnight);
+        events.addAll(World.events(Seeds.random(11), 40));
+        projection.apply(events);
+        CellsAgainstRecount.assertEqual(model, new Recount(events, berlin));
+    }
+
+    private static long heldOn(MemoryModel model, String day) {
+        return model.totals("session|" + World.PROGRAM + "|*|" + day + "|").count("held");
+    }
+
+    private static PublishedEvent held(String at) {
+        Instant startsAt = Instant.parse(at);
+        String id = "s-" + at;
+        return new PublishedEvent(
+                id,
+                1,
+                startsAt,
+                null,
+                new SessionEvent.SessionCompleted(
+                        Announced.session(
+                                World.PROGRAM,
+                                id,
+                                "r",
+                                List.of(
+                                        new Member("p-1", "e-1", "/sales"),
+                                        new Member("p-2", "e-2", "/tech")),
+                                startsAt,
+                                SessionEvent.Status.REPORTED,
+                                30,
+                                30)));
     }
 
     @Test
