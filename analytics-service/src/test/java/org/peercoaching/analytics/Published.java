@@ -17,10 +17,15 @@ public final class Published {
 
     /** The events, and last the program, whose periods are long over. */
     public static void world(List<PublishedEvent> events, String... managers) {
+        events(events);
+        program(World.PROGRAM, managers);
+    }
+
+    /** Events. */
+    static void events(List<PublishedEvent> events) {
         for (PublishedEvent event : events) {
             TopicWriter.publish(event.aggregateId(), event.sequence(), event.event());
         }
-        program(World.PROGRAM, managers);
     }
 
     /** A program. */

@@ -28,6 +28,8 @@ final class Spring {
         Published.person("p-pat", "pat");
         Published.program("autumn", "p-mona");
         Published.world(EVENTS, "p-max");
+        Published.events(Pilot.EVENTS);
+        Published.program(Pilot.PROGRAM);
     }
 
     private Spring() {}
@@ -42,7 +44,16 @@ final class Spring {
                 .until(() -> {
                     Http.Answer last =
                             analyst(port).get(FIGURES + "funnel&period=quarter&unit=/sales");
-                    return last.status() == 200 && !last.body().contains("not-released");
+                    Http.Answer pilot =
+                            analyst(port)
+                                    .get(
+                                            API
+                                                    + "figures?program=pilot&from=2026-03-02&to=2026-03-22&metric=funnel&period=quarter&unit=/support");
+                    return isReleased(last) && isReleased(pilot);
                 });
+    }
+
+    private static boolean isReleased(Http.Answer answer) {
+        return answer.status() == 200 && !answer.body().contains("not-released");
     }
 }

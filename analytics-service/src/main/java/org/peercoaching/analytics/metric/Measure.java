@@ -9,7 +9,9 @@ import org.peercoaching.analytics.cell.Totals;
  * What a figure is computed from.
  *
  * @param part the part of its metric; empty where it is the whole
- * @param people the sets of people behind it
+ * @param people the sets of people behind it: a share with its n tells the number that it is a
+ *     share of and the one that it counts, so where that one is a metric of its own, its people are
+ *     a set here, too; each set must have enough people
  * @param formula its numbers
  */
 public record Measure(String part, List<String> people, Formula formula) {

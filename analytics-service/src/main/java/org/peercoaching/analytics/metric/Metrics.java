@@ -100,7 +100,8 @@ public final class Metrics {
                             VALUE_AND_N,
                             whole(
                                     Formulas.share("held", "held", "missed", "cancelled-late"),
-                                    "planned")),
+                                    "planned",
+                                    "held")),
                     new Metric(
                             "coaching_hours",
                             1,

@@ -1,6 +1,7 @@
 package org.peercoaching.analytics.privacy;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 
 /**
@@ -11,12 +12,13 @@ import java.util.List;
  * multiplies among the published figures speaks of whole blocks only, because no published figure
  * tells the elements of a block apart. So it is enough that no block has people but fewer than k of
  * them: then no such combination, over units, periods and releases, comes down to fewer than k
- * people. A figure that would cut a smaller block is refused.
+ * people. A figure that would cut a smaller block is refused. Sets of people that one figure tells
+ * of are protected each by itself.
  */
 public final class Blocks {
 
     private final int k;
-    private List<Elements> blocks = new ArrayList<>();
+    private List<Elements> blocks;
 
     /**
      * Elements of which nothing is published yet.
@@ -25,21 +27,23 @@ public final class Blocks {
      */
     public Blocks(Elements all, int k) {
         this.k = k;
-        if (!all.isEmpty()) {
-            blocks.add(all);
-        }
+        this.blocks = new ArrayList<>(all.bySet());
     }
 
-    /** Whether a figure about some elements may be published. */
-    public boolean allow(Elements figure) {
-        if (figure.people() < k) {
+    /** Whether a figure may be published. */
+    public boolean allow(Figure figure) {
+        return figure.tells().stream().allMatch(this::allow);
+    }
+
+    private boolean allow(Elements told) {
+        if (told.people() < k) {
             return false;
         }
-        Elements rest = figure;
+        Elements rest = told;
         for (Elements block : blocks) {
-            Elements inside = block.and(figure);
+            Elements inside = block.and(told);
             if (!inside.isEmpty()) {
-                if (isFew(inside) || isFew(block.minus(figure))) {
+                if (isFew(inside) || isFew(block.minus(told))) {
                     return false;
                 }
                 rest = rest.minus(block);
@@ -48,17 +52,21 @@ public final class Blocks {
         return !isFew(rest);
     }
 
-    /** Takes note that a figure about some elements is published. */
-    public void published(Elements figure) {
+    /** Takes note that figures about some elements are published. */
+    public void published(Collection<Elements> figures) {
+        figures.forEach(each -> each.bySet().forEach(this::published));
+    }
+
+    private void published(Elements told) {
         List<Elements> cut = new ArrayList<>(blocks.size() + 1);
-        Elements rest = figure;
+        Elements rest = told;
         for (Elements block : blocks) {
-            Elements inside = block.and(figure);
+            Elements inside = block.and(told);
             if (inside.isEmpty()) {
                 cut.add(block);
             } else {
                 cut.add(inside);
-                addUnlessEmpty(cut, block.minus(figure));
+                addUnlessEmpty(cut, block.minus(told));
                 rest = rest.minus(block);
             }
         }
@@ -67,10 +75,10 @@ public final class Blocks {
     }
 
     /** Publishes a figure if that is allowed. */
-    public boolean publish(Elements figure) {
+    public boolean publish(Figure figure) {
         boolean allowed = allow(figure);
         if (allowed) {
-            published(figure);
+            published(figure.tells());
         }
         return allowed;
     }

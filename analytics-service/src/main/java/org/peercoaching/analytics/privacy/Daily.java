@@ -3,12 +3,14 @@ package org.peercoaching.analytics.privacy;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.peercoaching.analytics.calendar.Period;
-import org.peercoaching.analytics.cell.Rows;
 import org.peercoaching.analytics.cell.Totals;
 import org.peercoaching.analytics.metric.Measure;
 import org.peercoaching.analytics.metric.Metric;
@@ -43,18 +45,38 @@ public record Daily(SortedMap<LocalDate, Totals> days) {
      * @param today later days do not count yet
      */
     public Figure figure(Metric metric, Measure measure, Period period, LocalDate today) {
-        LocalDate last = period.last().isAfter(today) ? today : period.last();
-        SortedMap<LocalDate, Totals> counted =
-                metric.nature() == Nature.STOCK
-                        ? days.headMap(last.plusDays(1))
-                        : between(period.first(), last);
-        Totals totals = Totals.sum(counted.values());
-        return new Figure(
-                measure.formula().of(totals, today),
-                metric.nature() == Nature.STOCK
-                        ? stock(counted, measure.people())
-                        : flow(counted, measure.people()),
-                last);
+        return metric.nature() == Nature.STOCK
+                ? stocks(measure, List.of(period), today).getFirst()
+                : flow(measure, period, today);
+    }
+
+    /**
+     * The figures of periods.
+     *
+     * @param today later days do not count yet
+     */
+    public Map<Period, Figure> figures(
+            Metric metric, Measure measure, Collection<Period> periods, LocalDate today) {
+        Map<Period, Figure> figures = new HashMap<>();
+        if (metric.nature() == Nature.STOCK) {
+            List<Period> byEnd =
+                    periods.stream().sorted(Comparator.comparing(Period::last)).toList();
+            List<Figure> inOrder = stocks(measure, byEnd, today);
+            for (int i = 0; i < byEnd.size(); i++) {
+                figures.put(byEnd.get(i), inOrder.get(i));
+            }
+        } else {
+            periods.forEach(period -> figures.put(period, flow(measure, period, today)));
+        }
+        return figures;
+    }
+
+    private Figure flow(Measure measure, Period period, LocalDate today) {
+        LocalDate last = earlier(period.last(), today);
+        SortedMap<LocalDate, Totals> counted = between(period.first(), last);
+        List<Elements> tells =
+                measure.people().stream().map(set -> happened(counted, set)).toList();
+        return new Figure(measure.formula().of(Totals.sum(counted.values()), today), tells, last);
     }
 
     /** Empty where the period has not begun. */
@@ -62,36 +84,35 @@ public record Daily(SortedMap<LocalDate, Totals> days) {
         return first.isAfter(last) ? NONE.days : days.subMap(first, last.plusDays(1));
     }
 
-    private static Elements flow(SortedMap<LocalDate, Totals> days, List<String> sets) {
-        Map<String, Roaring64Bitmap> slots = new TreeMap<>();
-        days.forEach((day, totals) ->
-                sets.forEach(set -> add(slots, day.toString(), totals.people(set))));
-        return new Elements(slots);
-    }
-
-    /** Who counts, and since when as they do: a change moves a person to the slot of its day. */
-    private static Elements stock(SortedMap<LocalDate, Totals> days, List<String> sets) {
+    private static Elements happened(SortedMap<LocalDate, Totals> days, String set) {
         Map<String, Roaring64Bitmap> slots = new TreeMap<>();
         days.forEach((day, totals) -> {
-            for (String set : sets) {
-                Roaring64Bitmap changed = totals.people(set + Rows.IN);
-                slots.forEach((slot, people) -> {
-                    if (slot.startsWith(set + "@")) {
-                        people.andNot(totals.people(set + Rows.OUT));
-                        people.andNot(changed);
-                    }
-                });
-                add(slots, set + "@" + day, changed);
+            if (!totals.people(set).isEmpty()) {
+                slots.put(Elements.slot(set, day), totals.people(set));
             }
         });
-        slots.values().removeIf(Roaring64Bitmap::isEmpty);
         return new Elements(slots);
     }
 
-    private static void add(
-            Map<String, Roaring64Bitmap> slots, String slot, Roaring64Bitmap people) {
-        if (!people.isEmpty()) {
-            slots.computeIfAbsent(slot, key -> new Roaring64Bitmap()).or(people);
+    /** Goes through the days once. */
+    private List<Figure> stocks(Measure measure, List<Period> byEnd, LocalDate today) {
+        Stock stock = new Stock(measure.people());
+        Iterator<Map.Entry<LocalDate, Totals>> rest = days.entrySet().iterator();
+        Map.Entry<LocalDate, Totals> next = rest.hasNext() ? rest.next() : null;
+        List<Figure> figures = new ArrayList<>();
+        for (Period period : byEnd) {
+            LocalDate last = earlier(period.last(), today);
+            while (next != null && !next.getKey().isAfter(last)) {
+                stock.after(next.getKey(), next.getValue());
+                next = rest.hasNext() ? rest.next() : null;
+            }
+            figures.add(
+                    new Figure(measure.formula().of(stock.totals(), today), stock.tells(), last));
         }
+        return figures;
+    }
+
+    private static LocalDate earlier(LocalDate one, LocalDate other) {
+        return one.isAfter(other) ? other : one;
     }
 }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.peercoaching.analytics.calendar.Period;
+import org.peercoaching.analytics.program.Tree;
 
 /**
  * Decides what is shown.
@@ -28,18 +29,22 @@ public final class Disclosure {
     /**
      * Which live figures of a whole program are shown, of one quarter and the periods in it.
      *
-     * @param periods every period of the quarter that has begun, with its elements; the quarter too
+     * @param periods every period of the quarter that has begun, with its figure; the quarter too
      */
-    public static Set<Period> live(Map<Period, Elements> periods, int k) {
-        Blocks blocks = new Blocks(Elements.union(periods.values()), k);
+    public static Set<Period> live(Map<Period, Figure> periods, int k) {
+        Blocks blocks =
+                new Blocks(
+                        Elements.union(periods.values().stream().map(Figure::elements).toList()),
+                        k);
         Set<Period> shown = new HashSet<>();
         periods.entrySet().stream()
                 .sorted(
                         comparing(
-                                        (Map.Entry<Period, Elements> each) -> each.getKey().grain(),
+                                        (Map.Entry<Period, Figure> each) -> each.getKey().grain(),
                                         Comparator.reverseOrder())
                                 .thenComparing(
-                                        each -> each.getValue().people(), Comparator.reverseOrder())
+                                        each -> each.getValue().elements().people(),
+                                        Comparator.reverseOrder())
                                 .thenComparing(Map.Entry::getKey))
                 .filter(each -> blocks.publish(each.getValue()))
                 .forEach(each -> shown.add(each.getKey()));
@@ -65,19 +70,19 @@ public final class Disclosure {
     public static Map<String, Release> flow(
             Map<String, Figure> figures, Map<String, Release> before, Quarter quarter, int k) {
         Blocks blocks = new Blocks(quarter.program(), k);
-        quarter.known().forEach(blocks::published);
+        blocks.published(quarter.known());
         Map<String, Release> releases = new LinkedHashMap<>();
         for (String unit : inOrder(figures, quarter.oftenHidden())) {
             Figure figure = figure(figures, unit);
             Release release = before.get(unit);
             if (release == null) {
                 release =
-                        blocks.publish(figure.elements())
+                        blocks.publish(figure)
                                 ? Release.of(figure)
                                 : Release.suppressed(figure.holdsOn());
             } else if (release.shown()
                     && figure.elements().minus(release.elements()).people() >= k
-                    && blocks.publish(figure.elements())) {
+                    && blocks.publish(figure)) {
                 release = Release.of(figure);
             }
             releases.put(unit, release);
@@ -99,8 +104,7 @@ public final class Disclosure {
             Elements program,
             Collection<Elements> history,
             int k) {
-        Blocks overTime = new Blocks(Elements.NONE, k);
-        history.forEach(overTime::published);
+        History published = new History(history, k);
         Blocks now = new Blocks(program, k);
         Map<String, Release> releases = new LinkedHashMap<>();
         for (String unit : inOrder(figures, Map.of())) {
@@ -108,12 +112,12 @@ public final class Disclosure {
             Elements elements = figure.elements();
             Release last = before.getOrDefault(unit, Release.suppressed(figure.holdsOn()));
             boolean moves = !last.shown() || changed(last.elements(), elements) >= k;
-            if (moves && overTime.allow(elements) && now.publish(elements)) {
-                overTime.published(elements);
+            if (moves && published.allow(figure) && now.publish(figure)) {
+                published.published(elements);
                 releases.put(unit, Release.of(figure));
             } else if (last.shown()) {
                 // It stands for the unit in every sum, though it may be a little old.
-                now.published(elements);
+                now.published(figure.tells());
                 releases.put(unit, last);
             } else {
                 releases.put(unit, Release.suppressed(figure.holdsOn()));
@@ -132,7 +136,7 @@ public final class Disclosure {
             Map<String, Figure> figures, Map<String, Long> oftenHidden) {
         return figures.keySet().stream()
                 .sorted(
-                        comparingInt(Disclosure::depth)
+                        comparingInt(Tree::depth)
                                 .thenComparing(
                                         comparingLong(unit -> oftenHidden.getOrDefault(unit, 0L)))
                                 .thenComparing(
@@ -140,10 +144,6 @@ public final class Disclosure {
                                         Comparator.reverseOrder())
                                 .thenComparing(Comparator.naturalOrder()))
                 .toList();
-    }
-
-    private static int depth(String unit) {
-        return unit.equals("/") ? 0 : (int) unit.chars().filter(letter -> letter == '/').count();
     }
 
     private static Figure figure(Map<String, Figure> figures, String unit) {

@@ -2,20 +2,19 @@ package org.peercoaching.analytics.query;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.peercoaching.analytics.calendar.Grain;
 import org.peercoaching.analytics.calendar.Period;
+import org.peercoaching.analytics.calendar.ReportingZone;
 import org.peercoaching.analytics.freshness.Freshness;
 import org.peercoaching.analytics.metric.Measure;
 import org.peercoaching.analytics.metric.Metric;
 import org.peercoaching.analytics.metric.Nature;
 import org.peercoaching.analytics.privacy.Release;
+import org.peercoaching.analytics.program.Tree;
 import org.peercoaching.analytics.query.Answer.Point;
 import org.peercoaching.analytics.query.Answer.Series;
-import org.peercoaching.analytics.query.Answer.State;
-import org.peercoaching.analytics.release.Tree;
 import org.peercoaching.analytics.store.ReleaseKey;
 import org.peercoaching.analytics.store.Releases;
 import org.peercoaching.analytics.store.StoredRelease;
@@ -27,10 +26,12 @@ class Answering {
 
     private final Releases releases;
     private final LiveFigures live;
+    private final ReportingZone zone;
 
-    Answering(Releases releases, LiveFigures live) {
+    Answering(Releases releases, LiveFigures live, ReportingZone zone) {
         this.releases = releases;
         this.live = live;
+        this.zone = zone;
     }
 
     Answer answer(Question question, Freshness freshness) {
@@ -60,6 +61,7 @@ class Answering {
         }
         return new Answer(
                 freshness.asOf(),
+                zone.dayOf(freshness.asOf()),
                 new Answer.Lag(freshness.lag().toSeconds(), freshness.eventsBehind()),
                 question.program().id(),
                 question.grain().word(),
@@ -109,33 +111,11 @@ class Answering {
 
     private static Point released(Metric metric, Period period, @Nullable StoredRelease stored) {
         if (stored == null) {
-            return new Point(
-                    period.label(),
-                    period.first(),
-                    period.last(),
-                    word(State.NOT_RELEASED),
-                    Map.of(),
-                    List.of(),
-                    null,
-                    null);
+            return Point.withoutFigure(period);
         }
         Release release = stored.release();
-        return new Point(
-                period.label(),
-                period.first(),
-                period.last(),
-                word(release.shown() ? State.SHOWN : State.SUPPRESSED),
-                release.values(),
-                release.shown() ? missing(metric, release.values()) : List.of(),
-                release.holdsOn(),
-                stored.asOf());
-    }
-
-    static List<String> missing(Metric metric, Map<String, Double> values) {
-        return metric.values().stream().filter(name -> !values.containsKey(name)).toList();
-    }
-
-    static String word(State state) {
-        return state.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return release.shown()
+                ? Point.shown(period, metric, release.values(), release.holdsOn(), stored.asOf())
+                : Point.suppressed(period, release.holdsOn(), stored.asOf());
     }
 }

@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.peercoaching.analytics.calendar.Grain;
@@ -18,10 +18,8 @@ import org.peercoaching.analytics.metric.Metric;
 import org.peercoaching.analytics.metric.Nature;
 import org.peercoaching.analytics.privacy.Daily;
 import org.peercoaching.analytics.privacy.Disclosure;
-import org.peercoaching.analytics.privacy.Elements;
 import org.peercoaching.analytics.privacy.Figure;
 import org.peercoaching.analytics.query.Answer.Point;
-import org.peercoaching.analytics.query.Answer.State;
 import org.peercoaching.analytics.release.UnitDays;
 import org.peercoaching.analytics.store.TotalsReader;
 import org.peercoaching.analytics.store.Units;
@@ -52,6 +50,7 @@ class LiveFigures {
         private final Instant asOf;
         private final LocalDate today;
         private final Map<Nature, Map<Family, Daily>> days = new EnumMap<>(Nature.class);
+        private final Map<Measure, Map<Period, Figure>> stocks = new HashMap<>();
         private final Map<Measure, Map<Period, Set<Period>>> shown = new HashMap<>();
 
         private Of(Question question, Instant asOf, LocalDate today) {
@@ -62,53 +61,49 @@ class LiveFigures {
 
         Point point(Metric metric, Measure measure, Period period) {
             if (period.first().isAfter(today)) {
-                return point(period, State.NOT_RELEASED, Map.of(), List.of(), period.last());
+                return Point.withoutFigure(period);
             }
-            Figure figure = daily(metric).figure(metric, measure, period, today);
-            if (!isShown(metric, measure, period, figure)) {
-                return point(period, State.SUPPRESSED, Map.of(), List.of(), figure.holdsOn());
-            }
-            return point(
-                    period,
-                    State.SHOWN,
-                    figure.values(),
-                    Answering.missing(metric, figure.values()),
-                    figure.holdsOn());
+            Figure figure = figure(metric, measure, period);
+            return isShown(metric, measure, period, figure)
+                    ? Point.shown(period, metric, figure.values(), figure.holdsOn(), asOf)
+                    : Point.suppressed(period, figure.holdsOn(), asOf);
         }
 
-        private Point point(
-                Period period,
-                State state,
-                Map<String, Double> values,
-                List<String> missing,
-                LocalDate holdsOn) {
-            return new Point(
-                    period.label(),
-                    period.first(),
-                    period.last(),
-                    Answering.word(state),
-                    values,
-                    missing,
-                    holdsOn,
-                    asOf);
+        private Figure figure(Metric metric, Measure measure, Period period) {
+            if (metric.nature() == Nature.FLOW) {
+                return daily(metric).figure(metric, measure, period, today);
+            }
+            // Of all periods at once: each sums up every day before.
+            Figure figure =
+                    stocks.computeIfAbsent(
+                                    measure,
+                                    key ->
+                                            daily(metric)
+                                                    .figures(
+                                                            metric,
+                                                            measure,
+                                                            question.periods(),
+                                                            today))
+                            .get(period);
+            return Objects.requireNonNull(figure, "a period of the question");
         }
 
         /** Decided for the quarter as a whole, so that no choice of periods changes it. */
         private boolean isShown(Metric metric, Measure measure, Period period, Figure figure) {
             if (metric.nature() == Nature.STOCK) {
-                return figure.elements().people() >= metric.leastPeople();
+                return figure.isAbout(metric.leastPeople());
             }
             return shown.computeIfAbsent(measure, key -> new HashMap<>())
                     .computeIfAbsent(
                             Period.of(Grain.QUARTER, period.first()),
                             quarter ->
                                     Disclosure.live(
-                                            elements(metric, measure, quarter),
+                                            figures(metric, measure, quarter),
                                             metric.leastPeople()))
                     .contains(period);
         }
 
-        private Map<Period, Elements> elements(Metric metric, Measure measure, Period quarter) {
+        private Map<Period, Figure> figures(Metric metric, Measure measure, Period quarter) {
             Set<Period> periods = new TreeSet<>(Set.of(quarter));
             for (LocalDate day : quarter.days()) {
                 if (!day.isAfter(today)) {
@@ -117,12 +112,7 @@ class LiveFigures {
                     }
                 }
             }
-            Map<Period, Elements> elements = new HashMap<>();
-            periods.forEach(period ->
-                    elements.put(
-                            period,
-                            daily(metric).figure(metric, measure, period, today).elements()));
-            return elements;
+            return daily(metric).figures(metric, measure, periods, today);
         }
 
         private Daily daily(Metric metric) {

@@ -14,7 +14,7 @@ import org.peercoaching.analytics.metric.Metric;
 import org.peercoaching.analytics.metric.Metrics;
 import org.peercoaching.analytics.metric.Nature;
 import org.peercoaching.analytics.program.Program;
-import org.peercoaching.analytics.release.Tree;
+import org.peercoaching.analytics.program.Tree;
 import org.peercoaching.events.Code;
 import org.peercoaching.kit.decision.Refusal;
 import org.peercoaching.kit.decision.RefusedException;

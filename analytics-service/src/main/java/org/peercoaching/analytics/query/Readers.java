@@ -3,7 +3,7 @@ package org.peercoaching.analytics.query;
 import java.util.List;
 import java.util.Optional;
 import org.peercoaching.analytics.program.Program;
-import org.peercoaching.analytics.release.Tree;
+import org.peercoaching.analytics.program.Tree;
 import org.peercoaching.kit.decision.Refusal;
 import org.peercoaching.kit.decision.RefusedException;
 import org.peercoaching.kit.security.Caller;

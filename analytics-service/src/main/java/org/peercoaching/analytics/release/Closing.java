@@ -22,6 +22,7 @@ import org.peercoaching.analytics.privacy.Elements;
 import org.peercoaching.analytics.privacy.Figure;
 import org.peercoaching.analytics.privacy.Release;
 import org.peercoaching.analytics.program.Program;
+import org.peercoaching.analytics.program.Tree;
 import org.peercoaching.analytics.store.ReleaseKey;
 import org.peercoaching.analytics.store.Releases;
 import org.peercoaching.analytics.store.StoredRelease;
@@ -50,8 +51,9 @@ record Closing(
         if (metric.live()) {
             quarter().stream()
                     .filter(each -> each.grain() == Grain.WEEK)
-                    .map(each -> figure(days.program(), each).elements())
-                    .filter(elements -> elements.people() >= metric.leastPeople())
+                    .map(each -> figure(days.program(), each))
+                    .filter(figure -> figure.isAbout(metric.leastPeople()))
+                    .map(Figure::elements)
                     .forEach(known::add);
         }
         shown(stored.values()).forEach(known::add);

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.peercoaching.analytics.cell.CellKey;
 import org.peercoaching.analytics.cell.Family;
 import org.peercoaching.analytics.privacy.Daily;
+import org.peercoaching.analytics.program.Tree;
 import org.peercoaching.analytics.store.TotalsReader;
 
 /**

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -115,6 +116,74 @@ class DisclosureTest {
     }
 
     @Test
+    void balancesMoveWeekByWeekThoughSomePeopleStopped() {
+        long[] moved = {0, 0};
+        long[] stood = {0, 0};
+        Seeds.upTo(
+                10,
+                random -> {
+                    Organization organization = new Organization(random);
+                    List<Elements> published = new ArrayList<>();
+                    Map<String, Release> before = Map.of();
+                    Period week = QUARTER.weeks().getFirst();
+                    for (int number = 0; number < 26; number++) {
+                        organization.meetEveryOtherWeek(week, number);
+                        Map<String, Figure> figures = organization.present(week);
+                        figures.put(
+                                "/",
+                                new Figure(
+                                        Map.of(),
+                                        List.of(organization.presentIn("/")),
+                                        week.last()));
+                        Map<String, Release> releases =
+                                Disclosure.stock(
+                                        figures,
+                                        before,
+                                        organization.presentIn("/"),
+                                        List.copyOf(published),
+                                        K);
+                        for (var each : releases.entrySet()) {
+                            Release release = each.getValue();
+                            boolean moves = release.shown() && release != before.get(each.getKey());
+                            (moves ? moved : stood)[each.getKey().equals("/") ? 0 : 1]++;
+                            if (moves) {
+                                published.add(release.elements());
+                            }
+                        }
+                        before = releases;
+                        week = Period.of(Grain.WEEK, week.last().plusDays(1));
+                    }
+                    assertThat(new Stranger(published).fewest(random, 20))
+                            .isGreaterThanOrEqualTo(K);
+                });
+        assertThat(moved[0]).as("weeks of the whole; %d stood", stood[0]).isGreaterThan(stood[0]);
+        assertThat(moved[1]).as("weeks of units; %d stood", stood[1]).isGreaterThan(stood[1] / 2);
+    }
+
+    @Test
+    void aShareIsShownOnlyWhereBothItsNumbersAre() {
+        Elements whole = new Elements(Map.of("planned@2026-05-14", range(0, 20)));
+        assertThat(share(whole, 4).shown()).isFalse();
+        assertThat(share(whole, 0).shown()).isFalse();
+        assertThat(share(whole, 5).shown()).isTrue();
+    }
+
+    private static Release share(Elements whole, int counted) {
+        Elements part =
+                counted == 0
+                        ? Elements.NONE
+                        : new Elements(Map.of("held@2026-05-14", range(0, counted)));
+        Figure figure = new Figure(Map.of(), List.of(whole, part), QUARTER.last());
+        Map<String, Release> releases =
+                Disclosure.flow(
+                        Map.of("/one", figure),
+                        Map.of(),
+                        new Disclosure.Quarter(figure.elements(), List.of(), Map.of()),
+                        K);
+        return releases.getOrDefault("/one", Release.suppressed(QUARTER.last()));
+    }
+
+    @Test
     void aSmallUnitHidesItsSmallestSiblingToo() {
         Map<String, Elements> units =
                 Map.of(
@@ -159,7 +228,7 @@ class DisclosureTest {
     @Test
     void aLiveDayWithFewPeopleHidesAnotherDayOfItsWeek() {
         Period week = QUARTER.weeks().getFirst();
-        Map<Period, Elements> periods = new TreeMap<>();
+        Map<Period, Figure> periods = new TreeMap<>();
         int[] sizes = {20, 15, 10, 3, 0, 0, 0};
         List<LocalDate> days = week.days();
         List<Elements> all = new ArrayList<>();
@@ -167,11 +236,14 @@ class DisclosureTest {
             Elements day =
                     sizes[i] == 0
                             ? Elements.NONE
-                            : new Elements(Map.of(days.get(i).toString(), range(0, sizes[i])));
+                            : new Elements(
+                                    Map.of(Elements.slot("set", days.get(i)), range(0, sizes[i])));
             all.add(day);
-            periods.put(Period.of(Grain.DAY, days.get(i)), day);
+            periods.put(
+                    Period.of(Grain.DAY, days.get(i)),
+                    new Figure(Map.of(), List.of(day), days.get(i)));
         }
-        periods.put(week, Elements.union(all));
+        periods.put(week, new Figure(Map.of(), List.of(Elements.union(all)), week.last()));
         Set<Period> shown = Disclosure.live(periods, K);
         assertThat(shown)
                 .containsExactlyInAnyOrder(
@@ -182,7 +254,7 @@ class DisclosureTest {
             Map<String, Elements> units, Map<String, Release> before) {
         Map<String, Figure> figures = new HashMap<>();
         units.forEach((unit, elements) ->
-                figures.put(unit, new Figure(Map.of(), elements, QUARTER.last())));
+                figures.put(unit, new Figure(Map.of(), List.of(elements), QUARTER.last())));
         Elements all = Elements.union(units.values());
         return Disclosure.flow(
                 figures, before, new Disclosure.Quarter(all, List.of(all), Map.of()), K);
@@ -191,12 +263,12 @@ class DisclosureTest {
     private static Map<String, Release> stock(
             Elements now, Map<String, Release> before, List<Elements> history, int week) {
         LocalDate day = QUARTER.weeks().get(week).last();
-        Figure figure = new Figure(Map.of("value", (double) now.people()), now, day);
+        Figure figure = new Figure(Map.of("value", (double) now.people()), List.of(now), day);
         return Disclosure.stock(Map.of("/one", figure), before, now, history, K);
     }
 
     private static Elements people(int from, int number) {
-        return new Elements(Map.of("2026-05-14", range(from, number)));
+        return new Elements(Map.of("set@2026-05-14", range(from, number)));
     }
 
     private static Roaring64Bitmap range(int from, int number) {
@@ -213,8 +285,9 @@ class DisclosureTest {
 
         private final RandomGenerator random;
         private final Map<String, List<Long>> people = new TreeMap<>();
-        private final Map<String, Map<String, Roaring64Bitmap>> doings = new HashMap<>();
+        private final Map<String, Map<LocalDate, Roaring64Bitmap>> doings = new HashMap<>();
         private final Map<Long, String> presentSince = new HashMap<>();
+        private final Set<Long> stopped = new HashSet<>();
 
         private Organization(RandomGenerator random) {
             this.random = random;
@@ -233,7 +306,7 @@ class DisclosureTest {
                 double busy = random.nextDouble();
                 for (long person : there) {
                     if (random.nextDouble() < busy) {
-                        String day = week.days().get(random.nextInt(7)).toString();
+                        LocalDate day = week.days().get(random.nextInt(7));
                         doings.computeIfAbsent(unit, key -> new TreeMap<>())
                                 .computeIfAbsent(day, key -> new Roaring64Bitmap())
                                 .addLong(person);
@@ -247,9 +320,10 @@ class DisclosureTest {
             doings.forEach((each, days) -> {
                 if (isWithin(each, unit)) {
                     days.forEach((day, there) -> {
-                        LocalDate date = LocalDate.parse(day);
-                        if (!date.isBefore(period.first()) && !date.isAfter(period.last())) {
-                            slots.computeIfAbsent(day, key -> new Roaring64Bitmap()).or(there);
+                        if (!day.isBefore(period.first()) && !day.isAfter(period.last())) {
+                            slots.computeIfAbsent(
+                                            Elements.slot("set", day), key -> new Roaring64Bitmap())
+                                    .or(there);
                         }
                     });
                 }
@@ -260,7 +334,8 @@ class DisclosureTest {
         private Map<String, Figure> figures(Period period) {
             Map<String, Figure> figures = new HashMap<>();
             for (String unit : TREE) {
-                figures.put(unit, new Figure(Map.of(), elements(unit, period), period.last()));
+                figures.put(
+                        unit, new Figure(Map.of(), List.of(elements(unit, period)), period.last()));
             }
             return figures;
         }
@@ -272,8 +347,23 @@ class DisclosureTest {
                     .forEach(person -> {
                         if (random.nextDouble() < restless) {
                             if (presentSince.remove(person) == null) {
-                                presentSince.put(person, "in@" + week.first());
+                                presentSince.put(person, Elements.slot("set", week.first()));
                             }
+                        }
+                    });
+        }
+
+        /** Now and then somebody stops for good. */
+        private void meetEveryOtherWeek(Period week, int number) {
+            people.values().stream()
+                    .flatMap(List::stream)
+                    .forEach(person -> {
+                        if (random.nextInt(60) == 0) {
+                            stopped.add(person);
+                        }
+                        boolean turn = (person / 2 + number) % 2 == 0 ^ random.nextInt(5) == 0;
+                        if (turn && !stopped.contains(person)) {
+                            presentSince.put(person, Elements.slot("set", week.first()));
                         }
                     });
         }
@@ -297,7 +387,7 @@ class DisclosureTest {
         private Map<String, Figure> present(Period week) {
             Map<String, Figure> figures = new HashMap<>();
             for (String unit : TREE) {
-                figures.put(unit, new Figure(Map.of(), presentIn(unit), week.last()));
+                figures.put(unit, new Figure(Map.of(), List.of(presentIn(unit)), week.last()));
             }
             return figures;
         }

@@ -1,4 +1,4 @@
-package org.peercoaching.analytics.release;
+package org.peercoaching.analytics.program;
 
 import java.util.Collection;
 import java.util.Set;
