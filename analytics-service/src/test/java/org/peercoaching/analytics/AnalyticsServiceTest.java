@@ -3,6 +3,7 @@ package org.peercoaching.analytics;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.MongoDatabase;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
@@ -95,6 +96,49 @@ class AnalyticsServiceTest {
     }
 
     @Test
+    void csvIsForThoseWhoPreferIt() {
+        assertThat(typeFor("application/json, text/csv;q=0.1")).startsWith("application/json");
+        assertThat(typeFor("*/*")).startsWith("application/json");
+        assertThat(typeFor("application/json;q=0.5, text/csv")).startsWith("text/csv");
+    }
+
+    private String typeFor(String accept) {
+        return analyst()
+                .send("GET", SPRING + "enrolled", "", "Accept", accept)
+                .response()
+                .headers()
+                .firstValue("Content-Type")
+                .orElse("");
+    }
+
+    @Test
+    void aPeriodThatHasNotBegunHasNoFigureAndNoDayOfOne() {
+        JsonNode last =
+                analyst()
+                        .get(
+                                Spring.API
+                                        + "figures?metric=enrolled&program=spring&from=2040-01-02&to=2040-01-02&period=week")
+                        .json()
+                        .path("series")
+                        .path(0)
+                        .path("figures")
+                        .path(0);
+        assertThat(last.path("state").asString()).isEqualTo("not-released");
+        assertThat(last.hasNonNull("holdsOn")).isFalse();
+        assertThat(last.hasNonNull("asOf")).isFalse();
+    }
+
+    @Test
+    void theDayOfTheReportingZoneIsInTheAnswers() {
+        String today = LocalDate.now(ZoneOffset.UTC).toString();
+        assertThat(analyst().get(Spring.API + "programs").json().path("today").asString())
+                .isEqualTo(today);
+        JsonNode answer = analyst().get(SPRING + "enrolled").json();
+        assertThat(answer.path("today").asString())
+                .isEqualTo(answer.path("asOf").asString().substring(0, 10));
+    }
+
+    @Test
     void anAnalystSeesOnlyTheirSubtrees() {
         Http sales = new Http(port, TestIssuer.analyst("sam", "/sales"));
         assertThat(sales.get(SPRING + "enrolled&unit=/sales/north").status()).isEqualTo(200);
@@ -108,7 +152,7 @@ class AnalyticsServiceTest {
     @Test
     void everyQuestionIsInTheAudit() {
         long before = audited();
-        analyst().get(SPRING + "enrolled&unit=/sales");
+        analyst().get(SPRING + "enrolled&unit=/sales&groupBy=unit&depth=1");
         analyst().get(SPRING + "happiness");
         assertThat(audited()).isEqualTo(before + 1);
         Document entry =
@@ -117,7 +161,9 @@ class AnalyticsServiceTest {
         assertThat(entry.getString("action")).isEqualTo("figures-queried");
         assertThat(entry.get("details", Document.class))
                 .containsEntry("metrics", "enrolled")
-                .containsEntry("unit", "/sales");
+                .containsEntry("unit", "/sales")
+                .containsEntry("groupBy", "unit")
+                .containsEntry("depth", "1");
         assertThat(entry.getString("actor"))
                 .isEqualTo(new LoginKeys(TestPlatform.ORGANIZATION_SECRET).keyOf("ada"));
     }

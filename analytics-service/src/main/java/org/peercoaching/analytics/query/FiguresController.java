@@ -18,7 +18,6 @@ import org.peercoaching.kit.security.Caller;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -28,8 +27,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/analytics/v1/figures")
 @Tag(name = "Figures")
 class FiguresController {
-
-    private static final MediaType CSV = MediaType.parseMediaType("text/csv;charset=UTF-8");
 
     private final Programs programs;
     private final Units units;
@@ -52,7 +49,7 @@ class FiguresController {
 
     @GetMapping(produces = {MediaType.APPLICATION_JSON_VALUE, "text/csv"})
     @Operation(summary = "Metrics of a program or an org unit over periods, as JSON or CSV")
-    ResponseEntity<?> figures(
+    ResponseEntity<Answer> figures(
             @RequestParam String metric,
             @RequestParam String program,
             @RequestParam(defaultValue = "/") String unit,
@@ -62,7 +59,6 @@ class FiguresController {
             @RequestParam(required = false) @Nullable String groupBy,
             @RequestParam(defaultValue = "1") int depth,
             @RequestParam(defaultValue = "") String format,
-            @RequestHeader(defaultValue = "") String accept,
             Caller caller) {
         Asked asked = new Asked(metric, program, unit, from, to, period, groupBy, depth);
         Program known =
@@ -71,13 +67,7 @@ class FiguresController {
         Freshness freshness =
                 positions.freshness().orElseThrow(() -> new RefusedException(NOT_READY));
         record(caller, question, asked);
-        Answer answer = answering.answer(question, freshness);
-        return isCsv(format, accept)
-                ? ResponseEntity.ok()
-                        .contentType(CSV)
-                        .header("Content-Disposition", "attachment; filename=\"figures.csv\"")
-                        .body(CsvAnswer.of(answer))
-                : ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(answer);
+        return in(format, answering.answer(question, freshness));
     }
 
     private void record(Caller caller, Question question, Asked asked) {
@@ -85,18 +75,22 @@ class FiguresController {
         details.put("program", question.program().id());
         details.put("metrics", Questions.keys(question));
         details.put("unit", asked.unit());
-        details.put("groupBy", asked.groupBy() == null ? "none" : asked.groupBy());
+        if (asked.groupBy() != null) {
+            details.put("groupBy", asked.groupBy());
+            details.put("depth", Integer.toString(asked.depth()));
+        }
         details.put("period", question.grain().word());
         details.put("from", question.periods().getFirst().first().toString());
         details.put("to", question.periods().getLast().last().toString());
         audit.append(caller.key(), "figures-queried", details);
     }
 
-    private static boolean isCsv(String format, String accept) {
+    /** What the question names, or else what the Accept header prefers. */
+    private static ResponseEntity<Answer> in(String format, Answer answer) {
         return switch (format) {
-            case "" -> accept.contains("text/csv");
-            case "csv" -> true;
-            case "json" -> false;
+            case "" -> ResponseEntity.ok(answer);
+            case "csv" -> ResponseEntity.ok().contentType(CsvConverter.CSV).body(answer);
+            case "json" -> ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(answer);
             default ->
                     throw new RefusedException(
                             Refusal.invalid("unknown-format", "format must be json or csv."));

@@ -4,13 +4,16 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.peercoaching.analytics.calendar.ReportingZone;
 import org.peercoaching.analytics.program.Program;
 import org.peercoaching.analytics.program.Programs;
-import org.peercoaching.analytics.release.Tree;
+import org.peercoaching.analytics.program.Tree;
 import org.peercoaching.analytics.store.Units;
 import org.peercoaching.kit.security.Caller;
+import org.peercoaching.kit.time.BusinessClock;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -36,21 +39,39 @@ class ProgramsController {
             Instant endsAt,
             List<String> units) {}
 
-    record ProgramsView(List<ProgramView> programs) {}
+    /**
+     * The programs.
+     *
+     * @param today in the reporting zone
+     * @param programs those that run first, of these the one that began last
+     */
+    record ProgramsView(LocalDate today, List<ProgramView> programs) {}
+
+    static final Comparator<Program> LIKELY_FIRST =
+            Comparator.comparing(Program::open)
+                    .thenComparing(Program::startsAt)
+                    .reversed()
+                    .thenComparing(Program::id);
 
     private final Programs programs;
     private final Units units;
+    private final ReportingZone zone;
+    private final BusinessClock clock;
 
-    ProgramsController(Programs programs, Units units) {
+    ProgramsController(Programs programs, Units units, ReportingZone zone, BusinessClock clock) {
         this.programs = programs;
         this.units = units;
+        this.zone = zone;
+        this.clock = clock;
     }
 
     @GetMapping
     @Operation(summary = "The programs and org units one may ask about")
     ProgramsView programs(Caller caller) {
         return new ProgramsView(
+                zone.dayOf(clock.instant()),
                 programs.all().stream()
+                        .sorted(LIKELY_FIRST)
                         .map(program -> view(program, Readers.subtrees(caller, program)))
                         .filter(view -> !view.units().isEmpty())
                         .toList());
