@@ -9,7 +9,7 @@ const HEADLINE = ['value', 'median'];
 
 /** All series of an answer; `catalogue` has the metrics by key. */
 export function seriesOf(answer, catalogue) {
-  const today = answer.asOf.slice(0, 10);
+  const { today } = answer; // in the reporting zone, as all days are
   return answer.series.map(({ metric, part, unit, measuredIn, counting, figures }) => {
     const { instant, leastPeople } = catalogue.get(metric);
     return {

@@ -48,21 +48,20 @@ export function write(filters, { replace = false } = {}) {
   }
 }
 
-/** First and last day, as ISO dates; the last weeks not from before the program began. */
-export function days(filters, firstDay = '') {
+/** First and last day, as ISO dates; the last weeks until today, not from before the program began. */
+export function days(filters, today, firstDay = '') {
   if (filters.weeks === null) {
     return { from: filters.from, to: filters.to };
   }
-  const to = isoDate(Date.now());
-  const from = isoDate(Date.now() - (filters.weeks * 7 - 1) * DAY);
-  return { from: from < firstDay && firstDay <= to ? firstDay : from, to };
+  const from = new Date(Date.parse(today) - (filters.weeks * 7 - 1) * DAY).toISOString().slice(0, 10);
+  return { from: from < firstDay && firstDay <= today ? firstDay : from, to: today };
 }
 
 /** Draws the form; `changed` gets what changed of the filters. Drawn anew only when what can be chosen changed, so that the focus stays. */
-export function draw(filters, programs, units, changed) {
+export function draw(filters, { programs, units, today }, changed) {
   const form = byId('filters');
   form.hidden = programs.length === 0;
-  const drawn = JSON.stringify([filters, programs, units]);
+  const drawn = JSON.stringify([filters, programs, units, today]);
   if (form.dataset.drawn === drawn) {
     return;
   }
@@ -74,7 +73,7 @@ export function draw(filters, programs, units, changed) {
       (program) => changed({ program, unit: '' })),
     field('unit', texts.filters.unit, units.map((unit) => [unit, unitName(unit)]), filters.unit, (unit) => changed({ unit })),
     field('period', texts.filters.period, periods(), filters.weeks === null ? RANGE : String(filters.weeks),
-      (value) => changed(value === RANGE ? { weeks: null, ...days(filters) } : { weeks: Number(value), from: '', to: '' })),
+      (value) => changed(value === RANGE ? { weeks: null, ...days(filters, today) } : { weeks: Number(value), from: '', to: '' })),
     ...(filters.weeks === null ? [date('from', filters, changed), date('to', filters, changed)] : []),
   );
   form.onsubmit = (event) => event.preventDefault();
@@ -100,5 +99,3 @@ function date(name, filters, changed) {
       onchange: (event) => event.target.validity.valid && changed({ [name]: event.target.value }),
     }));
 }
-
-const isoDate = (milliseconds) => new Date(milliseconds).toISOString().slice(0, 10);

@@ -8,9 +8,10 @@ import { texts } from './texts.js';
 /** What the chart shows of the stages, in order: each `{stage, cell}`. */
 export function funnel(stages) {
   const name = ({ stage }) => texts.funnel.stages[stage] ?? stage;
-  const first = stages.map(({ cell }) => cell).find(isShown)?.value ?? 0;
+  const isWhole = (cell) => isShown(cell) && !cell.isPartial;
+  const first = isWhole(stages[0].cell) ? stages[0].cell.value : 0;
   const written = ({ cell }) => (isShown(cell) ? figure(cell.value, 'count') : insteadOfValue(cell).short);
-  const share = ({ cell }) => (isShown(cell) && first > 0 ? figure(cell.value / first, 'share') : '');
+  const share = ({ cell }) => (isWhole(cell) && first > 0 ? figure(cell.value / first, 'share') : '');
   return {
     summary: texts.funnel.summary(name(stages[0]), name(stages.at(-1))),
     note: stages.some(({ cell }) => cell.isPartial) ? texts.funnel.partial : texts.funnel.note,

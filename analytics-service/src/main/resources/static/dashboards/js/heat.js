@@ -13,6 +13,7 @@ const SHADES = 5;
 /** The panel; kept from one refresh to the next. */
 export class HeatMap {
   #choice;
+  #title = h('h2', { id: 'chart-heat', tabindex: '-1' }, texts.heat.title);
   #about = h('p', { class: 'note', id: 'heat-about' });
   #map = h('div', { class: 'scroll', role: 'group', tabindex: '0', 'aria-labelledby': 'chart-heat', 'aria-describedby': 'heat-about' });
 
@@ -23,7 +24,7 @@ export class HeatMap {
       HEAT.map((each) => h('option', { value: each, selected: each === metric }, texts.metrics[each])));
     this.element = h('section', { class: 'panel heat', 'aria-labelledby': 'chart-heat' },
       h('div', { class: 'panel-head' },
-        h('h2', { id: 'chart-heat' }, texts.heat.title),
+        this.#title,
         h('label', { class: 'field' }, h('span', {}, texts.heat.metric), this.#choice)),
       this.#about,
       this.#map);
@@ -33,10 +34,13 @@ export class HeatMap {
   show(metric, rows) {
     this.#choice.value = metric;
     this.#about.textContent = rows.length ? texts.heat.about(texts.metrics[metric]) : texts.heat.none;
-    this.#map.hidden = rows.length === 0;
-    if (rows.length === 0) return;
-    const shade = shades(rows.flatMap(({ cells }) => cells));
     const focused = this.#map.contains(document.activeElement) ? document.activeElement.dataset.unit : undefined;
+    this.#map.hidden = rows.length === 0;
+    if (rows.length === 0) {
+      if (focused) this.#title.focus();
+      return;
+    }
+    const shade = shades(rows.flatMap(({ cells }) => cells));
     this.#map.replaceChildren(
       h('table', { class: 'heat-map' },
         h('thead', {}, h('tr', {}, h('th', { scope: 'col' }, texts.heat.unit),
@@ -45,7 +49,8 @@ export class HeatMap {
           h('th', { scope: 'row' }, this.#unit(unit)),
           cells.map((cell) => written(cell, shade, measuredIn)))))),
       legend());
-    if (focused) this.#map.querySelector(`[data-unit="${CSS.escape(focused)}"]`)?.focus();
+    // Whoever looked inside a unit goes on in the map of what is inside.
+    if (focused) (this.#map.querySelector(`[data-unit="${CSS.escape(focused)}"]`) ?? this.#map).focus();
   }
 
   #unit(unit) {

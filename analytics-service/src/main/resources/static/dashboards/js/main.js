@@ -3,6 +3,7 @@
 import { byId, h } from './dom.js';
 import { Figures } from './figures.js';
 import * as filters from './filters.js';
+import { timeOfDay } from './format.js';
 import { NoAnswer } from './http.js';
 import { every } from './refresh.js';
 import * as session from './session.js';
@@ -20,9 +21,9 @@ const figures = new Figures({
   heatChosen: (heat) => choose({ heat }),
   unitOpened: (unit) => choose({ unit }),
 });
-let choice = { programs: [], units: [] };
+let choice = { programs: [], units: [], today: '' };
 let asking = new AbortController();
-let shown = null; // what stands on the page: {chosen, at, standing}
+let shown = null; // what stands on the page: {chosen, at, standing, isStale}
 
 start();
 
@@ -31,14 +32,14 @@ async function start() {
   try {
     const { signedIn, ended } = await session.open();
     if (!signedIn) {
-      show(states.signedOut(session.signIn, ended ? texts.signIn.ended : ''));
+      instead(states.signedOut(session.signIn, ended ? texts.signIn.ended : ''));
       return;
     }
     chosen = filters.read();
     drawPerson();
   } catch (problem) {
     console.warn('Signing in did not work', problem?.error ?? problem);
-    show(problem?.error ? states.signedOut(session.signIn, texts.signIn.failed) : states.noProvider(() => location.reload()));
+    instead(problem?.error ? states.signedOut(session.signIn, texts.signIn.failed) : states.noProvider(() => location.reload()));
     return;
   }
   await refresher.resume();
@@ -60,7 +61,7 @@ async function refresh() {
 }
 
 function draw(answer) {
-  const isNew = shown?.chosen !== chosen;
+  const isNew = shown?.chosen !== chosen || shown.isStale;
   chosen = answer.chosen;
   choice = answer;
   filters.write(chosen, { replace: true });
@@ -68,7 +69,7 @@ function draw(answer) {
   if (answer.isEmpty) {
     show(states.empty(answer.programs.length > 0 ? texts.empty.noFigures : texts.empty.noPrograms));
   } else {
-    figures.draw(place, answer);
+    keepingFocus(() => figures.draw(place, answer));
   }
   shown = { chosen, at: new Date(), standing: { asOf: answer.asOf, lagSeconds: answer.lagSeconds } };
   standing.draw(shown.standing, refresher);
@@ -90,6 +91,8 @@ function fail(problem) {
     default:
       if (shown?.chosen === chosen) {
         standing.draw({ ...shown.standing, failedSince: shown.at }, refresher);
+        if (!shown.isStale) announce(texts.error.stale(timeOfDay(shown.at)));
+        shown.isStale = true;
       } else {
         instead(states.failed(problem, refresher.now));
       }
@@ -118,17 +121,25 @@ function instead(state) {
   shown = null;
   standing.clear();
   show(state);
+  announce([...state.querySelectorAll('h2, p:not(.actions)')].map((each) => each.textContent).join(' '));
 }
 
 /** The same state again leaves the page, and the focus in it, as it is. */
 function show(state) {
   if (place.children.length !== 1 || !place.firstElementChild.isEqualNode(state)) {
-    place.replaceChildren(state);
+    keepingFocus(() => place.replaceChildren(state));
   }
 }
 
+/** Draws; focus on something that goes stays in its place. */
+function keepingFocus(draws) {
+  const hadFocus = place.contains(document.activeElement);
+  draws();
+  if (hadFocus && !place.contains(document.activeElement)) place.focus();
+}
+
 function drawFilters() {
-  filters.draw(chosen, choice.programs, choice.units, choose);
+  filters.draw(chosen, choice, choose);
 }
 
 function drawPerson() {

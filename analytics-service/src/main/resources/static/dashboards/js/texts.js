@@ -102,8 +102,8 @@ export const texts = {
 
   hidden: {
     short: 'Hidden',
-    long: (k) => `Hidden: fewer than ${k} people stand behind this figure, or another hidden figure could be worked out from it.`,
-    note: (k) => `Some figures are hidden. A figure about people is shown only where at least ${k} of them stand behind it; where a hidden one could be worked out from its neighbours, they are hidden, too. Hidden never means zero.`,
+    long: (k) => `Hidden: fewer than ${k} people stand behind this figure, or behind a number that could be worked out from it.`,
+    note: (k) => `Some figures are hidden. A figure about people is shown only where at least ${k} of them stand behind it, a share only where they do behind both its numbers if both are figures here; where a hidden one could be worked out from others of its kind, they are hidden, too. What is the case now moves only once ${k} people changed. Hidden never means zero.`,
   },
   unreleased: {
     short: 'Not yet',

@@ -11,18 +11,18 @@ const WEEKS_WORTH_MONTHS = 20;
 
 /** Everything to show for the filters; what they leave open is chosen here. */
 export async function view(filters, signal) {
-  const [{ programs }, { metrics }] = await Promise.all([get('programs', {}, signal), get('metrics', {}, signal)]);
+  const [{ programs, today }, { metrics }] = await Promise.all([get('programs', {}, signal), get('metrics', {}, signal)]);
   const program = programs.find(({ programId }) => !filters.program || programId === filters.program);
   const chosen = {
     ...filters,
     program: filters.program || (program?.programId ?? ''),
     unit: filters.unit || (program?.units[0] ?? ''),
   };
-  const choice = { chosen, programs: programs.map(({ programId }) => programId), units: program?.units ?? [] };
+  const choice = { chosen, programs: programs.map(({ programId }) => programId), units: program?.units ?? [], today };
   if (!chosen.program) {
     return { ...choice, isEmpty: true };
   }
-  const range = days(chosen, program?.firstDay);
+  const range = days(chosen, today, program?.firstDay);
   const ask = (parameters) => get('figures', { program: chosen.program, unit: chosen.unit, ...range, ...parameters }, signal);
   const answers = await Promise.all([
     ask({ metric: Object.values(GROUPS).flat(), period: weeks(range) < WEEKS_WORTH_MONTHS ? 'week' : 'month' }),

@@ -69,7 +69,8 @@ class DashboardFiguresTest {
             assertThat(page.locator("select[name=unit] option"))
                     .hasText(new String[] {"tech", "tech / core"});
             page.navigate("http://localhost:" + port + "/dashboards/?unit=/sales&" + SPRING);
-            assertThat(page.getByText("These figures are not open to you")).isVisible();
+            assertThat(page.locator("#figures").getByText("These figures are not open to you"))
+                    .isVisible();
             page.getByText("Show all I may see").click();
             assertThat(page.locator("select[name=unit]")).hasValue("/tech");
         }

@@ -158,7 +158,7 @@ class DashboardTest {
         provider.forget();
         page.reload();
         assertThat(signInButton()).isVisible();
-        assertThat(page.getByText("Your session ended.")).isVisible();
+        assertThat(written("Your session ended.")).isVisible();
         assertThat(page.locator(".cards")).hasCount(0);
     }
 
@@ -183,8 +183,8 @@ class DashboardTest {
     void whoMayNotSeeTheFiguresIsToldWhomToAsk() {
         api.refuses(403, "This needs the role analyst.");
         Dashboard.open(page, origin).signIn();
-        assertThat(page.getByText("These figures are not open to you")).isVisible();
-        assertThat(page.getByText("This needs the role analyst.")).isVisible();
+        assertThat(written("These figures are not open to you")).isVisible();
+        assertThat(written("This needs the role analyst.")).isVisible();
         theStateIsAccessible();
     }
 
@@ -192,7 +192,7 @@ class DashboardTest {
     void aServiceThatIsAwayIsTriedAgain() {
         api.isAway();
         Dashboard dashboard = Dashboard.open(page, origin).signIn();
-        assertThat(page.getByText("The service cannot be reached.")).isVisible();
+        assertThat(written("The service cannot be reached.")).isVisible();
         theStateIsAccessible();
         api.works();
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Try again now"))
@@ -205,11 +205,11 @@ class DashboardTest {
         Dashboard dashboard = signedIn();
         api.refuses(500, "");
         page.clock().fastForward(30_000);
-        assertThat(page.getByText("Refreshing failed.")).isVisible();
+        assertThat(written("Refreshing failed.")).isVisible();
         assertThat(dashboard.figure("enrolled")).hasText("472");
         api.works();
         page.clock().fastForward(30_000);
-        assertThat(page.getByText("Refreshing failed.")).hasCount(0);
+        assertThat(written("Refreshing failed.")).hasCount(0);
     }
 
     @Test
@@ -217,7 +217,7 @@ class DashboardTest {
         Dashboard dashboard = signedIn();
         api.refuses(500, "");
         filter("Org unit").selectOption("/engineering");
-        assertThat(page.getByText("The service answered with an error (500).")).isVisible();
+        assertThat(written("The service answered with an error (500).")).isVisible();
         assertThat(dashboard.card("enrolled")).hasCount(0);
     }
 
@@ -225,7 +225,7 @@ class DashboardTest {
     void anOrganizationWithoutAProgramIsToldWhatComes() {
         api.hasNoProgram();
         Dashboard.open(page, origin).signIn();
-        assertThat(page.getByText("No program to show")).isVisible();
+        assertThat(written("No program to show")).isVisible();
         theStateIsAccessible();
     }
 
@@ -309,6 +309,66 @@ class DashboardTest {
         unit.focus();
         page.keyboard().press("Enter");
         assertThat(filter("Org unit")).hasValue("/sales");
+        Locator map =
+                page.getByRole(
+                        AriaRole.GROUP, new Page.GetByRoleOptions().setName("Org units by month"));
+        assertThat(map).isFocused();
+        page.keyboard().press("Tab");
+        page.keyboard().press("Enter");
+        assertThat(filter("Org unit")).hasValue("/sales/data");
+        assertThat(page.getByText("There are no org units below this one.")).isVisible();
+        assertThat(page.getByRole(AriaRole.HEADING).filter(named("Org units by month")))
+                .isFocused();
+    }
+
+    @Test
+    void whatIsInTheWayIsSaidAloud() {
+        api.refuses(403, "This needs the role analyst.");
+        Dashboard dashboard = Dashboard.open(page, origin).signIn();
+        Locator aloud = page.locator("#announcer[role=status]");
+        assertThat(aloud).containsText("These figures are not open to you");
+        assertThat(aloud).containsText("This needs the role analyst.");
+        api.isAway();
+        page.reload();
+        assertThat(aloud).containsText("The service cannot be reached.");
+        api.works();
+        Locator retry =
+                page.getByRole(
+                        AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Try again now"));
+        retry.focus();
+        page.keyboard().press("Enter");
+        dashboard.awaitFigures();
+        assertThat(aloud).hasText("Figures fetched: Whole organization.");
+        assertThat(page.locator("#figures")).isFocused();
+        api.refuses(500, "");
+        page.clock().fastForward(30_000);
+        assertThat(aloud).containsText("Refreshing failed.");
+        api.works();
+        page.clock().fastForward(30_000);
+        assertThat(aloud).hasText("Figures fetched: Whole organization.");
+    }
+
+    @Test
+    void sharesAreOfTheWholeFirstStageOrNotThere() {
+        signedIn();
+        open("From application to completion");
+        Locator first = page.getByRole(AriaRole.ROW).filter(named("First session"));
+        assertThat(first).containsText("75%");
+        filter("Org unit").selectOption("/engineering");
+        assertThat(page.getByText("without the months that are hidden")).isVisible();
+        assertThat(first).containsText("421");
+        assertThat(first).not().containsText("%");
+    }
+
+    @Test
+    void theDaysAreThoseOfTheReportingZone() {
+        page.clock().setFixedTime("2026-11-23T01:30:00Z");
+        signedIn();
+        assertThat(api.asked())
+                .filteredOn(question -> question.getPath().endsWith("/figures"))
+                .allSatisfy(question ->
+                        assertThat(question.getQuery())
+                                .contains("from=2026-05-25", "to=2026-11-22"));
     }
 
     @ParameterizedTest
@@ -329,6 +389,11 @@ class DashboardTest {
     private void signIn() {
         signInButton().click();
         page.locator(".charts canvas").first().waitFor();
+    }
+
+    /** Where it is read; what is said aloud is written elsewhere, too. */
+    private Locator written(String text) {
+        return page.locator("#figures, #standing").getByText(text);
     }
 
     private Locator filter(String label) {

@@ -78,7 +78,7 @@ final class RecordedApi {
                         json(
                                 route,
                                 path(route).equals("programs")
-                                        ? "{\"programs\":[]}"
+                                        ? "{\"today\":\"2026-11-22\",\"programs\":[]}"
                                         : RecordedFigures.catalogue());
     }
 

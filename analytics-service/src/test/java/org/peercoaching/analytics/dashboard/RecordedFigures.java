@@ -12,7 +12,7 @@ import org.peercoaching.analytics.metric.Measure;
 import org.peercoaching.analytics.metric.Metric;
 import org.peercoaching.analytics.metric.Metrics;
 import org.peercoaching.analytics.metric.Nature;
-import org.peercoaching.analytics.release.Tree;
+import org.peercoaching.analytics.program.Tree;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Figures like those of a program of some 470 people in its seventh month. */
@@ -69,6 +69,8 @@ final class RecordedFigures {
                         .toList();
         return JSON.writeValueAsString(
                 Map.of(
+                        "today",
+                        TODAY.toString(),
                         "programs",
                         Stream.of("peer-coaching-2026", "pilot")
                                 .map(program ->
@@ -128,6 +130,7 @@ final class RecordedFigures {
         return JSON.writeValueAsString(
                 Map.of(
                         "asOf", RecordedApi.NOW.toString(),
+                        "today", TODAY.toString(),
                         "lag", Map.of("seconds", 3, "events", 0),
                         "program", asked.get("program"),
                         "period", grain.word(),
