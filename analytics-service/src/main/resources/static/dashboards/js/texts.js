@@ -103,7 +103,7 @@ export const texts = {
   hidden: {
     short: 'Hidden',
     long: (k) => `Hidden: fewer than ${k} people stand behind this figure, or behind a number that could be worked out from it.`,
-    note: (k) => `Some figures are hidden. A figure about people is shown only where at least ${k} of them stand behind it, a share only where they do behind both its numbers if both are figures here; where a hidden one could be worked out from others of its kind, they are hidden, too. What is the case now moves only once ${k} people changed. Hidden never means zero.`,
+    note: (k) => `Some figures are hidden. A figure about people is shown only where at least ${k} of them stand behind it, a share only where they do behind both its numbers if both are figures here; where a hidden one could be worked out from others of its kind, they are hidden, too. By org unit, what is the case moves only once ${k} people changed. Hidden never means zero.`,
   },
   unreleased: {
     short: 'Not yet',
