@@ -129,7 +129,10 @@ public final class Announced {
         return new Member(enrollment.participantId(), enrollment.enrollmentId(), enrollment.unit());
     }
 
-    /** A session of two of an hour, in which they coach each other for some minutes each. */
+    /**
+     * A session of two of an hour, in which they coach each other for some minutes each; if for
+     * none, the second stayed away from it.
+     */
     public static Session session(
             String program,
             String id,
@@ -140,6 +143,7 @@ public final class Announced {
             int first,
             int second) {
         boolean held = status.held();
+        boolean together = held && first + second > 0;
         return new Session(
                 id,
                 relationship,
@@ -151,6 +155,6 @@ public final class Announced {
                 held ? 60 : 0,
                 List.of(
                         new Attendance(members.get(0), held, held, first, second),
-                        new Attendance(members.get(1), held, false, second, first)));
+                        new Attendance(members.get(1), together, false, second, first)));
     }
 }

@@ -212,7 +212,7 @@ public final class World {
             List<Member> members,
             Instant startsAt,
             SessionEvent.Status status) {
-        boolean held = status.held();
+        boolean together = status.held() && random.nextInt(20) > 0;
         return Announced.session(
                 PROGRAM,
                 id,
@@ -220,8 +220,8 @@ public final class World {
                 members,
                 startsAt,
                 status,
-                held ? 10 + random.nextInt(40) : 0,
-                held ? random.nextInt(50) : 0);
+                together ? 10 + random.nextInt(40) : 0,
+                together ? random.nextInt(50) : 0);
     }
 
     private void exchange(

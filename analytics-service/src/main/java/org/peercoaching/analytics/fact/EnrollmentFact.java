@@ -119,7 +119,7 @@ public record EnrollmentFact(
                         new Meeting(
                                 sequence,
                                 session.startsAt(),
-                                session.status().held(),
+                                session.status().held() && seat.attended(),
                                 seat.coachMinutes(),
                                 seat.coacheeMinutes()))
                 .map(now -> new EnrollmentFact(standing, bonds, with(meetings, id, now)));

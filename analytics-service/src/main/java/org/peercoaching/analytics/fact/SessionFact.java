@@ -47,6 +47,8 @@ public record SessionFact(@Nullable State state) implements Fact {
         Session session = event.session();
         List<Place> places =
                 session.attendance().stream()
+                        // Who stayed away from a session that was held has no seat in it.
+                        .filter(each -> each.attended() || !session.status().held())
                         .map(each -> new Place(Seat.of(each.member()), each.coacheeMinutes()))
                         .toList();
         return Optional.of(

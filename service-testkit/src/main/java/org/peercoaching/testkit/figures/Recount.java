@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -41,9 +40,6 @@ import org.peercoaching.events.TallyEvent.Tally;
  * taken without those below it, and null stands for the whole program.
  */
 public final class Recount {
-
-    private static final Set<SessionEvent.Status> HELD =
-            Set.of(SessionEvent.Status.REPORTED, SessionEvent.Status.CONFIRMED);
 
     private final ZoneId zone;
     private final List<Enrollment> enrollments;
@@ -210,8 +206,14 @@ public final class Recount {
                 .toList();
     }
 
-    private static @Nullable Attendance seat(Session session, Enrollment enrollment) {
+    /** Who stayed away from a session that was held has no seat in it. */
+    private static Stream<Attendance> taken(Session session) {
         return session.attendance().stream()
+                .filter(seat -> seat.attended() || !session.status().held());
+    }
+
+    private static @Nullable Attendance seat(Session session, Enrollment enrollment) {
+        return taken(session)
                 .filter(seat -> seat.member().enrollmentId().equals(enrollment.enrollmentId()))
                 .findFirst()
                 .orElse(null);
@@ -283,10 +285,8 @@ public final class Recount {
     public long sessions(Set<SessionEvent.Status> outcomes, @Nullable String unit, LocalDate day) {
         return sessions.stream()
                 .filter(each -> outcomes.contains(each.status()) && on(each.startsAt(), day))
-                .mapToLong(each ->
-                        unit == null
-                                ? 1
-                                : seats(each.attendance().stream().map(Attendance::member), unit))
+                .mapToLong(
+                        each -> unit == null ? 1 : seats(taken(each).map(Attendance::member), unit))
                 .sum();
     }
 
@@ -294,7 +294,7 @@ public final class Recount {
     public long coachedMinutes(@Nullable String unit, LocalDate day) {
         return sessions.stream()
                 .filter(each -> each.status().held() && on(each.startsAt(), day))
-                .flatMap(each -> each.attendance().stream())
+                .flatMap(Recount::taken)
                 .filter(seat -> unit == null || seat.member().unit().equals(unit))
                 .mapToLong(Attendance::coacheeMinutes)
                 .sum();
@@ -351,10 +351,10 @@ public final class Recount {
 
     private Stream<Tally> talliesOf(@Nullable String unit, LocalDate day) {
         String week =
-                day.get(IsoFields.WEEK_BASED_YEAR)
-                        + "-W"
-                        + (day.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR) < 10 ? "0" : "")
-                        + day.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR);
+                "%d-W%02d"
+                        .formatted(
+                                day.get(IsoFields.WEEK_BASED_YEAR),
+                                day.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
         return tallies.stream()
                 .filter(each -> unit == null || each.unit().equals(unit))
                 .filter(each -> each.week().equals(week) && day.getDayOfWeek().getValue() == 7);
@@ -362,7 +362,11 @@ public final class Recount {
 
     /** The people with a seat in a held session of some days. */
     public Set<String> peopleInSessions(@Nullable String unit, LocalDate from, LocalDate to) {
-        return peopleInSessions(HELD, unit, from, to);
+        return peopleInSessions(
+                Set.of(SessionEvent.Status.REPORTED, SessionEvent.Status.CONFIRMED),
+                unit,
+                from,
+                to);
     }
 
     /** The people with a seat in a session of some days with one of some outcomes. */
@@ -371,15 +375,14 @@ public final class Recount {
             @Nullable String unit,
             LocalDate from,
             LocalDate to) {
-        Set<String> people = new HashSet<>();
-        sessions.stream()
+        return sessions.stream()
                 .filter(each -> outcomes.contains(each.status()))
                 .filter(each -> !day(each.startsAt()).isBefore(from))
                 .filter(each -> !day(each.startsAt()).isAfter(to))
-                .flatMap(each -> each.attendance().stream())
+                .flatMap(Recount::taken)
                 .filter(seat -> unit == null || seat.member().unit().equals(unit))
-                .forEach(seat -> people.add(seat.member().participantId()));
-        return people;
+                .map(seat -> seat.member().participantId())
+                .collect(Collectors.toSet());
     }
 
     private LocalDate day(Instant instant) {
