@@ -40,7 +40,8 @@ public final class StoreProbe implements CommandListener {
     }
 
     /** What is kept in memory for a minute, and asked for again then, by whoever comes first. */
-    private static final Set<String> CACHED = Set.of("login-keys", "people", "author-keys");
+    private static final Set<String> CACHED =
+            Set.of("login-holders", "login-people", "author-keys");
 
     /** A reaction's death to come. */
     public final class Death implements AutoCloseable {

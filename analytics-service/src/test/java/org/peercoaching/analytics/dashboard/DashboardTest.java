@@ -3,71 +3,15 @@ package org.peercoaching.analytics.dashboard;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.Clock;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.ColorScheme;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.ValueSource;
-import org.peercoaching.testkit.ServiceTest;
-import org.peercoaching.testkit.TestIssuer;
-import org.peercoaching.testkit.browser.BrowserTest;
 import org.peercoaching.testkit.browser.Dashboard;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
-/**
- * The page in a real browser, with its files and headers from the real service. The answers of the
- * query API are recorded, so that every figure and every trouble can be had at will.
- */
-@ServiceTest
-@BrowserTest
-class DashboardTest {
-
-    @LocalServerPort int port;
-
-    private final List<String> complaints = new ArrayList<>();
-    private BrowserContext context;
-    private Page page;
-    private String origin;
-    private TestProvider provider;
-    private RecordedApi api;
-
-    @BeforeEach
-    void open(Browser browser) {
-        origin = "http://localhost:" + port;
-        context = browser.newContext(new Browser.NewContextOptions().setViewportSize(1440, 900));
-        provider = TestProvider.in(context, origin, TestIssuer.analyst("analyst", "/"));
-        api = RecordedApi.in(context, origin);
-        page = context.newPage();
-        page.clock().install(new Clock.InstallOptions().setTime(RecordedApi.NOW.toString()));
-        page.onConsoleMessage(message -> {
-            if (message.type().equals("error")
-                    && !message.text().startsWith("Failed to load resource")) {
-                complaints.add(message.text());
-            }
-        });
-        page.onPageError(complaints::add);
-    }
-
-    /** Among them: whatever the page's content security policy forbids. */
-    @AfterEach
-    void theBrowserHasNothingToComplainAbout() {
-        // A question may be on its way; without this its recorded answer would meet a closed page.
-        context.unrouteAll();
-        context.close();
-        assertThat(complaints).isEmpty();
-    }
+/** What a reader sees and does, and every trouble there can be. */
+class DashboardTest extends RecordedDashboard {
 
     @Test
     void aReaderSignsInAndSeesTheFigures() {
@@ -256,98 +200,6 @@ class DashboardTest {
         page.waitForCondition(() -> api.asked().size() == 4 * once);
     }
 
-    @ParameterizedTest
-    @EnumSource(
-            value = ColorScheme.class,
-            names = {"LIGHT", "DARK"})
-    void nothingOnItKeepsAnybodyOut(ColorScheme scheme) {
-        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-        Dashboard.open(page, origin);
-        assertThat(signInButton()).isVisible();
-        theStateIsAccessible();
-        signIn();
-        page.getByText("What these figures mean").click();
-        open("Sessions per week");
-        open("From application to completion");
-        theStateIsAccessible();
-    }
-
-    @Test
-    void everythingCanBeReachedAndWorkedByKeyboard() {
-        signedIn();
-        List<String> stops = new ArrayList<>();
-        page.locator("body").focus();
-        for (int i = 0; i < 30 && !stops.contains("What these figures mean"); i++) {
-            page.keyboard().press("Tab");
-            stops.add(
-                    (String)
-                            page.evaluate(
-                                    "(document.activeElement.ariaLabel ?? document.activeElement.name ?? '') || document.activeElement.textContent"));
-        }
-        assertThat(stops)
-                .containsSubsequence(
-                        "Skip to the figures",
-                        "Sign out",
-                        "program",
-                        "unit",
-                        "period",
-                        "Pause",
-                        "Show as a table",
-                        "Show as a table",
-                        "heat",
-                        "Look inside engineering",
-                        "What these figures mean");
-        page.keyboard().press("Enter");
-        assertThat(page.getByRole(AriaRole.TERM).first()).isVisible();
-        filter("Period").focus();
-        page.keyboard().press("ArrowUp");
-        assertThat(page).hasURL(Pattern.compile("period=13w"));
-        assertThat(filter("Period")).isFocused();
-        Locator unit =
-                page.getByRole(
-                        AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Look inside sales"));
-        unit.focus();
-        page.keyboard().press("Enter");
-        assertThat(filter("Org unit")).hasValue("/sales");
-        Locator map =
-                page.getByRole(
-                        AriaRole.GROUP, new Page.GetByRoleOptions().setName("Org units by month"));
-        assertThat(map).isFocused();
-        page.keyboard().press("Tab");
-        page.keyboard().press("Enter");
-        assertThat(filter("Org unit")).hasValue("/sales/data");
-        assertThat(page.getByText("There are no org units below this one.")).isVisible();
-        assertThat(page.getByRole(AriaRole.HEADING).filter(named("Org units by month")))
-                .isFocused();
-    }
-
-    @Test
-    void whatIsInTheWayIsSaidAloud() {
-        api.refuses(403, "This needs the role analyst.");
-        Dashboard dashboard = Dashboard.open(page, origin).signIn();
-        Locator aloud = page.locator("#announcer[role=status]");
-        assertThat(aloud).containsText("These figures are not open to you");
-        assertThat(aloud).containsText("This needs the role analyst.");
-        api.isAway();
-        page.reload();
-        assertThat(aloud).containsText("The service cannot be reached.");
-        api.works();
-        Locator retry =
-                page.getByRole(
-                        AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Try again now"));
-        retry.focus();
-        page.keyboard().press("Enter");
-        dashboard.awaitFigures();
-        assertThat(aloud).hasText("Figures fetched: Whole organization.");
-        assertThat(page.locator("#figures")).isFocused();
-        api.refuses(500, "");
-        page.clock().fastForward(30_000);
-        assertThat(aloud).containsText("Refreshing failed.");
-        api.works();
-        page.clock().fastForward(30_000);
-        assertThat(aloud).hasText("Figures fetched: Whole organization.");
-    }
-
     @Test
     void sharesAreOfTheWholeFirstStageOrNotThere() {
         signedIn();
@@ -369,63 +221,5 @@ class DashboardTest {
                 .allSatisfy(question ->
                         assertThat(question.getQuery())
                                 .contains("from=2026-05-25", "to=2026-11-22"));
-    }
-
-    @ParameterizedTest
-    @ValueSource(ints = {360, 768, 1440})
-    void itIsReadableAtEveryWidthWithoutScrollingSideways(int width) {
-        page.setViewportSize(width, 800);
-        signedIn();
-        open("Sessions per week");
-        assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
-                .isLessThanOrEqualTo(width);
-        assertThat(
-                        (Integer)
-                                page.evaluate(
-                                        "[...document.querySelectorAll('.card')].filter(card => card.scrollWidth > card.clientWidth).length"))
-                .isZero();
-    }
-
-    private void signIn() {
-        signInButton().click();
-        page.locator(".charts canvas").first().waitFor();
-    }
-
-    /** Where it is read; what is said aloud is written elsewhere, too. */
-    private Locator written(String text) {
-        return page.locator("#figures, #standing").getByText(text);
-    }
-
-    private Locator filter(String label) {
-        return page.locator("#filters").getByLabel(label);
-    }
-
-    private Locator signInButton() {
-        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in"));
-    }
-
-    private void open(String chart) {
-        page.locator("section.chart").filter(named(chart)).getByText("Show as a table").click();
-    }
-
-    private void hide(boolean hidden) {
-        page.evaluate(
-                "hidden => { Object.defineProperty(document, 'hidden', {configurable: true, value: hidden});"
-                        + " document.dispatchEvent(new Event('visibilitychange')); }",
-                hidden);
-    }
-
-    private void theStateIsAccessible() {
-        assertThat(new AxeBuilder(page).analyze().getViolations())
-                .extracting(violation -> violation.getId() + ": " + violation.getNodes())
-                .isEmpty();
-    }
-
-    private static Locator.FilterOptions named(String text) {
-        return new Locator.FilterOptions().setHasText(text);
-    }
-
-    private Dashboard signedIn() {
-        return Dashboard.open(page, origin).signIn().awaitFigures();
     }
 }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.peercoaching.kit.security.Caller;
 import org.peercoaching.kit.web.Answers;
 import org.peercoaching.kit.web.Command;
+import org.peercoaching.kit.web.NoBody;
 import org.peercoaching.kit.web.Page;
 import org.peercoaching.matching.matches.MatchView;
 import org.peercoaching.matching.matches.Unmatched;
@@ -37,9 +38,6 @@ class RoundController {
      *     the same matches
      */
     record StartRound(@NotNull Long seed) {}
-
-    /** Nothing is asked of who publishes or discards. */
-    record Nothing() {}
 
     private final Rounds rounds;
     private final RoundItems items;
@@ -90,7 +88,7 @@ class RoundController {
     @Operation(summary = "Announce the matches of a computed round")
     ResponseEntity<RoundView> publish(
             @PathVariable String id,
-            @RequestBody(required = false) @Nullable Nothing nothing,
+            @RequestBody(required = false) @Nullable NoBody nothing,
             Caller caller,
             Command command) {
         return Answers.ok(rounds.publish(id, caller, command), RoundView::of);
@@ -100,7 +98,7 @@ class RoundController {
     @Operation(summary = "Decide against a computed round, so that another can start")
     ResponseEntity<RoundView> discard(
             @PathVariable String id,
-            @RequestBody(required = false) @Nullable Nothing nothing,
+            @RequestBody(required = false) @Nullable NoBody nothing,
             Caller caller,
             Command command) {
         return Answers.ok(rounds.discard(id, caller, command), RoundView::of);

@@ -8,6 +8,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.peercoaching.kit.aggregate.AggregateStore;
+import org.peercoaching.kit.aggregate.Leases;
 import org.peercoaching.kit.aggregate.Versioned;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

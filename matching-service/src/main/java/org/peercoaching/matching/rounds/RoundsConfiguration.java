@@ -6,6 +6,7 @@ import org.peercoaching.kit.aggregate.AggregateStore;
 import org.peercoaching.kit.aggregate.AggregateStores;
 import org.peercoaching.kit.aggregate.Claims;
 import org.peercoaching.kit.aggregate.Ids;
+import org.peercoaching.kit.aggregate.Leases;
 import org.peercoaching.kit.time.BusinessClock;
 import org.peercoaching.matching.engine.Matcher;
 import org.peercoaching.matching.engine.exact.ExactMatcher;

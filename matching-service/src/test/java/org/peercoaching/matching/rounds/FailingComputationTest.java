@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
+import org.peercoaching.kit.aggregate.Leases;
 import org.peercoaching.matching.engine.Candidate;
 import org.peercoaching.matching.engine.Matcher;
 import org.peercoaching.matching.engine.Matching;

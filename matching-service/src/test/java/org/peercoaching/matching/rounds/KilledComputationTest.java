@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
+import org.peercoaching.kit.aggregate.Leases;
 import org.peercoaching.matching.StoreProbe;
 import org.peercoaching.testkit.ServiceTest;
 import org.springframework.context.annotation.Import;

@@ -14,6 +14,7 @@ import org.peercoaching.events.EnrollmentEvent.Status;
 import org.peercoaching.events.MatchingProfileEvent.MatchingProfile;
 import org.peercoaching.events.MatchingProfileEvent.WeeklySlot;
 import org.peercoaching.kit.aggregate.AggregateStore;
+import org.peercoaching.kit.aggregate.Leases;
 import org.peercoaching.kit.aggregate.Trigger;
 import org.peercoaching.kit.aggregate.Versioned;
 import org.peercoaching.kit.decision.Decision;

@@ -15,6 +15,7 @@ import org.peercoaching.kit.security.Caller;
 import org.peercoaching.kit.security.Role;
 import org.peercoaching.kit.web.Answers;
 import org.peercoaching.kit.web.Command;
+import org.peercoaching.kit.web.NoBody;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -25,8 +26,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @Tag(name = "Directory")
 class LeaveController {
-
-    record NoDetails() {}
 
     record PersonView(String participantId, ParticipantEvent.Status status) {}
 
@@ -44,7 +43,7 @@ class LeaveController {
     @Operation(summary = "A person left the organization: everything they take part in ends")
     ResponseEntity<PersonView> leave(
             @PathVariable String participantId,
-            @RequestBody(required = false) @Nullable NoDetails nothing,
+            @RequestBody(required = false) @Nullable NoBody nothing,
             Caller caller,
             Command command) {
         caller.require(Role.OPERATOR);

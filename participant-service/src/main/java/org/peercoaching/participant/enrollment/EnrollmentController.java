@@ -11,6 +11,7 @@ import org.peercoaching.kit.security.Caller;
 import org.peercoaching.kit.security.Role;
 import org.peercoaching.kit.web.Answers;
 import org.peercoaching.kit.web.Command;
+import org.peercoaching.kit.web.NoBody;
 import org.peercoaching.kit.web.Page;
 import org.springframework.http.ResponseEntity;
 import org.springframework.validation.annotation.Validated;
@@ -29,8 +30,6 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Enrollments")
 class EnrollmentController {
 
-    record NoDetails() {}
-
     record Charter(@Min(1) int version) {}
 
     private final Enrollments enrollments;
@@ -43,7 +42,7 @@ class EnrollmentController {
     @Operation(summary = "Enroll in a program; asking twice gives the same enrollment")
     ResponseEntity<EnrollmentView> apply(
             @PathVariable String programId,
-            @RequestBody(required = false) @Nullable NoDetails nothing,
+            @RequestBody(required = false) @Nullable NoBody nothing,
             Caller caller,
             Command command) {
         caller.require(Role.PARTICIPANT);
@@ -76,7 +75,7 @@ class EnrollmentController {
     @Operation(summary = "The participant did the orientation")
     ResponseEntity<EnrollmentView> orient(
             @PathVariable String id,
-            @RequestBody(required = false) @Nullable NoDetails nothing,
+            @RequestBody(required = false) @Nullable NoBody nothing,
             Caller caller,
             Command command) {
         return Answers.ok(
@@ -101,7 +100,7 @@ class EnrollmentController {
     @Operation(summary = "The participant went through the program to its end")
     ResponseEntity<EnrollmentView> complete(
             @PathVariable String id,
-            @RequestBody(required = false) @Nullable NoDetails nothing,
+            @RequestBody(required = false) @Nullable NoBody nothing,
             Caller caller,
             Command command) {
         return Answers.ok(
@@ -113,7 +112,7 @@ class EnrollmentController {
     @Operation(summary = "The participant steps out")
     ResponseEntity<EnrollmentView> withdraw(
             @PathVariable String id,
-            @RequestBody(required = false) @Nullable NoDetails nothing,
+            @RequestBody(required = false) @Nullable NoBody nothing,
             Caller caller,
             Command command) {
         return Answers.ok(

@@ -14,6 +14,7 @@ import org.peercoaching.kit.aggregate.Versioned;
 import org.peercoaching.kit.security.Caller;
 import org.peercoaching.kit.web.Answers;
 import org.peercoaching.kit.web.Command;
+import org.peercoaching.kit.web.NoBody;
 import org.peercoaching.kit.web.Page;
 import org.springframework.http.ResponseEntity;
 import org.springframework.validation.annotation.Validated;
@@ -32,8 +33,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/participant/v1")
 @Tag(name = "Goals")
 class GoalController {
-
-    record NoDetails() {}
 
     /**
      * How far a goal is.
@@ -106,7 +105,7 @@ class GoalController {
     @Operation(summary = "One's own goal is achieved")
     ResponseEntity<GoalView> achieve(
             @PathVariable String id,
-            @RequestBody(required = false) @Nullable NoDetails nothing,
+            @RequestBody(required = false) @Nullable NoBody nothing,
             Caller caller,
             Command command) {
         return Answers.ok(goals.achieve(id, caller.participantId(), command.trigger()), this::view);

@@ -1,20 +1,13 @@
 package org.peercoaching.participant.imports;
 
-import com.mongodb.ErrorCategory;
 import com.mongodb.MongoException;
-import com.mongodb.MongoWriteException;
-import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.UpdateOptions;
-import com.mongodb.client.model.Updates;
 import java.time.Clock;
-import java.time.Duration;
-import java.util.Date;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import org.bson.Document;
 import org.peercoaching.kit.aggregate.Ids;
+import org.peercoaching.kit.aggregate.Leases;
 import org.peercoaching.kit.decision.Refusal;
 import org.peercoaching.kit.decision.RefusedException;
 import org.slf4j.Logger;
@@ -27,24 +20,18 @@ import org.slf4j.LoggerFactory;
  */
 final class ImportLease implements AutoCloseable {
 
-    /** How long a silent holder is waited for. */
-    static final Duration TERM = Duration.ofSeconds(15);
-
     private static final Logger log = LoggerFactory.getLogger(ImportLease.class);
 
     private static final String ID = "import";
 
-    private final MongoCollection<Document> leases;
-    private final Clock clock;
-    private final String holder = Ids.random();
+    private final Leases leases;
     private final ScheduledExecutorService renewal =
             Executors.newSingleThreadScheduledExecutor(
                     Thread.ofPlatform().name("import-lease").daemon().factory());
     private volatile boolean lost;
 
-    private ImportLease(MongoDatabase database, Clock clock) {
-        this.leases = database.getCollection("leases");
-        this.clock = clock;
+    private ImportLease(Leases leases) {
+        this.leases = leases;
     }
 
     /**
@@ -53,7 +40,7 @@ final class ImportLease implements AutoCloseable {
      * @throws RefusedException while another import has it
      */
     static ImportLease take(MongoDatabase database, Clock clock) {
-        ImportLease lease = new ImportLease(database, clock);
+        ImportLease lease = new ImportLease(new Leases(database, Ids.random(), clock));
         try {
             lease.take();
             return lease;
@@ -64,28 +51,16 @@ final class ImportLease implements AutoCloseable {
     }
 
     private void take() {
-        Document free =
-                new Document("_id", ID)
-                        .append("until", new Document("$lt", Date.from(clock.instant())));
-        try {
-            leases.updateOne(
-                    free,
-                    Updates.combine(Updates.set("holder", holder), Updates.set("until", end())),
-                    new UpdateOptions().upsert(true));
-        } catch (MongoWriteException e) {
-            // There is a lease, but it has not ended: the upsert met its own id.
-            if (e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
-                throw new RefusedException(RUNNING);
-            }
-            throw e;
+        if (!leases.take(ID)) {
+            throw new RefusedException(RUNNING);
         }
-        long third = TERM.toMillis() / 3;
+        long third = Leases.TERM.toMillis() / 3;
         renewal.scheduleWithFixedDelay(this::renew, third, third, TimeUnit.MILLISECONDS);
     }
 
     private void renew() {
         try {
-            lost |= leases.updateOne(mine(), Updates.set("until", end())).getMatchedCount() == 0;
+            lost |= !leases.renew(ID);
         } catch (MongoException e) {
             log.atWarn()
                     .addKeyValue("cause", e.getClass().getSimpleName())
@@ -107,15 +82,7 @@ final class ImportLease implements AutoCloseable {
     @Override
     public void close() {
         renewal.shutdownNow();
-        leases.deleteOne(mine());
-    }
-
-    private Document mine() {
-        return new Document("_id", ID).append("holder", holder);
-    }
-
-    private Date end() {
-        return Date.from(clock.instant().plus(TERM));
+        leases.release(ID);
     }
 
     private static final Refusal RUNNING =

@@ -13,6 +13,7 @@ import org.peercoaching.kit.security.Caller;
 import org.peercoaching.kit.security.Role;
 import org.peercoaching.kit.web.Answers;
 import org.peercoaching.kit.web.Command;
+import org.peercoaching.kit.web.NoBody;
 import org.peercoaching.kit.web.Page;
 import org.springframework.http.ResponseEntity;
 import org.springframework.validation.annotation.Validated;
@@ -30,8 +31,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/participant/v1/programs")
 @Tag(name = "Programs")
 class ProgramController {
-
-    record NoDetails() {}
 
     private final Programs programs;
 
@@ -73,7 +72,7 @@ class ProgramController {
     @Operation(summary = "Close a program before its time: what is open in it ends")
     ResponseEntity<ProgramView> close(
             @PathVariable String programId,
-            @RequestBody(required = false) @Nullable NoDetails nothing,
+            @RequestBody(required = false) @Nullable NoBody nothing,
             Caller caller,
             Command command) {
         return Answers.ok(

@@ -12,6 +12,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.peercoaching.events.ProgramEvent;
 import org.peercoaching.kit.aggregate.AggregateStore;
+import org.peercoaching.kit.aggregate.RequestKeys;
 import org.peercoaching.kit.aggregate.Trigger;
 import org.peercoaching.kit.aggregate.Versioned;
 import org.peercoaching.kit.decision.Decision;
@@ -22,7 +23,6 @@ import org.peercoaching.kit.time.DueWork;
 import org.peercoaching.kit.web.Page;
 import org.peercoaching.participant.directory.Directory;
 import org.peercoaching.participant.directory.Person;
-import org.peercoaching.participant.keys.RequestKeys;
 import org.springframework.stereotype.Component;
 
 /** Opens, closes and finds programs. */

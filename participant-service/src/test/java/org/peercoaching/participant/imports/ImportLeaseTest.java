@@ -8,6 +8,7 @@ import com.mongodb.client.MongoDatabase;
 import java.time.Clock;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.peercoaching.kit.aggregate.Leases;
 import org.peercoaching.kit.decision.RefusedException;
 import org.peercoaching.participant.HrFile;
 import org.peercoaching.participant.Office;
@@ -43,7 +44,7 @@ class ImportLeaseTest {
 
     @Test
     void theLeaseOfADeadImportEndsAndAnImportThatStoodStillGivesUp() {
-        Clock past = Clock.offset(NOW, ImportLease.TERM.plusSeconds(1).negated());
+        Clock past = Clock.offset(NOW, Leases.TERM.plusSeconds(1).negated());
         try (ImportLease dead = ImportLease.take(database, past);
                 ImportLease next = ImportLease.take(database, NOW)) {
             await().atMost(Duration.ofSeconds(20))

@@ -72,6 +72,11 @@ public class AggregateConfiguration {
     }
 
     @Bean
+    RequestKeys requestKeys(Claims claims) {
+        return new RequestKeys(claims);
+    }
+
+    @Bean
     FlowEndpoint flowEndpoint(Sweeper sweeper) {
         return new FlowEndpoint(sweeper);
     }

@@ -175,7 +175,7 @@ record StoredAggregate<S>(BsonDocument document, S state) {
         return commands;
     }
 
-    private static final Refusal KEY_REUSED =
+    static final Refusal KEY_REUSED =
             Refusal.invalid(
                     "idempotency-key-reused",
                     "This Idempotency-Key was used for another request. Use a new key for each new request.");

@@ -9,6 +9,7 @@ import org.peercoaching.kit.aggregate.Versioned;
 import org.peercoaching.kit.security.Caller;
 import org.peercoaching.kit.web.Answers;
 import org.peercoaching.kit.web.Command;
+import org.peercoaching.kit.web.NoBody;
 import org.peercoaching.kit.web.Page;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,9 +25,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/session/v1")
 @Tag(name = "Relationships")
 class RelationshipController {
-
-    /** {@code {}}: the request itself says all; whatever else is sent is refused as unknown. */
-    record EmptyBody() {}
 
     private final Relationships relationships;
 
@@ -56,7 +54,10 @@ class RelationshipController {
     @PostMapping("/relationships/{id}/end")
     @Operation(summary = "Leave: the relationship ends, sessions to come are cancelled")
     ResponseEntity<RelationshipView> end(
-            @PathVariable String id, @RequestBody EmptyBody body, Caller caller, Command command) {
+            @PathVariable String id,
+            @RequestBody(required = false) @Nullable NoBody nothing,
+            Caller caller,
+            Command command) {
         return Answers.ok(
                 relationships.endBy(caller.participantId(), id, command.trigger()),
                 RelationshipView::of);

@@ -7,12 +7,14 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.peercoaching.kit.aggregate.Versioned;
 import org.peercoaching.kit.encryption.Sealed;
 import org.peercoaching.kit.encryption.Words;
 import org.peercoaching.kit.security.Caller;
 import org.peercoaching.kit.web.Answers;
 import org.peercoaching.kit.web.Command;
+import org.peercoaching.kit.web.NoBody;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -75,7 +77,7 @@ class ActionItemController {
     ResponseEntity<ActionItemView> keep(
             @PathVariable String id,
             @PathVariable String itemId,
-            @RequestBody EmptyBody body,
+            @RequestBody(required = false) @Nullable NoBody nothing,
             Caller caller,
             Command command) {
         String me = caller.participantId();

@@ -17,6 +17,7 @@ import org.peercoaching.kit.decision.Decision;
 import org.peercoaching.kit.security.Caller;
 import org.peercoaching.kit.web.Answers;
 import org.peercoaching.kit.web.Command;
+import org.peercoaching.kit.web.NoBody;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -83,7 +84,10 @@ class ReportingController {
     @PostMapping("/confirm")
     @Operation(summary = "Confirm another member's report")
     ResponseEntity<SessionView> confirm(
-            @PathVariable String id, @RequestBody EmptyBody body, Caller caller, Command command) {
+            @PathVariable String id,
+            @RequestBody(required = false) @Nullable NoBody nothing,
+            Caller caller,
+            Command command) {
         String me = caller.participantId();
         return change(id, me, command, (session, now) -> Reporting.confirm(session, me));
     }
@@ -91,7 +95,10 @@ class ReportingController {
     @PostMapping("/miss")
     @Operation(summary = "Report that a session did not take place")
     ResponseEntity<SessionView> miss(
-            @PathVariable String id, @RequestBody EmptyBody body, Caller caller, Command command) {
+            @PathVariable String id,
+            @RequestBody(required = false) @Nullable NoBody nothing,
+            Caller caller,
+            Command command) {
         return change(id, caller.participantId(), command, Reporting::miss);
     }
 

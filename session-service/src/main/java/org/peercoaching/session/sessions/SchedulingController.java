@@ -12,6 +12,7 @@ import org.peercoaching.kit.aggregate.Versioned;
 import org.peercoaching.kit.security.Caller;
 import org.peercoaching.kit.web.Answers;
 import org.peercoaching.kit.web.Command;
+import org.peercoaching.kit.web.NoBody;
 import org.peercoaching.kit.web.Page;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -106,7 +107,10 @@ class SchedulingController {
     @PostMapping("/sessions/{id}/cancel")
     @Operation(summary = "Cancel a session that has not begun; late within 24 hours of its start")
     ResponseEntity<SessionView> cancel(
-            @PathVariable String id, @RequestBody EmptyBody body, Caller caller, Command command) {
+            @PathVariable String id,
+            @RequestBody(required = false) @Nullable NoBody nothing,
+            Caller caller,
+            Command command) {
         String me = caller.participantId();
         return Answers.ok(
                 sessions.change(me, id, command.trigger(), Scheduling::cancel),

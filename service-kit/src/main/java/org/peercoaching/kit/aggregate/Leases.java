@@ -1,4 +1,4 @@
-package org.peercoaching.matching.rounds;
+package org.peercoaching.kit.aggregate;
 
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
@@ -12,13 +12,14 @@ import java.util.Date;
 import org.bson.Document;
 
 /**
- * Who works on a round. A lease ends when its holder dies or stands still, by the machine's time;
- * it saves double work and guards nothing: the round itself accepts each result once.
+ * Who works on what takes longer than one write. A lease ends when its holder dies or stands still,
+ * by the machine's time; it saves double work and guards nothing: a holder that was frozen goes on
+ * when it thaws, so what it does must be right even then.
  */
-final class Leases {
+public final class Leases {
 
     /** How long a silent holder is waited for. */
-    static final Duration TERM = Duration.ofSeconds(15);
+    public static final Duration TERM = Duration.ofSeconds(15);
 
     private final MongoCollection<Document> collection;
     private final String holder;
@@ -30,16 +31,16 @@ final class Leases {
      * @param holder names this process
      * @param clock the machine's time
      */
-    Leases(MongoDatabase database, String holder, Clock clock) {
+    public Leases(MongoDatabase database, String holder, Clock clock) {
         this.collection = database.getCollection("leases");
         this.holder = holder;
         this.clock = clock;
     }
 
     /** Takes a lease that nobody holds, or whose holder is silent. */
-    boolean take(String roundId) {
+    public boolean take(String id) {
         Document free =
-                new Document("_id", roundId)
+                new Document("_id", id)
                         .append("until", new Document("$lt", Date.from(clock.instant())));
         try {
             collection.updateOne(
@@ -61,18 +62,18 @@ final class Leases {
      *
      * @return whether it is still this holder's
      */
-    boolean renew(String roundId) {
+    public boolean renew(String id) {
         return collection
                         .updateOne(
-                                new Document("_id", roundId).append("holder", holder),
+                                new Document("_id", id).append("holder", holder),
                                 Updates.set("until", end()))
                         .getMatchedCount()
                 == 1;
     }
 
     /** Lets go of a lease. */
-    void release(String roundId) {
-        collection.deleteOne(new Document("_id", roundId).append("holder", holder));
+    public void release(String id) {
+        collection.deleteOne(new Document("_id", id).append("holder", holder));
     }
 
     private Date end() {

@@ -1,14 +1,14 @@
-package org.peercoaching.participant.keys;
+package org.peercoaching.kit.aggregate;
 
-import org.peercoaching.kit.aggregate.Claims;
-import org.peercoaching.kit.aggregate.Trigger;
-import org.peercoaching.kit.decision.Refusal;
 import org.peercoaching.kit.decision.RefusedException;
-import org.springframework.stereotype.Component;
 
-/** Holds each Idempotency-Key to the one request it was first used for. */
-@Component
-public class RequestKeys {
+/**
+ * Holds an Idempotency-Key to the one request it was first used for. Aggregates remember the
+ * requests that changed them; where a request itself says which aggregate it is about, a reused key
+ * would meet another one, which does not know it. For these requests the key is written down by
+ * itself.
+ */
+public final class RequestKeys {
 
     private final Claims claims;
 
@@ -26,12 +26,7 @@ public class RequestKeys {
         if (command != null
                 && !claims.claim("command:" + command, request.bodyHash())
                         .equals(request.bodyHash())) {
-            throw new RefusedException(KEY_REUSED);
+            throw new RefusedException(StoredAggregate.KEY_REUSED);
         }
     }
-
-    private static final Refusal KEY_REUSED =
-            Refusal.invalid(
-                    "idempotency-key-reused",
-                    "This Idempotency-Key was used for another request. Use a new key for each new request.");
 }

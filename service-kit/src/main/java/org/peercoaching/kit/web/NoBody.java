@@ -1,0 +1,4 @@
+package org.peercoaching.kit.web;
+
+/** The body of a request that has nothing to say beyond its path: {@code {}}, or none at all. */
+public record NoBody() {}
