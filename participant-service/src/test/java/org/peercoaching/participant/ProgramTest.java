@@ -72,7 +72,13 @@ class ProgramTest {
         assertThat(reused.code()).isEqualTo("idempotency-key-reused");
         assertThat(manager.get("/programs/" + two).status()).isEqualTo(404);
 
-        manager.opensProgram(two);
+        String reversed = Office.program(two, Duration.ofDays(-1));
+        assertThat(manager.post("/programs", reversed, "Idempotency-Key", "again").status())
+                .isEqualTo(422);
+        String mended = Office.program(two, HALF_A_YEAR);
+        assertThat(manager.post("/programs", mended, "Idempotency-Key", "again").status())
+                .as("a refused request leaves its key free")
+                .isEqualTo(201);
         Worker anna = office.participant("anna");
         for (int again = 0; again < 2; again++) {
             assertThat(enroll(anna, one).status()).isEqualTo(201);

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -110,18 +111,24 @@ class EndToEndIT {
             Http person = up.client(tokens.person(anybodyEnrolled(tokens)));
             String goal = newGoal(person);
             ProcessHandle broker = up.child("broker");
-            signal("-STOP", broker);
+            Up.signal("-STOP", broker);
             try {
                 int accepted = 1;
                 Http.Answer answer = progress(person, goal, accepted);
                 while (answer.status() == 200) {
                     answer = progress(person, goal, ++accepted);
                 }
+                assertThat(
+                                new Http(URI.create(participant()).getPort(), "")
+                                        .get("/actuator/health/readiness")
+                                        .status())
+                        .as("ready without a broker")
+                        .isEqualTo(200);
                 assertThat(answer.status()).isEqualTo(503);
                 assertThat(answer.code()).isEqualTo("events-waiting");
                 assertThat(accepted).as("the outbox limit").isGreaterThan(60);
             } finally {
-                signal("-CONT", broker);
+                Up.signal("-CONT", broker);
             }
             await().atMost(Duration.ofMinutes(2))
                     .until(() -> progress(person, goal, 100).status() == 200);
@@ -131,6 +138,14 @@ class EndToEndIT {
             assertThat(topics.sourcesInDisorder()).isEmpty();
             assertThat(topics.contradictions()).isEmpty();
         }
+    }
+
+    private static String participant() {
+        return up.services().stream()
+                .filter(service -> service.id().equals("participant"))
+                .map(up::service)
+                .findFirst()
+                .orElseThrow();
     }
 
     private static int lastProgress(String goal) {
@@ -176,11 +191,6 @@ class EndToEndIT {
         return person.put(
                 PARTICIPANT + "goals/" + goal + "/progress",
                 "{\"percent\":%d,\"stepsDone\":[]}".formatted(percent));
-    }
-
-    private static void signal(String name, ProcessHandle process) throws Exception {
-        assertThat(new ProcessBuilder("kill", name, Long.toString(process.pid())).start().waitFor())
-                .isZero();
     }
 
     @Test

@@ -17,6 +17,7 @@ import org.peercoaching.events.Topics;
 import org.peercoaching.local.data.RunningPlatform;
 import org.peercoaching.local.endtoend.Figures;
 import org.peercoaching.local.endtoend.RawTopics;
+import org.peercoaching.local.endtoend.Stores;
 import org.peercoaching.local.issuer.Account;
 import org.peercoaching.local.issuer.SignIn;
 import org.peercoaching.local.process.ProcessId;
@@ -50,6 +51,7 @@ class KilledServicesIT {
             await().atMost(LOADED_WITHIN)
                     .until(() -> up.output().contains("Loading the demonstration"));
             for (Service service : up.services()) {
+                assertThat(up.output()).as("still in the middle").doesNotContain("Ctrl-C");
                 kill(up, service);
             }
             await().atMost(LOADED_WITHIN).until(() -> up.output().contains("Ctrl-C"));
@@ -63,6 +65,13 @@ class KilledServicesIT {
             assertThat(topics.unreadable()).isZero();
             assertThat(topics.sourcesInDisorder()).isEmpty();
             assertThat(topics.contradictions()).isEmpty();
+            assertThat(
+                            Stores.disagreeing(
+                                    up.store(),
+                                    up.services().stream().map(Service::id).toList(),
+                                    topics))
+                    .as("aggregates with other events in the store than on the topics")
+                    .isEmpty();
             for (Service service : up.services()) {
                 assertThat(TopicReader.records(up.broker(), Topics.deadLetters(service.id())))
                         .as("dead letters of %s", service)

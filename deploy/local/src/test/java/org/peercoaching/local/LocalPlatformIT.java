@@ -68,10 +68,19 @@ class LocalPlatformIT {
             assertThat(get(up.origin() + "/auth/oauth2/jwks").body()).isEqualTo(keys);
 
             assertThat(up.run("reset")).contains("stop it first");
-            up.run("down");
+            ctrlC(up);
             assertThat(up.run("reset")).contains("gone");
             assertThat(directory.resolve("data")).doesNotExist();
         }
+    }
+
+    private static void ctrlC(Up up) throws Exception {
+        List<ProcessId> children =
+                List.copyOf(RunningPlatform.noted(up.data()).orElseThrow().children().values());
+        Up.signal("-INT", up.process().toHandle());
+        assertThat(up.process().waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(children).isNotEmpty().noneMatch(child -> child.find().isPresent());
+        assertThat(up.run("status")).contains("does not run");
     }
 
     private void everythingAnswers(Up up) throws Exception {

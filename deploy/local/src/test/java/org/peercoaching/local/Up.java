@@ -164,6 +164,13 @@ final class Up implements AutoCloseable {
         return RunningPlatform.noted(data).orElseThrow().children().get(name).find().orElseThrow();
     }
 
+    /** Sends a process a signal, such as {@code -STOP}. */
+    static void signal(String name, ProcessHandle process)
+            throws IOException, InterruptedException {
+        assertThat(new ProcessBuilder("kill", name, Long.toString(process.pid())).start().waitFor())
+                .isZero();
+    }
+
     /** What it has printed so far. */
     String output() throws IOException {
         return Files.readString(output);

@@ -96,16 +96,17 @@ public class Enrollments {
     }
 
     Versioned<Journey> apply(String programId, String caller, Trigger.Request trigger) {
-        keys.hold(trigger);
         String id = idOf(programId, caller);
         return enrollments
                 .handle(
                         id,
                         trigger,
-                        known ->
-                                known.isPresent()
-                                        ? Journey.apply(known, known.get().told())
-                                        : applyNow(id, programId, caller))
+                        keys.holding(
+                                trigger,
+                                known ->
+                                        known.isPresent()
+                                                ? Journey.apply(known, known.get().told())
+                                                : applyNow(id, programId, caller)))
                 .orThrow();
     }
 

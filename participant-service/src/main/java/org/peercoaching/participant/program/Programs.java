@@ -92,8 +92,10 @@ public class Programs implements DueHandler {
     }
 
     Versioned<Program> open(OpenProgram asked, String caller, Trigger.Request trigger) {
-        keys.hold(trigger);
-        return programs.handle(asked.programId(), trigger, known -> open(known, asked, caller))
+        return programs.handle(
+                        asked.programId(),
+                        trigger,
+                        keys.holding(trigger, known -> open(known, asked, caller)))
                 .orThrow();
     }
 

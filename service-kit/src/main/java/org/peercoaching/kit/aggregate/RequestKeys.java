@@ -1,5 +1,8 @@
 package org.peercoaching.kit.aggregate;
 
+import java.util.Optional;
+import java.util.function.Function;
+import org.peercoaching.kit.decision.Decision;
 import org.peercoaching.kit.decision.RefusedException;
 
 /**
@@ -17,11 +20,23 @@ public final class RequestKeys {
     }
 
     /**
-     * Writes down what a request's key stands for: one write, none for a request without a key.
-     *
-     * @throws RefusedException if the caller used the key for another request before
+     * A decision that, once it accepts, writes down what the request's key stands for: one write,
+     * none for a request without a key. A request that is refused leaves its key free, as
+     * everywhere. It throws a {@link RefusedException} if the caller used the key for another
+     * request before.
      */
-    public void hold(Trigger.Request request) {
+    public <S> Function<Optional<S>, Decision<S>> holding(
+            Trigger.Request request, Function<Optional<S>, Decision<S>> decide) {
+        return known -> {
+            Decision<S> decision = decide.apply(known);
+            if (decision instanceof Decision.Accepted<S>) {
+                hold(request);
+            }
+            return decision;
+        };
+    }
+
+    private void hold(Trigger.Request request) {
         String command = request.commandId();
         if (command != null
                 && !claims.claim("command:" + command, request.bodyHash())

@@ -130,6 +130,8 @@ final class Sweeper implements AutoCloseable {
      */
     private Instant takeUp(MongoCollection<BsonDocument> collection, BsonDocument document) {
         String id = document.getString("_id").getValue();
+        // First of all: one that cannot be read must not stay at the head of every look.
+        boolean mine = !relay.isBusyWith(collection, id) && isMine(collection, document);
         List<OutboxEntry> outbox;
         try {
             outbox = StoredAggregate.outbox(document);
@@ -140,7 +142,7 @@ final class Sweeper implements AutoCloseable {
                     .log("An outbox cannot be read; its events stay unpublished");
             return Instant.MAX;
         }
-        if (!relay.isBusyWith(collection, id) && isMine(collection, document)) {
+        if (mine) {
             relay.publish(collection, id, outbox);
         }
         return outbox.isEmpty() ? Instant.MAX : outbox.getFirst().written();

@@ -272,8 +272,16 @@ public final class RecountedFigures {
             return values;
         }
 
+        private static Map<String, Double> value(long value) {
+            return value((double) value);
+        }
+
         private static Map<String, Double> value(double value) {
             return Map.of("value", value);
+        }
+
+        private static Map<String, Double> ratio(long part, long n) {
+            return ratio((double) part, n);
         }
 
         private static Map<String, Double> ratio(double part, long n) {

@@ -7,7 +7,7 @@ import org.peercoaching.events.SessionEvent.Status;
 
 /**
  * A session as the API shows it. What its members did in it is theirs: a manager of the program
- * finds the three lists empty.
+ * finds the three lists empty and no minutes.
  *
  * @param plannedMinutes its planned length
  * @param minutes its real length once held, else 0
@@ -48,17 +48,19 @@ record SessionView(
     static SessionView toMember(Session session, List<ActionItemView> items) {
         return of(
                 session,
+                session.fact().minutes(),
                 session.held().map(Report::turns).orElse(List.of()),
                 session.fact().attendance().stream().map(Attendance::of).toList(),
                 items);
     }
 
     static SessionView toManager(Session session) {
-        return of(session, List.of(), List.of(), List.of());
+        return of(session, 0, List.of(), List.of(), List.of());
     }
 
     private static SessionView of(
             Session session,
+            int minutes,
             List<Turn> turns,
             List<Attendance> attendance,
             List<ActionItemView> items) {
@@ -70,7 +72,7 @@ record SessionView(
                 session.status(),
                 fact.startsAt(),
                 fact.plannedMinutes(),
-                fact.minutes(),
+                minutes,
                 turns,
                 attendance,
                 items);

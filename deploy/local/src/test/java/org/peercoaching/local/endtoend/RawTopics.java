@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toCollection;
 import static java.util.stream.Collectors.toList;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +51,21 @@ public final class RawTopics {
     /** How many records are not events of the contract. */
     public long unreadable() {
         return records.values().stream().mapToLong(List::size).sum() - events.size();
+    }
+
+    /**
+     * The sequence of the last event of each aggregate; several where aggregates of several kinds
+     * share an id.
+     */
+    public Map<String, Set<Long>> lastSequences() {
+        Map<String, Set<Long>> last = new TreeMap<>();
+        firstOccurrences()
+                .forEach((source, sequences) ->
+                        last.computeIfAbsent(
+                                        source.substring(source.lastIndexOf('/') + 1),
+                                        id -> new TreeSet<>())
+                                .add(Collections.max(sequences)));
+        return last;
     }
 
     /** How many events came again. */
