@@ -43,9 +43,20 @@ public class SampleService {
     }
 
     @Bean
-    Reactions sampleReactions(AggregateStore<Follower> followers, Replica<Level> levels) {
+    StoreTrouble storeTrouble() {
+        return new StoreTrouble();
+    }
+
+    @Bean
+    Reactions sampleReactions(
+            AggregateStore<Follower> followers, Replica<Level> levels, StoreTrouble trouble) {
         return reactions()
-                .on(GoalEvent.class, (published, event) -> follow(followers, published, event))
+                .on(
+                        GoalEvent.class,
+                        (published, event) -> {
+                            trouble.meet(published.id());
+                            return follow(followers, published, event);
+                        })
                 .on(
                         MatchingProfileEvent.class,
                         (published, event) ->
