@@ -16,9 +16,16 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** The walls of the house, held up in every module by one test. */
 public final class Walls {
@@ -43,7 +50,9 @@ public final class Walls {
                         slices().matching(rootPackage + ".(*)..").should().beFreeOfCycles(),
                         controllersArePrivate(),
                         onlySingleDocumentAtomicity(),
-                        noUnportableIndexes()));
+                        noUnportableIndexes(),
+                        noOperatorOfSomeStoresOnly(),
+                        packagesSayWhatMayBeNull()));
     }
 
     private static void check(String rootPackage, List<ArchRule> rules) {
@@ -58,7 +67,7 @@ public final class Walls {
      * What is decided is told from how it is stored and served: states and sealed types import no
      * framework.
      */
-    private static ArchRule domainKnowsNoFramework(String rootPackage) {
+    static ArchRule domainKnowsNoFramework(String rootPackage) {
         return noClasses()
                 .that(resideInAPackage(rootPackage + ".."))
                 .and(describe("are records, enums or sealed", Walls::isDomain))
@@ -85,7 +94,7 @@ public final class Walls {
         return type.getEnclosingClass().map(Walls::isDomain).orElse(true);
     }
 
-    private static ArchRule controllersArePrivate() {
+    static ArchRule controllersArePrivate() {
         return classes()
                 .that()
                 .haveSimpleNameEndingWith("Controller")
@@ -98,7 +107,7 @@ public final class Walls {
      * The design's first rule: it must be right on a replica set, on shards and on the embedded
      * store.
      */
-    private static ArchRule onlySingleDocumentAtomicity() {
+    static ArchRule onlySingleDocumentAtomicity() {
         DescribedPredicate<JavaMethodCall> forbidden =
                 describe(
                         "a transaction, a change stream or a pipeline update",
@@ -152,7 +161,7 @@ public final class Walls {
      * Partial and expiring indexes are accepted and wrong on the embedded store; a unique index
      * other than that of {@code _id} cannot be had on shards.
      */
-    private static ArchRule noUnportableIndexes() {
+    static ArchRule noUnportableIndexes() {
         return noClasses()
                 .should()
                 .callMethod(
@@ -168,5 +177,38 @@ public final class Walls {
                         Long.class,
                         java.util.concurrent.TimeUnit.class)
                 .allowEmptyShould(true);
+    }
+
+    /** Not even in a text: the embedded store refuses it. */
+    static ArchRule noOperatorOfSomeStoresOnly() {
+        return noClasses()
+                .should(condition("name $dateTrunc", type -> bytesOf(type).contains("$dateTrunc")))
+                .allowEmptyShould(true);
+    }
+
+    /** The constants of a class are not in the imported model, but in its file. */
+    private static String bytesOf(JavaClass type) {
+        URI file = type.getSource().orElseThrow().getUri();
+        try (InputStream bytes = file.toURL().openStream()) {
+            return new String(bytes.readAllBytes(), StandardCharsets.ISO_8859_1);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static ArchRule packagesSayWhatMayBeNull() {
+        return classes()
+                .should(
+                        condition(
+                                "lie in a package marked @NullMarked",
+                                type ->
+                                        type.getPackage()
+                                                .isAnnotatedWith(
+                                                        "org.jspecify.annotations.NullMarked")))
+                .allowEmptyShould(true);
+    }
+
+    private static ArchCondition<JavaClass> condition(String words, Predicate<JavaClass> holds) {
+        return ArchCondition.from(describe(words, holds));
     }
 }

@@ -23,6 +23,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.kafka.listener.CommonErrorHandler;
 import org.springframework.kafka.listener.DefaultErrorHandler;
 import org.springframework.messaging.Message;
+import org.springframework.util.backoff.BackOff;
 import org.springframework.util.backoff.ExponentialBackOff;
 
 /** The binding {@code events-in-0} and what stands behind it. */
@@ -48,9 +49,13 @@ public class ConsumeConfiguration {
      */
     @Bean
     CommonErrorHandler retryWithoutLimit() {
+        return new DefaultErrorHandler(withoutLimit());
+    }
+
+    static BackOff withoutLimit() {
         ExponentialBackOff backOff = new ExponentialBackOff(200, 2);
         backOff.setMaxInterval(Duration.ofSeconds(10).toMillis());
-        return new DefaultErrorHandler(backOff);
+        return backOff;
     }
 
     /**

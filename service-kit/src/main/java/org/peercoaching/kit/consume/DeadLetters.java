@@ -1,6 +1,7 @@
 package org.peercoaching.kit.consume;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.Producer;
@@ -78,10 +79,19 @@ final class DeadLetters {
     }
 
     private static void put(Headers headers, String name, String value) {
-        byte[] bytes = value.getBytes(StandardCharsets.UTF_8);
         headers.remove(name);
-        headers.add(
-                name,
-                bytes.length <= CAUSE_LIMIT ? bytes : java.util.Arrays.copyOf(bytes, CAUSE_LIMIT));
+        headers.add(name, cut(value.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** No more than the limit, and no part of a character. */
+    private static byte[] cut(byte[] utf8) {
+        if (utf8.length <= CAUSE_LIMIT) {
+            return utf8;
+        }
+        int end = CAUSE_LIMIT;
+        while ((utf8[end] & 0b1100_0000) == 0b1000_0000) { // goes on what an earlier byte began
+            end--;
+        }
+        return Arrays.copyOf(utf8, end);
     }
 }

@@ -81,6 +81,26 @@ class EventEdgeTest {
         assertThat(consumed("applied")).isEqualTo(1);
     }
 
+    @Test
+    void aLongCauseIsCutToOneKilobyteAndNotInTheMiddleOfACharacter() {
+        String cause = "x" + "ß".repeat(2_000);
+        new DeadLetters(deadLetters, "kit").keep(record(), cause);
+
+        byte[] kept = deadLetters.history().getFirst().headers().lastHeader("dlt-cause").value();
+        assertThat(kept).hasSize(1_023);
+        assertThat(cause).startsWith(new String(kept, StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void aCauseThatFitsIsKeptWhole() {
+        String cause = "x".repeat(1_024);
+        new DeadLetters(deadLetters, "kit").keep(record(), cause);
+
+        assertThat(deadLetters.history().getFirst().headers().lastHeader("dlt-cause").value())
+                .asString(StandardCharsets.UTF_8)
+                .isEqualTo(cause);
+    }
+
     private double consumed(String outcome) {
         return meters.counter(
                         "coaching.events.consumed",

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -41,13 +42,18 @@ class BadRecordsTest {
 
     private final AggregateStore<SampleService.Follower> followers;
     private final MeterRegistry meters;
+    private final StoreTrouble trouble;
 
     /** One key, so that all records of a test lie in one partition, in order. */
     private final String id = Ids.random();
 
-    BadRecordsTest(AggregateStore<SampleService.Follower> followers, MeterRegistry meters) {
+    BadRecordsTest(
+            AggregateStore<SampleService.Follower> followers,
+            MeterRegistry meters,
+            StoreTrouble trouble) {
         this.followers = followers;
         this.meters = meters;
+        this.trouble = trouble;
     }
 
     @Test
@@ -165,6 +171,23 @@ class BadRecordsTest {
                                 null,
                                 new GoalEvent.GoalProgressed(unbearable))));
         assertThat(header(deadLetter(), "dlt-cause")).contains("IllegalArgumentException");
+    }
+
+    @Test
+    void anEventForWhichTheStoreIsAwayComesAgainWithBackoffAndItsNeighboursKeepTheirOrder() {
+        String unlucky = id + ":2";
+        trouble.wish(unlucky, 3);
+        for (long sequence = 1; sequence <= 3; sequence++) {
+            TopicWriter.send(good(sequence, record -> {}, null));
+        }
+        // Out of order, the second would be older than what was heard, and not be counted.
+        await().untilAsserted(
+                        () -> assertThat(followed()).contains(new SampleService.Follower(3, 3)));
+        List<Long> tries = trouble.tries(unlucky);
+        assertThat(tries).hasSize(4);
+        assertThat(Duration.ofNanos(tries.getLast() - tries.getFirst()))
+                .isGreaterThan(Duration.ofMillis(200 + 400 + 800 - 100));
+        assertThat(deadLetters()).isEmpty();
     }
 
     @Test

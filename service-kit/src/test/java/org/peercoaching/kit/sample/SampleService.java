@@ -9,6 +9,7 @@ import org.peercoaching.events.MatchingProfileEvent;
 import org.peercoaching.events.PublishedEvent;
 import org.peercoaching.kit.aggregate.AggregateStore;
 import org.peercoaching.kit.aggregate.AggregateStores;
+import org.peercoaching.kit.aggregate.Ids;
 import org.peercoaching.kit.aggregate.Trigger;
 import org.peercoaching.kit.consume.Handled;
 import org.peercoaching.kit.consume.Reactions;
@@ -17,7 +18,7 @@ import org.peercoaching.kit.mongo.Replica;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
 
-/** A service with one aggregate, one reaction and one replica. */
+/** A service with two aggregates, their reactions and one replica. */
 @SpringBootApplication
 public class SampleService {
 
@@ -43,9 +44,23 @@ public class SampleService {
     }
 
     @Bean
-    Reactions sampleReactions(AggregateStore<Follower> followers, Replica<Level> levels) {
+    StoreTrouble storeTrouble() {
+        return new StoreTrouble();
+    }
+
+    @Bean
+    Reactions sampleReactions(
+            AggregateStore<SampleGoal> goals,
+            AggregateStore<Follower> followers,
+            Replica<Level> levels,
+            StoreTrouble trouble) {
         return reactions()
-                .on(GoalEvent.class, (published, event) -> follow(followers, published, event))
+                .on(
+                        GoalEvent.class,
+                        (published, event) -> {
+                            trouble.meet(published.id());
+                            return follow(followers, published, event);
+                        })
                 .on(
                         MatchingProfileEvent.class,
                         (published, event) ->
@@ -54,7 +69,26 @@ public class SampleService {
                                                 published.aggregateId(),
                                                 published.sequence(),
                                                 new Level(event.profile().level()))))
+                .on(
+                        MatchingProfileEvent.class,
+                        (published, event) ->
+                                welcome(goals, published, event.profile().participantId()))
                 .build();
+    }
+
+    /** The goal that whoever has a profile begins with. */
+    static String firstGoalOf(String participantId) {
+        return Ids.derived("first-goal", participantId);
+    }
+
+    private static Handled welcome(
+            AggregateStore<SampleGoal> goals, PublishedEvent published, String participantId) {
+        String id = firstGoalOf(participantId);
+        return Handled.of(
+                goals.handle(
+                        id,
+                        Trigger.of(published),
+                        none -> SampleGoal.set(none, id, participantId, published.time())));
     }
 
     private static Handled follow(

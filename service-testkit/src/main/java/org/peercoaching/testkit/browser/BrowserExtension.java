@@ -14,7 +14,7 @@ final class BrowserExtension implements ExecutionCondition, ParameterResolver {
     private static final Namespace RUN = Namespace.create(BrowserExtension.class);
 
     /** CI looks for these words. */
-    private static final String SKIPPED =
+    static final String SKIPPED =
             "BROWSER TESTS SKIPPED: no Chromium was found. Install chromium or google-chrome, or set BROWSER_PATH.";
 
     @Override

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -25,10 +27,23 @@ final class Chromium {
     private Chromium() {}
 
     static Optional<Path> find(Playwright playwright) {
-        return given(System.getenv(GIVEN))
-                .or(() -> onPath(System.getenv("PATH")))
-                .or(() -> cached(playwright))
-                .or(() -> downloaded() ? cached(playwright) : Optional.empty());
+        return find(
+                System.getenv(GIVEN),
+                System.getenv("PATH"),
+                () -> cached(playwright),
+                Chromium::downloaded);
+    }
+
+    /** The nearest first; a download is tried once, and ends in the cache. */
+    static Optional<Path> find(
+            @Nullable String given,
+            String path,
+            Supplier<Optional<Path>> cached,
+            BooleanSupplier downloaded) {
+        return given(given)
+                .or(() -> onPath(path))
+                .or(cached)
+                .or(() -> downloaded.getAsBoolean() ? cached.get() : Optional.empty());
     }
 
     /** A path that is given and wrong is a mistake to tell, not a reason to look elsewhere. */

@@ -7,10 +7,15 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ChromiumTest {
+
+    private final AtomicInteger downloads = new AtomicInteger();
 
     @TempDir Path folder;
 
@@ -38,6 +43,52 @@ class ChromiumTest {
         executable("b/chromium");
         assertThat(Chromium.onPath(path)).contains(folder.resolve("b/chromium"));
         assertThat(Chromium.onPath(folder.toString())).isEmpty();
+    }
+
+    @Test
+    void whatIsThereIsTakenBeforeWhatWouldHaveToBeDownloaded() throws IOException {
+        Path given = executable("given");
+        Path cached = executable("cached");
+        Path installed = executable("chromium");
+        String path = folder.toString();
+        String nowhere = folder.resolve("nowhere").toString();
+
+        assertThat(find(given.toString(), path, Optional.of(cached))).contains(given);
+        assertThat(find(null, path, Optional.of(cached))).contains(installed);
+        assertThat(find(null, nowhere, Optional.of(cached))).contains(cached);
+        assertThat(downloads).hasValue(0);
+    }
+
+    @Test
+    void oneDownloadIsTriedAndWhatItBroughtIsTaken() throws IOException {
+        Path brought = executable("brought");
+        String nowhere = folder.resolve("nowhere").toString();
+        Optional<Path> found =
+                Chromium.find(
+                        null,
+                        nowhere,
+                        () -> downloads.get() == 0 ? Optional.empty() : Optional.of(brought),
+                        () -> downloads.incrementAndGet() > 0);
+        assertThat(found).contains(brought);
+        assertThat(downloads).hasValue(1);
+    }
+
+    @Test
+    void aDownloadThatFailsIsNotRepeated() {
+        assertThat(find(null, folder.resolve("nowhere").toString(), Optional.empty())).isEmpty();
+        assertThat(downloads).hasValue(1);
+    }
+
+    /** Looks where every download fails. */
+    private Optional<Path> find(@Nullable String given, String path, Optional<Path> cached) {
+        return Chromium.find(
+                given,
+                path,
+                () -> cached,
+                () -> {
+                    downloads.incrementAndGet();
+                    return false;
+                });
     }
 
     private Path executable(String name) throws IOException {
