@@ -166,6 +166,120 @@ class CostTest {
                         "insert audit");
     }
 
+    @Test
+    void openingAProgramCostsTwoReadsTheWorkThatWillBeDueAndOneWrite() {
+        String opened = Office.program(office.unique("listening"), Duration.ofDays(30));
+        assertThat(cost("programs", () -> manager.post("/programs", opened)))
+                .containsExactly(
+                        "find programs", "find participants", "update due", "insert programs");
+    }
+
+    @Test
+    void closingAProgramCostsOneReadAndOneWrite() {
+        assertThat(cost("programs", () -> manager.post("/programs/" + program + "/close", "{}")))
+                .containsExactly("find programs", "update programs");
+    }
+
+    /**
+     * Six reads find for a bundle of rows what there is already: claims, people and profiles, twice
+     * each. Then each new row is two commands on two aggregates, person and profile, and two
+     * claims. Rule 2 allows each command one read more.
+     */
+    @Test
+    void aNewRowCostsTwoClaimsAndOneReadAndOneWriteForThePersonAndForTheProfile() {
+        int rows = 20;
+        HrFile file = HrFile.empty();
+        for (int i = 0; i < rows; i++) {
+            file.person(office.unique("new" + i), "");
+        }
+        office.settle();
+        operations.clear();
+        office.importFile(file);
+        office.settle();
+
+        assertThat(times("insert claims")).as("external id and login").isEqualTo(2 * rows);
+        assertThat(times("insert participants")).isEqualTo(rows);
+        assertThat(times("insert matching-profiles")).isEqualTo(rows);
+        assertThat(times("update participants")).as("clearing").isBetween(1, rows);
+        assertThat(times("update matching-profiles")).as("clearing").isBetween(1, rows);
+        assertThat(times("find participants")).isEqualTo(rows + 2);
+        assertThat(times("find matching-profiles")).isEqualTo(rows + 2);
+        assertThat(times("find claims")).as("of external ids and of logins").isEqualTo(2);
+    }
+
+    /**
+     * Two writes more before the answer than rule 2 counts: the claim of the login is given back,
+     * so that somebody else can have it, and the audit log says whose word it was.
+     */
+    @Test
+    void leavingCostsOneReadAndOneWriteTheClaimOfTheLoginAndAnEntryInTheAuditLog() {
+        office.settle();
+        operations.clear();
+        leave(anna);
+        assertThat(operations.all().stream().filter(CostTest::byLeaving))
+                .startsWith("find participants", "update participants")
+                .contains("delete claims", "insert audit");
+        office.settle();
+        assertThat(times("find participants")).isEqualTo(1);
+        assertThat(times("update participants")).as("the leaving, its clearing").isEqualTo(2);
+    }
+
+    @Test
+    void aLeavingCostsOneReadAndOneWriteForTheListOfEnrollmentsAndForEachThatItEnds() {
+        anna.enrollsIn(program);
+        anna.enrollsIn(manager.opensProgram(office.unique("listening")));
+        office.settle();
+        operations.clear();
+        leave(anna);
+        awaitOperations("update enrollments", 3);
+
+        assertThat(upToTheLastWrite("belongings"))
+                .containsExactly("find belongings", "update belongings");
+        assertThat(upToTheLastWrite("enrollments"))
+                .filteredOn("find enrollments"::equals)
+                .hasSize(2);
+        // Two endings; their events are cleared together or one by one.
+        assertThat(times("update enrollments")).isBetween(3, 4);
+    }
+
+    /**
+     * More than rule 4 allows, which wants no search: the enrollments of a program are searched by
+     * an index, one read for every 200 and one that finds no more. A document that lists them would
+     * be one for all of a program's people, written at each enrollment; a program closes once.
+     */
+    @Test
+    void aClosingCostsOneReadAndOneWriteForEachEnrollmentAndTwoSearches() {
+        anna.enrollsIn(program);
+        office.settle();
+        operations.clear();
+        manager.post("/programs/" + program + "/close", "{}");
+        awaitOperations("update enrollments", 3);
+        office.settle();
+
+        assertThat(times("find enrollments")).as("two enrollments, two searches").isEqualTo(4);
+        assertThat(times("update enrollments")).isBetween(3, 4);
+    }
+
+    private void leave(Worker worker) {
+        Answer left =
+                office.operator()
+                        .post(Office.API + "/participants/" + worker.id() + "/leave", "{}");
+        assertThat(left.status()).as(left.body()).isEqualTo(200);
+    }
+
+    private int times(String operation) {
+        return Collections.frequency(operations.all(), operation);
+    }
+
+    private void awaitOperations(String operation, int atLeast) {
+        await().atMost(Duration.ofSeconds(30)).until(() -> times(operation) >= atLeast);
+    }
+
+    private List<String> upToTheLastWrite(String collection) {
+        List<String> seen = of(collection);
+        return seen.subList(0, seen.lastIndexOf("update " + collection) + 1);
+    }
+
     /** The operations of a command up to its write; before it, everything has been heard. */
     private List<String> cost(String collection, Supplier<Answer> command) {
         office.settle();
@@ -179,6 +293,11 @@ class CostTest {
             }
         }
         return seen;
+    }
+
+    private static boolean byLeaving(String operation) {
+        return List.of("participants", "claims", "audit")
+                .contains(operation.substring(operation.indexOf(' ') + 1));
     }
 
     private static boolean byImport(String operation) {
