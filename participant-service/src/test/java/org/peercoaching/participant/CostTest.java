@@ -96,9 +96,9 @@ class CostTest {
                                                 "Idempotency-Key",
                                                 "enroll")))
                 .containsExactly(
-                        "insert claims",
                         "find enrollments",
                         "find participants",
+                        "insert claims",
                         "insert enrollments");
     }
 
