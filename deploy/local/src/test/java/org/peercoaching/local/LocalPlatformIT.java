@@ -68,16 +68,20 @@ class LocalPlatformIT {
             assertThat(get(up.origin() + "/auth/oauth2/jwks").body()).isEqualTo(keys);
 
             assertThat(up.run("reset")).contains("stop it first");
-            ctrlC(up);
+            endBySignal(up);
             assertThat(up.run("reset")).contains("gone");
             assertThat(directory.resolve("data")).doesNotExist();
         }
     }
 
-    private static void ctrlC(Up up) throws Exception {
+    /**
+     * As Ctrl-C does: both signals end a JVM alike, but a test that runs in the background may have
+     * to live with an INT that is ignored.
+     */
+    private static void endBySignal(Up up) throws Exception {
         List<ProcessId> children =
                 List.copyOf(RunningPlatform.noted(up.data()).orElseThrow().children().values());
-        Up.signal("-INT", up.process().toHandle());
+        Up.signal("-TERM", up.process().toHandle());
         assertThat(up.process().waitFor(60, TimeUnit.SECONDS)).isTrue();
         assertThat(children).isNotEmpty().noneMatch(child -> child.find().isPresent());
         assertThat(up.run("status")).contains("does not run");
