@@ -5,47 +5,18 @@ import com.mongodb.event.CommandStartedEvent;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.jspecify.annotations.Nullable;
 import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 
-/**
- * Sees every operation on the store: who does it, and what. Lets the work of a thread end just
- * before its n-th operation, as a kill would.
- */
+/** Sees every operation on the store: who does it, and what. */
 public final class StoreProbe implements CommandListener {
 
     private static final Set<String> COUNTED = Set.of("find", "insert", "update", "delete");
 
-    /** The end of a process: nothing that catches exceptions stops it. */
-    private static final class Killed extends Error {
-
-        private static final long serialVersionUID = 1L;
-    }
-
     private record Operation(String thread, String what) {}
 
-    private final ThreadLocal<@Nullable Integer> left = new ThreadLocal<>();
     private final List<Operation> seen = new CopyOnWriteArrayList<>();
-
-    /**
-     * Does work that dies just before its n-th operation.
-     *
-     * @param n from 1
-     * @return whether it died; false where fewer operations were enough
-     */
-    public boolean kill(int n, Runnable work) {
-        left.set(n);
-        try {
-            work.run();
-            return false;
-        } catch (Killed killed) {
-            return true;
-        } finally {
-            left.remove();
-        }
-    }
 
     /** Forgets what was seen. */
     public void forget() {
@@ -70,14 +41,6 @@ public final class StoreProbe implements CommandListener {
         }
         String collection = event.getCommand().getString(command).getValue();
         seen.add(new Operation(Thread.currentThread().getName(), command + " " + collection));
-        Integer until = left.get();
-        if (until == null) {
-            return;
-        }
-        left.set(until - 1);
-        if (until == 1) {
-            throw new Killed();
-        }
     }
 
     /** Puts the probe into the service's driver. */

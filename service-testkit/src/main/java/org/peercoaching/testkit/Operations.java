@@ -9,7 +9,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 /** Records the round trips to the store, as "command collection", for tests that count them. */
 public final class Operations implements CommandListener {
 
-    private static final Set<String> COUNTED =
+    static final Set<String> COUNTED =
             Set.of(
                     "find",
                     "insert",

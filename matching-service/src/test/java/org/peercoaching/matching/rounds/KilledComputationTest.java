@@ -11,23 +11,23 @@ import java.time.ZoneOffset;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.peercoaching.kit.aggregate.Leases;
-import org.peercoaching.matching.StoreProbe;
 import org.peercoaching.testkit.ServiceTest;
+import org.peercoaching.testkit.StoreKill;
 import org.springframework.context.annotation.Import;
 
 /** A computation whose process dies is begun again by another, and counts once. */
 @ServiceTest
-@Import({StoreProbe.Installed.class, Rehearsal.class})
+@Import({StoreKill.Installed.class, Rehearsal.class})
 class KilledComputationTest {
 
     private final Rehearsal rehearsal;
     private final MongoDatabase database;
-    private final StoreProbe probe;
+    private final StoreKill kill;
 
-    KilledComputationTest(Rehearsal rehearsal, MongoDatabase database, StoreProbe probe) {
+    KilledComputationTest(Rehearsal rehearsal, MongoDatabase database, StoreKill kill) {
         this.rehearsal = rehearsal;
         this.database = database;
-        this.probe = probe;
+        this.kill = kill;
     }
 
     @Test
@@ -39,7 +39,7 @@ class KilledComputationTest {
             rehearsal.waits(round, "anna", "en");
             rehearsal.waits(round, "ben", "en");
             rehearsal.waits(round, "fanny", "fr");
-            killed = probe.kill(kills + 1, () -> rehearsal.computation.compute(round));
+            killed = kill.before(kills + 1, () -> rehearsal.computation.compute(round));
             kills += killed ? 1 : 0;
             rehearsal.computation.compute(round);
             Stage.Computed computed = (Stage.Computed) rehearsal.round(round).stage();

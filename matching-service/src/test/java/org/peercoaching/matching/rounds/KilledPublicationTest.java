@@ -15,9 +15,9 @@ import org.peercoaching.events.Member;
 import org.peercoaching.events.RoundEvent;
 import org.peercoaching.events.Topics;
 import org.peercoaching.events.UnmatchedEvent;
-import org.peercoaching.matching.StoreProbe;
 import org.peercoaching.matching.matches.Proposal;
 import org.peercoaching.testkit.ServiceTest;
+import org.peercoaching.testkit.StoreKill;
 import org.peercoaching.testkit.TopicReader;
 import org.springframework.context.annotation.Import;
 
@@ -26,20 +26,20 @@ import org.springframework.context.annotation.Import;
  * process: everybody who still waits has one outcome, announced once.
  */
 @ServiceTest
-@Import({StoreProbe.Installed.class, Rehearsal.class})
+@Import({StoreKill.Installed.class, Rehearsal.class})
 class KilledPublicationTest {
 
     private final Rehearsal rehearsal;
     private final Chunks<Proposal> proposals;
-    private final StoreProbe probe;
+    private final StoreKill kill;
 
     /** Who still waited when a round was published. */
     private final Map<String, List<String>> waiting = new HashMap<>();
 
-    KilledPublicationTest(Rehearsal rehearsal, Chunks<Proposal> proposals, StoreProbe probe) {
+    KilledPublicationTest(Rehearsal rehearsal, Chunks<Proposal> proposals, StoreKill kill) {
         this.rehearsal = rehearsal;
         this.proposals = proposals;
-        this.probe = probe;
+        this.kill = kill;
     }
 
     @Test
@@ -47,7 +47,7 @@ class KilledPublicationTest {
         boolean killed = true;
         for (int operation = 1; killed; operation++) {
             String round = roundWithGapsToPublish();
-            killed = probe.kill(operation, () -> rehearsal.publish(round));
+            killed = kill.before(operation, () -> rehearsal.publish(round));
             rehearsal.publish(round);
             Result result = ((Stage.Published) rehearsal.round(round).stage()).result();
             assertThat(result.matched()).as("killed before operation %d", operation).isEqualTo(2);

@@ -3,13 +3,13 @@ package org.peercoaching.matching.rounds;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import org.peercoaching.matching.StoreProbe;
 import org.peercoaching.testkit.ServiceTest;
+import org.peercoaching.testkit.StoreKill;
 import org.springframework.context.annotation.Import;
 
 /** The round at the engine's limit. */
 @ServiceTest
-@Import({StoreProbe.Installed.class, Rehearsal.class})
+@Import({StoreKill.Installed.class, Rehearsal.class})
 class LargeCohortTest {
 
     private final Rehearsal rehearsal;

@@ -2,10 +2,7 @@ package org.peercoaching.participant.directory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.mongodb.event.CommandListener;
-import com.mongodb.event.CommandStartedEvent;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.peercoaching.events.MatchingProfileEvent.MatchingProfile;
 import org.peercoaching.events.ParticipantEvent;
@@ -14,70 +11,24 @@ import org.peercoaching.kit.aggregate.Claims;
 import org.peercoaching.kit.aggregate.Ids;
 import org.peercoaching.kit.aggregate.Trigger;
 import org.peercoaching.testkit.ServiceTest;
-import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.annotation.Bean;
+import org.peercoaching.testkit.StoreKill;
+import org.springframework.context.annotation.Import;
 
 /** A login that nobody has any more is free, wherever the change of it broke off. */
 @ServiceTest
+@Import(StoreKill.Installed.class)
 class LoginClaimTest {
-
-    /** Ends the work of a thread just before its n-th operation on the store, as a kill would. */
-    static final class Kill implements CommandListener {
-
-        /** Nothing that catches exceptions stops it. */
-        private static final class Killed extends Error {
-
-            private static final long serialVersionUID = 1L;
-        }
-
-        private final ThreadLocal<@Nullable Integer> left = new ThreadLocal<>();
-
-        boolean before(int operation, Runnable work) {
-            left.set(operation);
-            try {
-                work.run();
-                return false;
-            } catch (Killed killed) {
-                return true;
-            } finally {
-                left.remove();
-            }
-        }
-
-        @Override
-        public void commandStarted(CommandStartedEvent event) {
-            Integer until = left.get();
-            if (until != null) {
-                left.set(until - 1);
-                if (until == 1) {
-                    throw new Killed();
-                }
-            }
-        }
-    }
-
-    @TestConfiguration(proxyBeanMethods = false)
-    static class Installed {
-
-        @Bean
-        Kill kill() {
-            return new Kill();
-        }
-
-        @Bean
-        MongoClientSettingsBuilderCustomizer killing(Kill kill) {
-            return settings -> settings.addCommandListener(kill);
-        }
-    }
 
     private final DirectoryWriter writer;
     private final AggregateStore<Person> participants;
     private final Claims claims;
-    private final Kill kill;
+    private final StoreKill kill;
 
     LoginClaimTest(
-            DirectoryWriter writer, AggregateStore<Person> participants, Claims claims, Kill kill) {
+            DirectoryWriter writer,
+            AggregateStore<Person> participants,
+            Claims claims,
+            StoreKill kill) {
         this.writer = writer;
         this.participants = participants;
         this.claims = claims;
