@@ -9,14 +9,12 @@ import static org.peercoaching.feedback.Scene.answer;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.peercoaching.events.ProgramEvent.ProgramOpened;
 import org.peercoaching.kit.aggregate.Ids;
 import org.peercoaching.kit.time.BusinessClock;
+import org.peercoaching.testkit.Endpoints;
 import org.peercoaching.testkit.Http;
 import org.peercoaching.testkit.ServiceTest;
 import org.peercoaching.testkit.TestIssuer;
@@ -91,7 +89,7 @@ class RelationsTest {
 
     @Test
     void everyEndpointAnswersEveryRelationAsItShould() {
-        assertThat(EXPECTED.keySet()).isEqualTo(ourEndpoints());
+        assertThat(EXPECTED.keySet()).isEqualTo(Endpoints.of(endpoints));
         EXPECTED.forEach((endpoint, statuses) -> {
             Map<String, Integer> seen = new LinkedHashMap<>();
             // Strangers first: the attendee's answer must not stand in their way.
@@ -100,23 +98,6 @@ class RelationsTest {
                     .as("%s: %s", endpoint, seen)
                     .isEqualTo(statuses);
         });
-    }
-
-    private Set<String> ourEndpoints() {
-        return endpoints.getHandlerMethods().entrySet().stream()
-                .filter(entry ->
-                        entry.getValue()
-                                .getBeanType()
-                                .getName()
-                                .startsWith("org.peercoaching.feedback"))
-                .map(Map.Entry::getKey)
-                .flatMap(mapping ->
-                        mapping.getMethodsCondition().getMethods().stream()
-                                .flatMap(method ->
-                                        Stream.ofNullable(mapping.getPathPatternsCondition())
-                                                .flatMap(paths -> paths.getPatternValues().stream())
-                                                .map(path -> method + " " + path)))
-                .collect(Collectors.toSet());
     }
 
     private int call(Http caller, String endpoint) {

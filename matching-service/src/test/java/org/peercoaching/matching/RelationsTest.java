@@ -6,10 +6,8 @@ import static org.awaitility.Awaitility.await;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.peercoaching.testkit.Endpoints;
 import org.peercoaching.testkit.Http;
 import org.peercoaching.testkit.ServiceTest;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -65,7 +63,7 @@ class RelationsTest {
 
     @Test
     void everyEndpointAnswersEveryRelationAsItShould() {
-        assertThat(EXPECTED.keySet()).isEqualTo(ourEndpoints());
+        assertThat(EXPECTED.keySet()).isEqualTo(Endpoints.of(endpoints));
         Map<String, Http> callers = everybody();
         Manager boss = new Manager(port, organization, "boss", "program");
         String round = boss.computed(1);
@@ -120,23 +118,6 @@ class RelationsTest {
 
     private Http caller(String name, String role) {
         return new Http(port, organization.token(name, role));
-    }
-
-    private Set<String> ourEndpoints() {
-        return endpoints.getHandlerMethods().entrySet().stream()
-                .filter(entry ->
-                        entry.getValue()
-                                .getBeanType()
-                                .getName()
-                                .startsWith("org.peercoaching.matching"))
-                .map(Map.Entry::getKey)
-                .flatMap(mapping ->
-                        mapping.getMethodsCondition().getMethods().stream()
-                                .flatMap(method ->
-                                        Stream.ofNullable(mapping.getPathPatternsCondition())
-                                                .flatMap(paths -> paths.getPatternValues().stream())
-                                                .map(path -> method + " " + path)))
-                .collect(Collectors.toSet());
     }
 
     private int call(Http caller, String endpoint, String round) {

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.peercoaching.events.MatchEvent;
+import org.peercoaching.testkit.Endpoints;
 import org.peercoaching.testkit.Http;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import tools.jackson.databind.JsonNode;
@@ -81,14 +82,7 @@ class WhoMayDoWhatTest {
     @Test
     void everyEndpointIsDescribedAndTriedHere() {
         Set<String> served =
-                mappings.getHandlerMethods().keySet().stream()
-                        .flatMap(mapping ->
-                                mapping.getMethodsCondition().getMethods().stream()
-                                        .flatMap(method ->
-                                                mapping.getPatternValues().stream()
-                                                        .map(path -> method + " " + path)))
-                        .filter(endpoint -> endpoint.contains(API))
-                        .filter(endpoint -> !endpoint.contains("/openapi"))
+                Endpoints.of(mappings).stream()
                         .map(endpoint -> endpoint.replace(API, ""))
                         .collect(Collectors.toCollection(TreeSet::new));
         Set<String> tried = new TreeSet<>(ENDPOINTS.keySet());
