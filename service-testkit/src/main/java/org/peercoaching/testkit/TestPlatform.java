@@ -8,7 +8,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 /**
  * Points a service at this JVM's broker, store and issuer; each application context has a database
- * of its own.
+ * of its own, and a consumer group: a context that another class left behind would otherwise take
+ * events that the running one waits for, and put them into its own database.
  */
 public final class TestPlatform
         implements ApplicationContextInitializer<ConfigurableApplicationContext> {
@@ -18,12 +19,13 @@ public final class TestPlatform
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
-        String database =
+        String name =
                 context.getEnvironment().getProperty("spring.application.name", "service")
                         + "-"
                         + UUID.randomUUID().toString().substring(0, 8);
         TestPropertyValues.of(
-                        "spring.mongodb.uri=" + TestStore.uri(database),
+                        "spring.mongodb.uri=" + TestStore.uri(name),
+                        "spring.cloud.stream.bindings.events-in-0.group=" + name,
                         "coaching.kafka.brokers=" + TestBroker.brokers(),
                         "coaching.security.issuer=" + TestIssuer.uri(),
                         "coaching.security.organization-secret=" + ORGANIZATION_SECRET,

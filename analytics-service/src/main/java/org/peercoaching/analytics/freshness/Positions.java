@@ -42,7 +42,7 @@ public class Positions implements AutoCloseable {
     Positions(
             BusinessClock clock,
             @Value("${coaching.kafka.brokers}") String brokers,
-            @Value("${coaching.group}") String group,
+            @Value("${spring.cloud.stream.bindings.events-in-0.group}") String group,
             @Value("${spring.cloud.stream.bindings.events-in-0.destination}") List<String> topics) {
         this.admin =
                 Admin.create(
