@@ -13,9 +13,13 @@ import java.util.Set;
  * @param languages languages the person coaches in, best first
  * @param strengths level, 1 to 5, in each skill the person can help with
  * @param growthAreas what the person wants to grow in, most wanted first
+ * @param meeting how the person likes to meet
  * @param time when the person has time in the week that is looked at
  * @param superiors everybody above the person, at any height
- * @param earlierPartners people the person must not meet again yet
+ * @param keptApart people the person must not be matched with: earlier partners inside the
+ *     program's window, and whom either of them, or a manager, does not want them to be matched
+ *     with. Which of these it is, the engine does not know and so cannot tell.
+ * @param waited rounds of the program that found nobody for the person since their last match
  */
 public record Candidate(
         String id,
@@ -24,9 +28,11 @@ public record Candidate(
         List<String> languages,
         Map<String, Integer> strengths,
         List<GrowthArea> growthAreas,
-        WeekMinutes time,
+        Meeting meeting,
+        WeekTime time,
         Set<String> superiors,
-        Set<String> earlierPartners) {
+        Set<String> keptApart,
+        int waited) {
 
     /**
      * A skill somebody wants to grow in.
@@ -34,4 +40,14 @@ public record Candidate(
      * @param level today's, 1 to 5
      */
     public record GrowthArea(String skill, int level) {}
+
+    /** How somebody likes to meet. */
+    public enum Meeting {
+        /** At a distance. */
+        ONLINE,
+        /** In one room. */
+        IN_PERSON,
+        /** Both are fine. */
+        EITHER
+    }
 }

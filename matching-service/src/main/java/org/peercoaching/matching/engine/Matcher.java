@@ -1,26 +1,19 @@
 package org.peercoaching.matching.engine;
 
-import java.util.List;
-
 /**
- * Finds the matching of largest weight: coverage bonus plus score, over all groups. It consists of
- * pairs, and of a trio where somebody who fits others would be left over because the number is odd:
- * at most one in each part of the cohort, parts being people between whom nobody may be matched,
- * such as those of two languages. A trio counts half the sum of the weights of its three pairs.
+ * Finds the matching of largest weight over all allowed groups. A group's weight is coverage bonus,
+ * score, and the bonus of members who waited in vain.
  *
- * <p>Candidates, policy and seed decide the result: neither the order of the candidates nor the
- * machine does. The seed decides between matchings of equal weight.
+ * <p>Candidates, policy, seed and work decide the result: neither the order of the candidates nor
+ * the number of threads does.
  */
 public interface Matcher {
-
-    /** How many candidates it takes. */
-    int largestCohort();
 
     /**
      * Matches a cohort.
      *
-     * @param candidates with distinct ids, in any order
-     * @throws IllegalArgumentException for more candidates than {@link #largestCohort()}
+     * @throws IllegalArgumentException where two candidates have one id, or a locked match names
+     *     somebody twice or somebody who is no candidate
      */
-    Matching match(List<Candidate> candidates, Policy policy, long seed, Progress progress);
+    Matching match(Task task, Control control);
 }

@@ -5,15 +5,23 @@ import java.util.List;
 /**
  * The matching of a cohort: everybody is in one group or left out.
  *
- * @param groups in the order of their members
+ * @param groups in the order of their members, locked ones among them
  * @param leftOut in the order of their ids
- * @param weight coverage bonus and score of every group, in half points (a trio may have one)
- * @param bound no matching has a larger weight; equal to {@code weight} where it is proven the best
+ * @param weight of every group that is not locked, in half points
+ * @param certificate why no matching can weigh more than {@link Certificate#bound()}
+ * @param work how much was done: the same task with this limit gives this matching again
+ * @param complete whether it ended by itself, and not because of the limit or its {@link Control}
  */
-public record Matching(List<Group> groups, List<LeftOut> leftOut, long weight, long bound) {
+public record Matching(
+        List<Group> groups,
+        List<LeftOut> leftOut,
+        long weight,
+        Certificate certificate,
+        long work,
+        boolean complete) {
 
     /** How many points a better matching could have more, at most; 0 for the best. */
     public long gap() {
-        return (bound - weight + 1) / 2;
+        return (certificate.bound() - weight + 1) / 2;
     }
 }

@@ -3,19 +3,49 @@ package org.peercoaching.matching.engine;
 import java.util.Set;
 
 /**
- * What a program asks of its matches.
+ * What a program asks of its matches. That a common language is needed, and that nobody is matched
+ * with somebody above them, is no matter of policy.
  *
- * @param levelDistance the largest difference of seniority levels
+ * @param strengths how much each criterion counts
+ * @param levelDistance the largest difference of seniority levels, 0 to 9
  * @param commonMinutes the least minutes a week that all members of a match have in common
- * @param coverageBonus points for every pair, whatever its score: at 10,000, the largest score,
- *     nobody is left out for the sake of a better score
+ * @param minimumScore the least score of a pair, or mean score of the pairs of a circle, 0 to
+ *     10,000
+ * @param sameUnit whether members of one org unit may be matched
+ * @param priority what matters more: that people are matched, or how well
  * @param focusSkills skills the program wants to grow
  */
 public record Policy(
-        int levelDistance, int commonMinutes, int coverageBonus, Set<String> focusSkills) {
+        Strengths strengths,
+        int levelDistance,
+        int commonMinutes,
+        int minimumScore,
+        boolean sameUnit,
+        Priority priority,
+        Set<String> focusSkills) {
 
-    /** Two levels, an hour a week, coverage first. */
+    /** What matters more. */
+    public enum Priority {
+        /** Nobody is left out for the sake of better scores. */
+        COVERAGE_FIRST(Terms.MOST),
+        /** Somebody may be left out if the scores of the others gain more. */
+        SCORE_FIRST(0);
+
+        private final int bonus;
+
+        Priority(int bonus) {
+            this.bonus = bonus;
+        }
+
+        /** Points of a pair in the weight of a matching, besides its score. */
+        public int bonus() {
+            return bonus;
+        }
+    }
+
+    /** Usual strengths, two levels, an hour a week, any score, coverage first. */
     public static Policy standard(Set<String> focusSkills) {
-        return new Policy(2, 60, Scorer.MOST, focusSkills);
+        return new Policy(
+                Strengths.usual(), 2, 60, 0, true, Priority.COVERAGE_FIRST, focusSkills);
     }
 }

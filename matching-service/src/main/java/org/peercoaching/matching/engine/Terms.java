@@ -1,46 +1,79 @@
 package org.peercoaching.matching.engine;
 
+import java.util.stream.IntStream;
+
 /**
- * What a score is made of, in points. The ranges are those of a pair; a trio has half the sum of
- * its three pairs, so up to one and a half times as much.
+ * What a score is made of, in points. How many a pair gets of each at most, the policy's strengths
+ * decide; a match of m members has the sum of its pairs divided by m - 1, so a trio up to one and a
+ * half times as much as a pair. The figures in brackets are those of the usual strengths.
  *
- * @param reciprocalHelp how far each helps the other where they want to grow, 0 to 6,500
- * @param equality how close their levels are, 0 to 1,500
- * @param sharedTime how much time they have in common, 0 to 1,000
- * @param preferences whether they practise the program's focus skills, 0 to 500
- * @param newTies how far apart their org units are, 0 to 500
+ * @param reciprocalHelp how far each helps the other where they want to grow (6,500)
+ * @param equality how close their levels are (1,500)
+ * @param sharedTime how much time they have in common (1,000)
+ * @param language whether both like a common language best (100)
+ * @param method whether they like to meet in the same way (150)
+ * @param focusSkills whether they practise the program's focus skills (250)
+ * @param newTies how far apart their org units are (500)
  */
 public record Terms(
-        int reciprocalHelp, int equality, int sharedTime, int preferences, int newTies) {
+        int reciprocalHelp,
+        int equality,
+        int sharedTime,
+        int language,
+        int method,
+        int focusSkills,
+        int newTies) {
+
+    /** The largest score of a pair. */
+    public static final int MOST = 10_000;
+
+    /** No points. */
+    public static final Terms NONE = new Terms(0, 0, 0, 0, 0, 0, 0);
 
     /** The score: nothing else counts. */
     public int sum() {
-        return reciprocalHelp + equality + sharedTime + preferences + newTies;
+        return reciprocalHelp + equality + sharedTime + language + method + focusSkills + newTies;
     }
 
-    Terms plus(Terms other) {
-        return new Terms(
-                reciprocalHelp + other.reciprocalHelp,
-                equality + other.equality,
-                sharedTime + other.sharedTime,
-                preferences + other.preferences,
-                newTies + other.newTies);
+    /** Both together. */
+    public Terms plus(Terms other) {
+        int[] mine = toArray();
+        int[] theirs = other.toArray();
+        return of(IntStream.range(0, mine.length).map(i -> mine[i] + theirs[i]).toArray());
     }
 
     /**
-     * Half of each term, such that they add up to half of the sum, rounded down: every second odd
-     * term gets the half point that the one before it lost.
+     * A part of each term, such that the parts add up to that part of the sum, rounded down: what
+     * one term loses in rounding comes to the next ones.
      */
-    Terms half() {
-        int help = reciprocalHelp / 2;
-        int toEquality = (reciprocalHelp + equality) / 2;
-        int toTime = (reciprocalHelp + equality + sharedTime) / 2;
-        int toPreferences = (reciprocalHelp + equality + sharedTime + preferences) / 2;
-        return new Terms(
-                help,
-                toEquality - help,
-                toTime - toEquality,
-                toPreferences - toTime,
-                sum() / 2 - toPreferences);
+    public Terms dividedBy(int divisor) {
+        int[] all = toArray();
+        int[] parts = new int[all.length];
+        int sum = 0;
+        int given = 0;
+        for (int i = 0; i < all.length; i++) {
+            sum += all[i];
+            parts[i] = sum / divisor - given;
+            given += parts[i];
+        }
+        return of(parts);
+    }
+
+    /** Whether each term has at least as many points as another's. */
+    public boolean reaches(Terms least) {
+        int[] mine = toArray();
+        int[] theirs = least.toArray();
+        return IntStream.range(0, mine.length).allMatch(i -> mine[i] >= theirs[i]);
+    }
+
+    /** The terms in the order in which they are named. */
+    int[] toArray() {
+        return new int[] {
+            reciprocalHelp, equality, sharedTime, language, method, focusSkills, newTies
+        };
+    }
+
+    static Terms of(int[] terms) {
+        return new Terms(terms[0], terms[1], terms[2], terms[3], terms[4], terms[5], terms[6]);
     }
 }

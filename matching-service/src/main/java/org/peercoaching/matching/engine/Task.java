@@ -1,0 +1,27 @@
+package org.peercoaching.matching.engine;
+
+import java.util.List;
+
+/**
+ * What a matcher is asked.
+ *
+ * @param candidates with distinct ids, in any order
+ * @param locked ids of the members of matches that stand: of a manager's choice, whatever they
+ *     score. The others are matched around them. Distinct within and between them, and candidates
+ *     all.
+ * @param seed decides between matchings that are equally good
+ * @param work how much may be done before the best found so far is taken, in the units that {@link
+ *     Matching#work()} counts; {@link Long#MAX_VALUE} for no limit
+ */
+public record Task(
+        List<Candidate> candidates,
+        Policy policy,
+        List<List<String>> locked,
+        long seed,
+        long work) {
+
+    /** A task without locked matches and without a limit. */
+    public static Task of(List<Candidate> candidates, Policy policy, long seed) {
+        return new Task(candidates, policy, List.of(), seed, Long.MAX_VALUE);
+    }
+}
