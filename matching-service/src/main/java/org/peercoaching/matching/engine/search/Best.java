@@ -26,6 +26,11 @@ final class Best {
         return size;
     }
 
+    /** Whether there is no room but for somebody better. */
+    boolean isFull() {
+        return size == heap.length;
+    }
+
     /**
      * What another must be worth to be taken in.
      *

@@ -1,5 +1,6 @@
 package org.peercoaching.matching.engine.search;
 
+import java.util.function.IntFunction;
 import org.peercoaching.matching.engine.score.Cohort;
 import org.peercoaching.matching.engine.score.Profiles;
 
@@ -9,26 +10,17 @@ import org.peercoaching.matching.engine.score.Profiles;
  */
 final class Index {
 
-    /** Facts of a place: how many growth areas, strengths and languages follow, bytes from below. */
-    static final int COUNTS = 0;
-
-    /** How much all growth areas count. */
-    static final int IMPORTANCE = 1;
-
-    /** Seniority level. */
-    static final int LEVEL = 2;
-
-    /** Org unit. */
-    static final int UNIT = 3;
-
-    /** Here start growth areas, strengths, languages. */
-    static final int LISTS = 4;
+    /** The entry of a growth area or strength that is not there; the others are larger. */
+    static final int NOTHING = 0;
 
     final Layout layout;
     final Features features;
     final long[] bits;
-    final int[] starts;
-    final int[] facts;
+    final int wants;
+    final int strengths;
+    final int[] skills;
+    final byte[] wantCounts;
+    final byte[] levels;
     final long[] time;
     final int[] lowestLevels;
     final int[] highestLevels;
@@ -43,31 +35,25 @@ final class Index {
         this.features = features;
         int ranges = layout.ranges();
         bits = new long[ranges * features.count() * Layout.WORDS];
-        starts = new int[ranges * Layout.RANGE + 1];
+        wants = most(profiles::wants);
+        strengths = most(profiles::strengths);
+        skills = new int[ranges * Layout.RANGE * (wants + strengths)];
+        wantCounts = new byte[ranges * Layout.RANGE];
+        levels = new byte[ranges * Layout.RANGE];
         time = new long[ranges * Layout.RANGE * Profiles.WEEK_WORDS];
         lowestLevels = new int[ranges];
         highestLevels = new int[ranges];
         lowestIndices = new int[ranges];
         unionTime = new long[ranges * Profiles.WEEK_WORDS];
-        facts = new int[start()];
         Workers.run(threads, ranges, () -> this::fill);
     }
 
-    private int start() {
-        int next = 0;
-        for (int place = 0; place < starts.length - 1; place++) {
-            starts[place] = next;
-            if (place % Layout.RANGE < layout.filled(place / Layout.RANGE)) {
-                int person = layout.person(place);
-                next +=
-                        LISTS
-                                + profiles.wants(person).length
-                                + profiles.strengths(person).length
-                                + profiles.languages(person).length;
-            }
+    private int most(IntFunction<int[]> lists) {
+        int most = 0;
+        for (int person = 0; person < profiles.size(); person++) {
+            most = Math.max(most, lists.apply(person).length);
         }
-        starts[starts.length - 1] = next;
-        return next;
+        return most;
     }
 
     private void fill(int range) {
@@ -92,24 +78,28 @@ final class Index {
     }
 
     private void copyFacts(int place, int person) {
-        int[] wants = profiles.wants(person);
-        int[] strengths = profiles.strengths(person);
-        int[] languages = profiles.languages(person);
-        int at = starts[place];
-        facts[at + COUNTS] =
-                wants.length
-                        | strengths.length << 8
-                        | languages.length << 16
-                        | profiles.meeting(person).ordinal() << 24;
-        facts[at + IMPORTANCE] = profiles.importance(person);
-        facts[at + LEVEL] = profiles.level(person);
-        facts[at + UNIT] = profiles.unit(person);
-        int next = at + LISTS;
-        System.arraycopy(wants, 0, facts, next, wants.length);
-        next += wants.length;
-        System.arraycopy(strengths, 0, facts, next, strengths.length);
-        next += strengths.length;
-        System.arraycopy(languages, 0, facts, next, languages.length);
+        int[] wanted = profiles.wants(person).clone();
+        byImportance(wanted);
+        int[] strong = profiles.strengths(person);
+        wantCounts[place] = (byte) wanted.length;
+        levels[place] = (byte) profiles.level(person);
+        int at = place * (wants + strengths);
+        for (int i = 0; i < wanted.length; i++) {
+            skills[at + i] = entry(wanted[i]);
+        }
+        for (int i = 0; i < strong.length; i++) {
+            skills[at + wants + i] = entry(strong[i]);
+        }
+    }
+
+    /** The place, in a table of skills and levels, of a strength or growth area. */
+    static int entry(int strengthOrWant) {
+        return entry(Profiles.skillOf(strengthOrWant), Profiles.levelOf(strengthOrWant));
+    }
+
+    /** The place of a skill and a level in a table. */
+    static int entry(int skill, int level) {
+        return skill + 1 << 3 | level;
     }
 
     private void setBits(int range, int i, int person) {

@@ -1,6 +1,8 @@
 package org.peercoaching.matching.engine.search;
 
+import java.math.BigInteger;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.peercoaching.matching.engine.Policy;
 import org.peercoaching.matching.engine.Terms;
 import org.peercoaching.matching.engine.score.Cohort;
@@ -13,10 +15,16 @@ final class Limits {
     /** Help is counted in thousandths. */
     private static final int WHOLE = 1_000;
 
+    /** What any gain is a multiple of. */
+    static final int UNIT =
+            BigInteger.valueOf(Points.gain(1)).gcd(BigInteger.valueOf(Points.gain(2))).intValue();
+
     private final Policy policy;
     private final Points points;
     private final int[] mutual;
     private final int[] alone;
+    private final int[] helpAt;
+    private final int[][] help;
     private final Pattern[][] given;
     private final Pattern[] received;
 
@@ -43,6 +51,48 @@ final class Limits {
             given[count] = patterns(Math.min(count, 4), count);
         }
         received = patterns(Features.PLACES, counts);
+        helpAt = new int[largest + 2];
+        for (int count = 0; count <= largest; count++) {
+            helpAt[count + 1] = helpAt[count] + importance(count) * Points.gain(2) / UNIT + 1;
+        }
+        help = new int[largest + 1][];
+        for (int count : counts) {
+            help[count] = help(count);
+        }
+    }
+
+    private static int importance(int count) {
+        return IntStream.range(0, count).map(Points::importance).sum();
+    }
+
+    private int[] help(int mine) {
+        int width = helpAt[helpAt.length - 1];
+        int units = importance(mine) * Points.gain(2) / UNIT;
+        int[] table = new int[(units + 1) * width];
+        for (int taken = 0; taken <= units; taken++) {
+            int in = Points.help(taken * UNIT, importance(mine));
+            for (int theirs = 0; theirs < helpAt.length - 1; theirs++) {
+                for (int given = helpAt[theirs]; given < helpAt[theirs + 1]; given++) {
+                    int out = Points.help((given - helpAt[theirs]) * UNIT, importance(theirs));
+                    table[taken * width + given] = points.reciprocalHelp(in, out);
+                }
+            }
+        }
+        return table;
+    }
+
+    /**
+     * The points for help of somebody with so many growth areas. A row for each number of units
+     * they are given, in it a part for each number of growth areas others have, from {@link
+     * #helpAt}, in it the points for each number of units the others are given.
+     */
+    int[] helpOf(int areas) {
+        return help[areas];
+    }
+
+    /** Where the part for so many growth areas starts; of one more than anybody has: the end. */
+    int[] helpAt() {
+        return helpAt;
     }
 
     private static int[] wantCounts(Profiles profiles) {

@@ -1,6 +1,7 @@
 package org.peercoaching.matching.engine.search;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.peercoaching.matching.engine.score.Points;
@@ -10,24 +11,23 @@ import org.peercoaching.matching.engine.score.Points;
  * one of several combinations, each of which asks for as little as is needed. The growth areas are
  * told by place, the one that counts most first; each is not covered, covered in part, or wholly.
  *
- * @param combinations four numbers of four bits: 2 * place for "at least in part", 2 * place + 1
- *     for "wholly", {@link #ANYTHING} where nothing is asked for
- * @param asked which of these numbers, bit by bit, occur
+ * @param all whether everybody matches, so that nothing need be looked at
+ * @param states what the combinations ask for, one after the other: 2 * place for "at least in
+ *     part", 2 * place + 1 for "wholly"
+ * @param lengths how many combinations there are that ask for one state, for two, for three, for
+ *     four; they come in this order
+ * @param asked which states, bit by bit, occur
  */
-record Pattern(int[] combinations, int asked) {
-
-    /** Asks for nothing. */
-    static final int ANYTHING = 8;
+record Pattern(boolean all, int[] states, int[] lengths, int asked) {
 
     private static final int PLACES = 4;
     private static final int STATES = 3;
-    private static final int NOTHING_ASKED = 0x8888;
 
     /** Everybody matches it. */
-    static final Pattern ALL = new Pattern(new int[] {NOTHING_ASKED}, 0);
+    static final Pattern ALL = new Pattern(true, new int[0], new int[PLACES], 0);
 
     /** Nobody matches it. */
-    static final Pattern NOBODY = new Pattern(new int[0], 0);
+    static final Pattern NOBODY = new Pattern(false, new int[0], new int[PLACES], 0);
 
     /**
      * The pattern for some help.
@@ -44,20 +44,25 @@ record Pattern(int[] combinations, int asked) {
                 enough[state] |= help(state, places, count) >= least;
             }
         }
-        List<Integer> combinations = new ArrayList<>();
-        int asked = 0;
+        if (enough[0]) {
+            return ALL;
+        }
+        List<List<Integer>> combinations = new ArrayList<>();
         for (int state = 0; state < states; state++) {
             if (enough[state] && isLeast(state, places, enough)) {
-                int combination = combination(state, places);
-                combinations.add(combination);
-                for (int i = 0; i < PLACES; i++) {
-                    asked |= 1 << (combination >> 4 * i & 15);
-                }
+                combinations.add(combination(state, places));
             }
         }
-        return new Pattern(
-                combinations.stream().mapToInt(Integer::intValue).toArray(),
-                asked & ~(1 << ANYTHING));
+        combinations.sort(Comparator.comparing(List::size));
+        int[] lengths = new int[PLACES];
+        combinations.forEach(combination -> lengths[combination.size() - 1]++);
+        int[] flat =
+                combinations.stream()
+                        .flatMap(List::stream)
+                        .mapToInt(Integer::intValue)
+                        .toArray();
+        int asked = IntStream.of(flat).reduce(0, (all, state) -> all | 1 << state);
+        return new Pattern(false, flat, lengths, asked);
     }
 
     private static boolean isLeast(int state, int places, boolean[] enough) {
@@ -71,14 +76,13 @@ record Pattern(int[] combinations, int asked) {
         return true;
     }
 
-    private static int combination(int state, int places) {
-        int combination = NOTHING_ASKED;
+    private static List<Integer> combination(int state, int places) {
+        List<Integer> combination = new ArrayList<>();
         int rest = state;
         for (int place = 0; place < places; place++) {
             int covered = rest % STATES;
             if (covered > 0) {
-                combination &= ~(15 << 4 * place);
-                combination |= 2 * place + covered - 1 << 4 * place;
+                combination.add(2 * place + covered - 1);
             }
             rest /= STATES;
         }

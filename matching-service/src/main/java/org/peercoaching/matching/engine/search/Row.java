@@ -12,7 +12,6 @@ final class Row {
     final int level;
     final int unit;
     final Meeting meeting;
-    final int importance;
     final int[] strengths;
     final int[] wants;
     final int[] languages;
@@ -36,7 +35,6 @@ final class Row {
         level = profiles.level(person);
         unit = profiles.unit(person);
         meeting = profiles.meeting(person);
-        importance = profiles.importance(person);
         strengths = profiles.strengths(person);
         wants = profiles.wants(person).clone();
         Index.byImportance(wants);
@@ -69,14 +67,17 @@ final class Row {
     }
 
     private int[] receiving(Features features, int place, int ahead) {
-        int[] receiving = new int[strengths.length + 1];
-        for (int i = 0; i < strengths.length; i++) {
-            int skill = Profiles.skillOf(strengths[i]);
-            int level = Profiles.levelOf(strengths[i]) - ahead;
-            receiving[i] = features.want(place, skill, level) * Layout.WORDS;
-        }
-        receiving[strengths.length] = features.missing(place) * Layout.WORDS;
-        return receiving;
+        IntStream helped =
+                Arrays.stream(strengths)
+                        .map(strength ->
+                                features.want(
+                                        place,
+                                        Profiles.skillOf(strength),
+                                        Profiles.levelOf(strength) - ahead))
+                        .filter(feature -> feature != Features.NONE);
+        return IntStream.concat(helped, IntStream.of(features.missing(place)))
+                .map(feature -> feature * Layout.WORDS)
+                .toArray();
     }
 
     private int[] free(Features features) {

@@ -3,7 +3,6 @@ package org.peercoaching.matching.engine.search;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.stream.IntStream;
-import org.peercoaching.matching.engine.Candidate.Meeting;
 import org.peercoaching.matching.engine.Policy;
 import org.peercoaching.matching.engine.Terms;
 import org.peercoaching.matching.engine.WeekTime;
@@ -23,8 +22,6 @@ final class Scan {
 
     /** Marks, above the gain, that a focus skill is among the skills. */
     private static final int FOCUS = 1 << 20;
-
-    private static final Meeting[] MEETINGS = Meeting.values();
 
     /** Nothing is worth as little; leaves room to add and subtract. */
     static final int NEVER = -(1 << 29);
@@ -46,6 +43,11 @@ final class Scan {
     private final int[] equality;
     private final int[] sharedTime;
     private final int elseMost;
+    private final int[] importance;
+    private final int[] helpAt;
+    private final int helpWidth;
+    private final int[] features = new int[4 * 81];
+    private final long[] states = new long[2 * Features.PLACES];
 
     private int[][] bases = new int[0][];
     private int[][] times = new int[0][];
@@ -54,6 +56,7 @@ final class Scan {
     private Row row;
     private Best best;
     private int floor;
+    private int[] help;
     private int fixed;
     private int timeMost;
     private int fewest;
@@ -84,8 +87,12 @@ final class Scan {
         this.additions = additions.places();
         this.largestAdditions = additions.ranges();
         this.sweeps = sweeps;
-        this.gives = new int[profiles.skills() << 3];
-        this.takes = new int[profiles.skills() << 3];
+        this.gives = new int[Index.entry(profiles.skills(), 0)];
+        this.takes = new int[Index.entry(profiles.skills(), 0)];
+        this.importance = IntStream.range(0, index.wants).map(Points::importance).toArray();
+        this.helpAt = limits.helpAt();
+        this.helpWidth = helpAt[helpAt.length - 1];
+        this.help = new int[0];
         this.equality =
                 IntStream.rangeClosed(0, policy.levelDistance())
                         .map(points::equality)
@@ -105,21 +112,29 @@ final class Scan {
      */
     void fill(Row[] rows, int[] own, Best[] bests, int[] floors) {
         prepare(rows, own);
-        int[] order = order(rows[0]);
-        int upper = Integer.MAX_VALUE;
-        for (int lower : sweeps) {
-            for (int next : order) {
-                range = next;
-                for (int i = 0; i < rows.length; i++) {
-                    if (bases[i][next] > NEVER) {
-                        row = rows[i];
-                        best = bests[i];
-                        floor = floors[i];
-                        visit(bases[i][next], times[i][next], lower, upper, own[i]);
-                    }
+        for (int next : order(rows[0])) {
+            range = next;
+            for (int i = 0; i < rows.length; i++) {
+                if (bases[i][next] > NEVER) {
+                    row = rows[i];
+                    best = bests[i];
+                    floor = floors[i];
+                    fixed = 2 * policy.priority().bonus() + own[i];
+                    sweep(bases[i][next], times[i][next]);
                 }
             }
-            upper = lower;
+        }
+    }
+
+    /** While nothing is known, the best are looked for first. */
+    private void sweep(int base, int time) {
+        timeMost = time;
+        int upper = Integer.MAX_VALUE;
+        for (int lower : sweeps) {
+            if (lower == 0 || !best.isFull()) {
+                visit(base, lower, upper);
+                upper = lower;
+            }
         }
     }
 
@@ -173,10 +188,8 @@ final class Scan {
                 .toArray();
     }
 
-    private void visit(int base, int time, int lower, int upper, int own) {
+    private void visit(int base, int lower, int upper) {
         setThreshold();
-        fixed = 2 * policy.priority().bonus() + own;
-        timeMost = time;
         int without = (base - fixed - largestAdditions[range]) / 2;
         int needed = Math.ceilDiv(threshold - base, 2);
         needed = Math.max(needed, policy.minimumScore() - without);
@@ -188,14 +201,15 @@ final class Scan {
         fewest = needed;
         most = upper;
         entered = false;
-        if (needed <= 0) {
+        int help = needed <= 0 ? 0 : limits.mutual(needed);
+        Pattern given = limits.given(row.wants.length, help);
+        Pattern received = limits.received(help);
+        // Where little is needed, helping one side may do.
+        boolean either = needed <= 0 || limits.alone(needed) <= 1_000;
+        if (given.all() && received.all() || either && (given.all() || received.all())) {
             everybody();
-        } else if (limits.alone(needed) > 1_000) {
-            int help = limits.mutual(needed);
-            matching(limits.given(row.wants.length, help), limits.received(help), true);
         } else {
-            int help = limits.mutual(needed);
-            matching(limits.given(row.wants.length, help), limits.received(help), false);
+            matching(given, received, either);
         }
         if (entered) {
             leave();
@@ -215,43 +229,28 @@ final class Scan {
         }
     }
 
-    private void matching(Pattern given, Pattern received, boolean both) {
+    private void matching(Pattern given, Pattern received, boolean either) {
         int base = index.base(range);
         int words = (index.layout.filled(range) + Long.SIZE - 1) / Long.SIZE;
-        for (int word = 0; word < words; word++) {
-            long in = giving(base + word, given);
-            if (both && in == 0) {
+        int[] wanted = given.states();
+        for (int i = 0; i < wanted.length; i++) {
+            features[i] = row.giving[wanted[i]];
+        }
+        for (int at = base; at < base + words; at++) {
+            long in = given.all() ? -1 : any(index.bits, at, features, given.lengths());
+            if (in == 0 && !either) {
                 continue;
             }
-            long out = receiving(base + word, received);
-            long bits = both ? in & out : in | out;
+            long out = received.all() ? -1 : receiving(at, received);
+            long bits = either ? in | out : in & out;
             if (bits != 0) {
-                look(base + word, word, bits);
+                look(at, at - base, bits);
             }
         }
     }
-
-    private long giving(int at, Pattern pattern) {
-        long[] bits = index.bits;
-        long any = 0;
-        for (int combination : pattern.combinations()) {
-            long all = -1;
-            for (int rest = combination, i = 0; i < 4; i++, rest >>>= 4) {
-                int asked = rest & 15;
-                if (asked != Pattern.ANYTHING) {
-                    all &= bits[at + row.giving[asked]];
-                }
-            }
-            any |= all;
-        }
-        return any;
-    }
-
-    private final long[] states = new long[Pattern.ANYTHING + 1];
 
     private long receiving(int at, Pattern pattern) {
         long[] bits = index.bits;
-        states[Pattern.ANYTHING] = -1;
         for (int asked = pattern.asked(); asked != 0; asked &= asked - 1) {
             int state = Integer.numberOfTrailingZeros(asked);
             long any = 0;
@@ -260,13 +259,31 @@ final class Scan {
             }
             states[state] = any;
         }
+        return any(states, 0, pattern.states(), pattern.lengths());
+    }
+
+    /** Of combinations of words, those of one word first: the bits that are set in any of them. */
+    private static long any(long[] words, int at, int[] combinations, int[] lengths) {
         long any = 0;
-        for (int combination : pattern.combinations()) {
+        int i = 0;
+        for (int end = i + lengths[0]; i < end; i++) {
+            any |= words[at + combinations[i]];
+        }
+        for (int end = i + 2 * lengths[1]; i < end; i += 2) {
+            any |= words[at + combinations[i]] & words[at + combinations[i + 1]];
+        }
+        for (int end = i + 3 * lengths[2]; i < end; i += 3) {
             any |=
-                    states[combination & 15]
-                            & states[combination >>> 4 & 15]
-                            & states[combination >>> 8 & 15]
-                            & states[combination >>> 12 & 15];
+                    words[at + combinations[i]]
+                            & words[at + combinations[i + 1]]
+                            & words[at + combinations[i + 2]];
+        }
+        for (int end = i + 4 * lengths[3]; i < end; i += 4) {
+            any |=
+                    words[at + combinations[i]]
+                            & words[at + combinations[i + 1]]
+                            & words[at + combinations[i + 2]]
+                            & words[at + combinations[i + 3]];
         }
         return any;
     }
@@ -345,12 +362,13 @@ final class Scan {
 
     private void enter() {
         entered = true;
+        help = limits.helpOf(row.wants.length);
         for (int strength : row.strengths) {
             int skill = Profiles.skillOf(strength);
             int flag = profiles.isFocus(skill) ? FOCUS : 0;
             for (int level = 0; level < Profiles.levelOf(strength); level++) {
-                gives[skill << 3 | level] =
-                        Points.gain(Profiles.levelOf(strength) - level) | flag;
+                int gain = Points.gain(Profiles.levelOf(strength) - level);
+                gives[Index.entry(skill, level)] = gain / Limits.UNIT | flag;
             }
         }
         for (int want : row.wants) {
@@ -358,49 +376,49 @@ final class Scan {
             int flag = profiles.isFocus(skill) ? FOCUS : 0;
             for (int level = Profiles.levelOf(want) + 1; level < 8; level++) {
                 int gain = Points.gain(level - Profiles.levelOf(want));
-                takes[skill << 3 | level] += gain * Profiles.importanceOf(want) | flag;
+                takes[Index.entry(skill, level)] +=
+                        gain / Limits.UNIT * Profiles.importanceOf(want) | flag;
             }
         }
     }
 
     private void leave() {
         for (int strength : row.strengths) {
-            int skill = Profiles.skillOf(strength);
-            Arrays.fill(gives, skill << 3, skill + 1 << 3, 0);
+            int from = Index.entry(Profiles.skillOf(strength), 0);
+            Arrays.fill(gives, from, from + 8, 0);
         }
         for (int want : row.wants) {
-            int skill = Profiles.skillOf(want);
-            Arrays.fill(takes, skill << 3, skill + 1 << 3, 0);
+            int from = Index.entry(Profiles.skillOf(want), 0);
+            Arrays.fill(takes, from, from + 8, 0);
         }
     }
 
     private void consider(int place) {
         looked++;
-        int[] facts = index.facts;
-        int at = index.starts[place];
-        int counts = facts[at + Index.COUNTS];
-        int distance = Math.abs(facts[at + Index.LEVEL] - row.level);
+        int distance = Math.abs(index.levels[place] - row.level);
         if (distance > policy.levelDistance()) {
             return;
         }
-        int next = at + Index.LISTS;
+        int[] skills = index.skills;
+        int next = place * (index.wants + index.strengths);
         int given = 0;
-        for (int end = next + (counts & 255); next < end; next++) {
-            int want = facts[next];
-            given += gives[want >> 3] * (want & 7);
+        for (int i = 0; i < index.wants; i++) {
+            given += gives[skills[next++]] * importance[i];
         }
         int taken = 0;
-        for (int end = next + (counts >> 8 & 255); next < end; next++) {
-            taken += takes[facts[next] >> 3];
+        for (int i = 0; i < index.strengths; i++) {
+            taken += takes[skills[next++]];
         }
-        int out = Points.help(given & FOCUS - 1, facts[at + Index.IMPORTANCE]);
-        int in = Points.help(taken & FOCUS - 1, row.importance);
-        int help = points.reciprocalHelp(in, out);
-        if (help >= most || help < fewest) {
+        int points =
+                help[
+                        (taken & FOCUS - 1) * helpWidth
+                                + helpAt[index.wantCounts[place]]
+                                + (given & FOCUS - 1)];
+        if (points >= most || points < fewest) {
             return;
         }
         int equality = this.equality[distance];
-        int score = help + equality;
+        int score = points + equality;
         if (fixed + additions[place] + 2 * (score + timeMost + elseMost) < threshold) {
             return;
         }
@@ -414,23 +432,24 @@ final class Scan {
             return;
         }
         int sides = (given >= FOCUS ? 1 : 0) + (taken >= FOCUS ? 1 : 0);
-        finish(place, score, sides, next, counts);
+        finish(place, score, sides);
     }
 
-    private void finish(int place, int known, int sides, int from, int counts) {
-        int[] facts = index.facts;
+    private void finish(int place, int known, int sides) {
+        int other = index.layout.person(place);
         int method =
-                points.method(Profiles.alike(row.meeting, MEETINGS[counts >> 24]));
+                points.method(Profiles.alike(row.meeting, profiles.meeting(other)));
         int focus = points.focusSkills(sides);
-        int unit = facts[index.starts[place] + Index.UNIT];
+        int unit = profiles.unit(other);
         int ties =
                 points.newTies(
                         profiles.commonUnits(row.unit, unit),
                         profiles.longestPath(row.unit, unit));
         int liking = -1;
-        for (int i = 0; i < (counts >> 16 & 255); i++) {
+        int[] languages = profiles.languages(other);
+        for (int i = 0; i < languages.length; i++) {
             for (int j = 0; j < row.languages.length; j++) {
-                if (facts[from + i] == row.languages[j]) {
+                if (languages[i] == row.languages[j]) {
                     liking = Math.max(liking, Points.liking(i) + Points.liking(j));
                 }
             }
@@ -441,7 +460,6 @@ final class Scan {
         int language = points.language(liking);
         int score = known + method + focus + ties + language;
         int worth = fixed + additions[place] + 2 * score;
-        int other = index.layout.person(place);
         if (worth >= threshold
                 && score >= policy.minimumScore()
                 && method >= least.method()

@@ -117,7 +117,7 @@ public final class Search {
         int[] all = Additions.of(cohort, values);
         Layout layout = Layout.of(cohort.profiles(), all);
         Index priced = new Index(cohort, features, layout, threads);
-        run(priced, Additions.in(layout, all), Math.max(1, k), floors, sweeps(k), (person, best) -> {
+        run(priced, Additions.in(layout, all), Math.max(1, k), floors, new int[] {0}, (person, best) -> {
             best.sort();
             partners[person] = partners(best);
             weights[person] = weights(best, partners[person], values);
