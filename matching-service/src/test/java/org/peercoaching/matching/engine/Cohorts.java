@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import org.peercoaching.matching.engine.Candidate.Meeting;
 
 /** Seeded cohorts of people who differ in everything that counts. */
 public final class Cohorts {
@@ -48,9 +49,11 @@ public final class Cohorts {
                             random.nextInt(4) == 0 ? List.of("de") : List.of("en", "de"),
                             strengths(random),
                             growthAreas(random),
+                            Meeting.values()[random.nextInt(3)],
                             time(random),
                             random.nextInt(5) == 0 ? Set.of(id(random.nextInt(size))) : Set.of(),
-                            random.nextInt(5) == 0 ? Set.of(id(random.nextInt(size))) : Set.of()));
+                            random.nextInt(5) == 0 ? Set.of(id(random.nextInt(size))) : Set.of(),
+                            random.nextInt(8) == 0 ? 1 + random.nextInt(7) : 0));
         }
         return people;
     }
@@ -66,7 +69,7 @@ public final class Cohorts {
     }
 
     /** Somebody whom everybody of their kind may be matched with. */
-    static Somebody person(String id) {
+    public static Somebody person(String id) {
         return new Somebody(
                 new Candidate(
                         id,
@@ -75,15 +78,19 @@ public final class Cohorts {
                         List.of("en"),
                         Map.of(),
                         List.of(),
+                        Meeting.EITHER,
                         weekdays("Europe/Berlin", 9, 12),
                         Set.of(),
-                        Set.of()));
+                        Set.of(),
+                        0));
     }
 
     /** A person who is changed in one respect at a time. */
-    record Somebody(Candidate candidate) {
+    public record Somebody(Candidate candidate) {
 
-        Somebody with(Map<String, Integer> strengths, List<Candidate.GrowthArea> growthAreas) {
+        /** Who can help with this and wants to grow in that. */
+        public Somebody with(
+                Map<String, Integer> strengths, List<Candidate.GrowthArea> growthAreas) {
             Candidate c = candidate;
             return new Somebody(
                     new Candidate(
@@ -93,77 +100,108 @@ public final class Cohorts {
                             c.languages(),
                             strengths,
                             growthAreas,
+                            c.meeting(),
                             c.time(),
                             c.superiors(),
-                            c.earlierPartners()));
+                            c.keptApart(),
+                            c.waited()));
         }
 
-        Candidate speaking(String... languages) {
-            return changed(
-                    candidate.level(),
-                    List.of(languages),
-                    candidate.time(),
-                    candidate.superiors(),
-                    candidate.earlierPartners());
+        /** Who belongs to an org unit. */
+        public Somebody in(String unit) {
+            Candidate c = candidate;
+            return new Somebody(
+                    new Candidate(
+                            c.id(),
+                            unit,
+                            c.level(),
+                            c.languages(),
+                            c.strengths(),
+                            c.growthAreas(),
+                            c.meeting(),
+                            c.time(),
+                            c.superiors(),
+                            c.keptApart(),
+                            c.waited()));
         }
 
-        Candidate ofLevel(int level) {
-            return changed(
-                    level,
-                    candidate.languages(),
-                    candidate.time(),
-                    candidate.superiors(),
-                    candidate.earlierPartners());
+        /** Who speaks these languages, best first. */
+        public Somebody speaking(String... languages) {
+            return changed(List.of(languages), candidate.level(), candidate.meeting());
         }
 
-        Candidate having(WeekMinutes time) {
-            return changed(
-                    candidate.level(),
-                    candidate.languages(),
-                    time,
-                    candidate.superiors(),
-                    candidate.earlierPartners());
+        /** Who is of a seniority level. */
+        public Somebody ofLevel(int level) {
+            return changed(candidate.languages(), level, candidate.meeting());
         }
 
-        Candidate below(String... superiors) {
-            return changed(
-                    candidate.level(),
-                    candidate.languages(),
-                    candidate.time(),
-                    Set.of(superiors),
-                    candidate.earlierPartners());
+        /** Who likes to meet in a certain way. */
+        public Somebody meeting(Meeting meeting) {
+            return changed(candidate.languages(), candidate.level(), meeting);
         }
 
-        Candidate afterMeeting(String... partners) {
-            return changed(
-                    candidate.level(),
-                    candidate.languages(),
-                    candidate.time(),
-                    candidate.superiors(),
-                    Set.of(partners));
+        private Somebody changed(List<String> languages, int level, Meeting meeting) {
+            Candidate c = candidate;
+            return new Somebody(
+                    new Candidate(
+                            c.id(),
+                            c.unit(),
+                            level,
+                            languages,
+                            c.strengths(),
+                            c.growthAreas(),
+                            meeting,
+                            c.time(),
+                            c.superiors(),
+                            c.keptApart(),
+                            c.waited()));
         }
 
-        private Candidate changed(
-                int level,
-                List<String> languages,
-                WeekMinutes time,
-                Set<String> superiors,
-                Set<String> earlierPartners) {
-            return new Candidate(
-                    candidate.id(),
-                    candidate.unit(),
-                    level,
-                    languages,
-                    candidate.strengths(),
-                    candidate.growthAreas(),
-                    time,
-                    superiors,
-                    earlierPartners);
+        /** Who has time then. */
+        public Somebody having(WeekTime time) {
+            return changed(time, candidate.superiors(), candidate.keptApart(), candidate.waited());
+        }
+
+        /** Whose superiors these are. */
+        public Somebody below(String... superiors) {
+            Candidate c = candidate;
+            return changed(c.time(), Set.of(superiors), c.keptApart(), c.waited());
+        }
+
+        /** Who must not be matched with these. */
+        public Somebody keptApartFrom(String... others) {
+            Candidate c = candidate;
+            return changed(c.time(), c.superiors(), Set.of(others), c.waited());
+        }
+
+        /** Whom so many rounds found nobody for. */
+        public Somebody waited(int rounds) {
+            Candidate c = candidate;
+            return changed(c.time(), c.superiors(), c.keptApart(), rounds);
+        }
+
+        private Somebody changed(
+                WeekTime time, Set<String> superiors, Set<String> keptApart, int waited) {
+            Candidate c = candidate;
+            return new Somebody(
+                    new Candidate(
+                            c.id(),
+                            c.unit(),
+                            c.level(),
+                            c.languages(),
+                            c.strengths(),
+                            c.growthAreas(),
+                            c.meeting(),
+                            time,
+                            superiors,
+                            keptApart,
+                            waited));
         }
     }
 
-    static WeekMinutes weekdays(String zone, int fromHour, int toHour) {
-        return WeekMinutes.of(
+    /** Tuesdays and Thursdays between two hours. */
+    public static WeekTime weekdays(String zone, int fromHour, int toHour) {
+        return WeekTime.of(
                 WEEK,
                 ZoneId.of(zone),
                 List.of(
@@ -175,7 +213,7 @@ public final class Cohorts {
         return "person-%04d".formatted(index);
     }
 
-    private static WeekMinutes time(Random random) {
+    private static WeekTime time(Random random) {
         List<WeeklySlot> slots = new ArrayList<>();
         for (int i = 0; i < 4; i++) {
             int from = 8 * 60 + 30 * random.nextInt(18);
@@ -185,7 +223,7 @@ public final class Cohorts {
                             from,
                             from + 60 + 60 * random.nextInt(4)));
         }
-        return WeekMinutes.of(WEEK, ZoneId.of(ZONES.get(random.nextInt(ZONES.size()))), slots);
+        return WeekTime.of(WEEK, ZoneId.of(ZONES.get(random.nextInt(ZONES.size()))), slots);
     }
 
     private static Map<String, Integer> strengths(Random random) {
