@@ -1,6 +1,7 @@
 package org.peercoaching.matching.engine.search;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -14,11 +15,12 @@ import org.peercoaching.matching.engine.score.Points;
  * @param all whether everybody matches, so that nothing need be looked at
  * @param states what the combinations ask for, one after the other: 2 * place for "at least in
  *     part", 2 * place + 1 for "wholly"
+ * @param words where the words of these states start, if each state has the words of a range
  * @param lengths how many combinations there are that ask for one state, for two, for three, for
  *     four; they come in this order
  * @param asked which states, bit by bit, occur
  */
-record Pattern(boolean all, int[] states, int[] lengths, int asked) {
+record Pattern(boolean all, int[] states, int[] words, int[] lengths, int asked) {
 
     /** How many growth areas a pattern can tell. */
     static final int PLACES = 4;
@@ -26,7 +28,7 @@ record Pattern(boolean all, int[] states, int[] lengths, int asked) {
     private static final int STATES = 3;
 
     /** Everybody matches it. */
-    static final Pattern ALL = new Pattern(true, new int[0], new int[PLACES], 0);
+    static final Pattern ALL = new Pattern(true, new int[0], new int[0], new int[PLACES], 0);
 
     /**
      * The pattern for some help.
@@ -64,7 +66,8 @@ record Pattern(boolean all, int[] states, int[] lengths, int asked) {
                         .mapToInt(Integer::intValue)
                         .toArray();
         int asked = IntStream.of(flat).reduce(0, (all, state) -> all | 1 << state);
-        return new Pattern(false, flat, lengths, asked);
+        int[] words = IntStream.of(flat).map(state -> state * Layout.WORDS).toArray();
+        return new Pattern(false, flat, words, lengths, asked);
     }
 
     /** The help, in thousandths, that a pattern can tell from others, ascending. */
@@ -75,6 +78,30 @@ record Pattern(boolean all, int[] states, int[] lengths, int asked) {
                 .sorted()
                 .distinct()
                 .toArray();
+    }
+
+    /**
+     * Finds those of a range who match.
+     *
+     * @param bits in which a range begins at a place
+     * @param refs where, from there, the words of each of the states are
+     */
+    void match(long[] bits, int at, int[] refs, long[] to) {
+        Arrays.fill(to, all ? -1 : 0);
+        int i = 0;
+        for (int end = i + lengths[0]; i < end; i++) {
+            Words.or(to, 0, bits, at + refs[i]);
+        }
+        for (int end = i + 2 * lengths[1]; i < end; i += 2) {
+            Words.orBoth(to, bits, at + refs[i], at + refs[i + 1]);
+        }
+        for (int end = i + 3 * lengths[2]; i < end; i += 3) {
+            Words.orAll(to, bits, at + refs[i], at + refs[i + 1], at + refs[i + 2]);
+        }
+        for (int end = i + 4 * lengths[3]; i < end; i += 4) {
+            Words.orAll(
+                    to, bits, at + refs[i], at + refs[i + 1], at + refs[i + 2], at + refs[i + 3]);
+        }
     }
 
     private static boolean isLeast(int state, int places, boolean[] enough) {

@@ -22,11 +22,11 @@ import org.peercoaching.matching.engine.score.Profiles;
  */
 final class Scan {
 
-    /** So few are looked at one by one at once. */
-    private static final int FEW = 1;
+    /** So few of a range are looked at one by one at once. */
+    private static final int FEW = 8;
 
-    /** Of more than these those are looked at only who have time. */
-    private static final int MANY = 6;
+    /** Of more than these in a word those are looked at only who have time. */
+    private static final int MANY = 4;
 
     private static final Meeting[] MEETINGS = Meeting.values();
 
@@ -61,8 +61,12 @@ final class Scan {
     private final int[] skills;
     private final int width;
     private final int detail;
-    private final int[][] refs = new int[Stairs.STEPS][4 * 81];
-    private final long[] states = new long[2 * Features.PLACES];
+    private final int[] refs = new int[Pattern.PLACES * 81];
+    private final long[] in = new long[Layout.WORDS];
+    private final long[] some = new long[Layout.WORDS];
+    private final long[] found = new long[Layout.WORDS];
+    private final long[] match = new long[Layout.WORDS];
+    private final long[] states = new long[2 * Features.PLACES * Layout.WORDS];
 
     private int[][] bases = new int[0][];
     private int[][] times = new int[0][];
@@ -241,96 +245,76 @@ final class Scan {
         if (last < 0) {
             return;
         }
-        refer(given.getFirst(), 0);
-        int referred = 0;
-        Pattern loose = received.get(last);
-        int base = index.base(range);
-        int words = (index.layout.filled(range) + Long.SIZE - 1) / Long.SIZE;
-        for (int at = base; at < base + words; at++) {
-            long in = given(given.getFirst(), 0, at) & speaking(at);
-            if (Long.bitCount(in) <= FEW) {
-                look(at, at - base, in);
-                continue;
+        given(given.getFirst(), in);
+        speaking();
+        int left = Words.count(in);
+        if (left > FEW) {
+            receiving(stairs.asked());
+            received(received.get(last), in);
+            left = Words.count(in);
+        }
+        if (left > FEW && last > 0) {
+            stairs(given, received, last);
+        }
+        if (left > 0) {
+            for (int word = 0; word < Layout.WORDS; word++) {
+                look(index.base(range) + word, word, in[word]);
             }
-            receiving(at, stairs.asked());
-            long box = in & received(loose);
-            long bits = box;
-            if (last > 0 && Long.bitCount(box) > FEW) {
-                bits = box & received(received.getFirst());
-                for (int step = 1; step <= last; step++) {
-                    if (step > referred) {
-                        refer(given.get(step), step);
-                        referred = step;
-                    }
-                    box &= given(given.get(step), step, at);
-                    if ((box & ~bits) != 0) {
-                        bits |= step == last ? box : box & received(received.get(step));
-                    }
-                }
-            }
-            look(at, at - base, bits);
         }
     }
 
-    private void refer(Pattern given, int step) {
-        int[] wanted = given.states();
-        for (int i = 0; i < wanted.length; i++) {
-            refs[step][i] = row.giving[wanted[i]];
+    /** Keeps those who stand on one of the steps. */
+    private void stairs(List<Pattern> given, List<Pattern> received, int last) {
+        System.arraycopy(in, 0, found, 0, Layout.WORDS);
+        received(received.getFirst(), found);
+        for (int step = 1; step <= last; step++) {
+            given(given.get(step), some);
+            Words.and(in, some);
+            System.arraycopy(in, 0, some, 0, Layout.WORDS);
+            if (step < last) {
+                received(received.get(step), some);
+            }
+            Words.or(found, 0, some, 0);
+        }
+        System.arraycopy(found, 0, in, 0, Layout.WORDS);
+    }
+
+    /** Who gives enough. */
+    private void given(Pattern pattern, long[] to) {
+        int[] states = pattern.states();
+        for (int i = 0; i < states.length; i++) {
+            refs[i] = row.giving[states[i]];
+        }
+        pattern.match(index.bits, index.base(range), refs, to);
+    }
+
+    /** Keeps those who receive enough. */
+    private void received(Pattern pattern, long[] those) {
+        if (!pattern.all()) {
+            pattern.match(states, 0, pattern.words(), match);
+            Words.and(those, match);
         }
     }
 
-    private long given(Pattern pattern, int step, int at) {
-        return pattern.all() ? -1 : any(index.bits, at, refs[step], pattern.lengths());
-    }
-
-    private long received(Pattern pattern) {
-        return pattern.all() ? -1 : any(states, 0, pattern.states(), pattern.lengths());
-    }
-
-    private long speaking(int at) {
-        long speaking = 0;
+    private void speaking() {
+        Arrays.fill(some, 0);
         for (int feature : row.speaking) {
-            speaking |= index.bits[at + feature];
+            Words.or(some, 0, index.bits, index.base(range) + feature);
         }
-        return speaking;
+        Words.and(in, some);
     }
 
-    private void receiving(int at, int asked) {
-        long[] bits = index.bits;
+    private void receiving(int asked) {
+        int base = index.base(range);
         for (int rest = asked; rest != 0; rest &= rest - 1) {
             int state = Integer.numberOfTrailingZeros(rest);
-            long any = 0;
-            for (int feature : row.receiving[state]) {
-                any |= bits[at + feature];
+            int to = state * Layout.WORDS;
+            int[] features = row.receiving[state];
+            System.arraycopy(index.bits, base + features[0], states, to, Layout.WORDS);
+            for (int i = 1; i < features.length; i++) {
+                Words.or(states, to, index.bits, base + features[i]);
             }
-            states[state] = any;
         }
-    }
-
-    /** Of combinations of words, those of one word first: the bits that are set in any of them. */
-    private static long any(long[] words, int at, int[] combinations, int[] lengths) {
-        long any = 0;
-        int i = 0;
-        for (int end = i + lengths[0]; i < end; i++) {
-            any |= words[at + combinations[i]];
-        }
-        for (int end = i + 2 * lengths[1]; i < end; i += 2) {
-            any |= words[at + combinations[i]] & words[at + combinations[i + 1]];
-        }
-        for (int end = i + 3 * lengths[2]; i < end; i += 3) {
-            any |=
-                    words[at + combinations[i]]
-                            & words[at + combinations[i + 1]]
-                            & words[at + combinations[i + 2]];
-        }
-        for (int end = i + 4 * lengths[3]; i < end; i += 4) {
-            any |=
-                    words[at + combinations[i]]
-                            & words[at + combinations[i + 1]]
-                            & words[at + combinations[i + 2]]
-                            & words[at + combinations[i + 3]];
-        }
-        return any;
     }
 
     private void look(int at, int word, long some) {
