@@ -79,6 +79,15 @@ public final class Graph {
         return starts.length - 1;
     }
 
+    /** For each position the vertex that lists its neighbour there: a new array. */
+    public int[] owners() {
+        int[] owners = new int[neighbours.length];
+        for (int one = 0; one < size(); one++) {
+            Arrays.fill(owners, starts[one], starts[one + 1], one);
+        }
+        return owners;
+    }
+
     /** How many edges there are. */
     public int edges() {
         return neighbours.length / 2;
@@ -99,9 +108,14 @@ public final class Graph {
         return weights[position];
     }
 
+    /** The position at which a vertex lists another; negative where there is no edge. */
+    public int position(int one, int other) {
+        return Arrays.binarySearch(neighbours, starts[one], starts[one + 1], other);
+    }
+
     /** The weight of the edge between two vertices; 0 where there is none. */
     public int weight(int one, int other) {
-        int position = Arrays.binarySearch(neighbours, starts[one], starts[one + 1], other);
+        int position = position(one, other);
         return position < 0 ? 0 : weights[position];
     }
 }
