@@ -49,6 +49,25 @@ public final class Graph {
         return compact(fill, entries);
     }
 
+    /** A graph with the edges of this one and more; what each vertex lists as in {@link #of}. */
+    public Graph with(int[][] moreNeighbours, int[][] moreWeights) {
+        int size = size();
+        int[][] allNeighbours = new int[size][];
+        int[][] allWeights = new int[size][];
+        for (int one = 0; one < size; one++) {
+            allNeighbours[one] = joined(neighbours, one, moreNeighbours[one]);
+            allWeights[one] = joined(weights, one, moreWeights[one]);
+        }
+        return of(allNeighbours, allWeights);
+    }
+
+    private int[] joined(int[] mine, int vertex, int[] more) {
+        int count = starts[vertex + 1] - starts[vertex];
+        int[] joined = Arrays.copyOf(more, count + more.length);
+        System.arraycopy(mine, starts[vertex], joined, more.length, count);
+        return joined;
+    }
+
     /** Sorts what each vertex lists and drops what is there twice. */
     private static Graph compact(int[] bounds, long[] entries) {
         int size = bounds.length - 1;

@@ -106,6 +106,30 @@ final class Blossoms {
         return parents[node];
     }
 
+    /** The values of all blossoms that hold both vertices. */
+    int valueAround(int one, int other) {
+        if (tops[one] != tops[other] || !isBlossom(tops[one])) {
+            return 0;
+        }
+        int sum = 0;
+        int node = parents[one];
+        while (node >= 0 && !holds(node, other)) {
+            node = parents[node];
+        }
+        for (; node >= 0; node = parents[node]) {
+            sum += values[node];
+        }
+        return sum;
+    }
+
+    private boolean holds(int node, int vertex) {
+        int around = parents[vertex];
+        while (around >= 0 && around != node) {
+            around = parents[around];
+        }
+        return around == node;
+    }
+
     void pair(int one, int other) {
         mates[one] = other;
         mates[other] = one;

@@ -1,6 +1,8 @@
 package org.peercoaching.matching.engine.solve;
 
 import java.util.Arrays;
+import java.util.function.IntPredicate;
+import org.jspecify.annotations.Nullable;
 import org.peercoaching.matching.engine.graph.Graph;
 
 /**
@@ -31,7 +33,10 @@ final class TreeSearch {
     private int nodeCount;
     private int zero;
     private int zeroTime;
+    private int third;
+    private int thirdTime;
     private int horizon;
+    private @Nullable Thirds thirds;
 
     /**
      * A search.
@@ -57,35 +62,69 @@ final class TreeSearch {
         this.origins = new int[blossoms.nodes()];
     }
 
-    /**
-     * Searches from a vertex without a partner.
-     *
-     * @return whether it ended; not so if work ran out
-     */
-    boolean improve(int root) {
-        begin(root);
-        boolean ended = false;
-        while (!ended && work.remains()) {
-            if (events.isEmpty() || events.firstTime() > zeroTime) {
-                values.setNow(zeroTime);
-                flip(zero, -1);
-                ended = true;
-            } else {
-                values.setNow(events.firstTime());
-                ended = happens(events.take());
-            }
-        }
-        end();
-        return ended;
+    /** How a search ended. */
+    enum End {
+        /** Everybody on the way has a partner now. */
+        PAIRED,
+        /** Somebody is without a partner, for whom none is worth it. */
+        LEFT_OUT,
+        /** Somebody is without a partner who had best join two others. */
+        THIRD,
+        /** Work ran out: nothing has changed but values. */
+        UNFINISHED
     }
 
-    private void begin(int root) {
+    /** Vertices without a partner may join a pair. */
+    interface Thirds {
+
+        /**
+         * What a vertex gains, at most, that joins a pair instead of going without a partner; 0 if
+         * it cannot.
+         *
+         * @param inTree whether a vertex is in the tree, so that its pair may be parted
+         */
+        int gain(int vertex, IntPredicate inTree);
+    }
+
+    /** Searches from a vertex without a partner. */
+    End improve(int root) {
+        return improve(root, null);
+    }
+
+    /**
+     * Searches from a vertex without a partner, the last of its part of the graph.
+     *
+     * @param joining null where nobody may join a pair
+     */
+    End improve(int root, @Nullable Thirds joining) {
+        thirds = joining;
         values.setNow(0);
         events.clear();
         nodeCount = 0;
         zeroTime = Integer.MAX_VALUE;
+        thirdTime = Integer.MAX_VALUE;
         horizon = Integer.MAX_VALUE;
         makeOuter(blossoms.top(root));
+        End end = End.UNFINISHED;
+        while (end == End.UNFINISHED && work.remains()) {
+            int last = Math.min(zeroTime, thirdTime);
+            if (!events.isEmpty() && events.firstTime() <= last) {
+                values.setNow(events.firstTime());
+                end = happens(events.take()) ? End.PAIRED : End.UNFINISHED;
+            } else {
+                // What somebody who joins a pair loses may lie in the past: odd sets deceive it.
+                values.setNow(Math.max(values.now(), last));
+                end = thirdTime < zeroTime ? End.THIRD : End.LEFT_OUT;
+                flip(end == End.THIRD ? third : zero, -1);
+            }
+        }
+        end();
+        return end;
+    }
+
+    /** Who joins a pair, after a search that ended so. */
+    int third() {
+        return third;
     }
 
     private void end() {
@@ -199,6 +238,14 @@ final class TreeSearch {
             zeroTime = values.now() + value;
             zero = vertex;
             horizon = Math.min(horizon, zeroTime);
+        }
+        if (thirds != null) {
+            int gain = thirds.gain(vertex, member -> labels[blossoms.top(member)] != UNLABELLED);
+            if (gain > 0 && values.now() + value - gain < thirdTime) {
+                thirdTime = values.now() + value - gain;
+                third = vertex;
+                horizon = Math.min(horizon, thirdTime);
+            }
         }
         int top = blossoms.top(vertex);
         int end = graph.first(vertex + 1);
