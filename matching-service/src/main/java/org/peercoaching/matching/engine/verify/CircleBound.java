@@ -32,7 +32,7 @@ final class CircleBound {
         int[] free = task.free();
         long[] bonus = IntStream.of(free).mapToLong(index -> -cohort.bonus(index)).toArray();
         this.outlines = new Outlines(cohort, free, bonus);
-        this.ceilings = new Ceilings(cohort, outlines);
+        this.ceilings = new Ceilings(cohort);
     }
 
     /** The least bound that a certificate proves, 0 where something is wrong already. */
@@ -76,7 +76,7 @@ final class CircleBound {
 
         @Override
         public void row(int slot) {
-            row.moveTo(slot);
+            row.moveTo(outlines.person(slot));
             Arrays.fill(heaviest, 0);
             found = 0;
             // Those first who can weigh much: then most of the others need no look.
@@ -103,7 +103,7 @@ final class CircleBound {
                 if (other != slot
                         && outlines.mayHelpEachOther(slot, other) == mutual
                         && outlines.mayTalk(slot, other)
-                        && isHeavy(slot, other, row.with(other, distance))
+                        && isHeavy(slot, other, row.with(outlines.person(other), distance))
                         && cohort.mayMeet(outlines.person(slot), outlines.person(other))) {
                     enter(Circles.weight(cohort, outlines.person(slot), outlines.person(other)));
                 }

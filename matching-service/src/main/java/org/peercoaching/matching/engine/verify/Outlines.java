@@ -1,14 +1,11 @@
 package org.peercoaching.matching.engine.verify;
 
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.stream.IntStream;
-import org.peercoaching.matching.engine.Candidate;
 import org.peercoaching.matching.engine.WeekTime;
 import org.peercoaching.matching.engine.score.Cohort;
+import org.peercoaching.matching.engine.score.Profiles;
 
 /**
  * People in brief, each in one slot: what is enough to say of most pairs that they may not be
@@ -40,18 +37,19 @@ final class Outlines {
      * @param figures by position
      */
     Outlines(Cohort cohort, int[] people, long[] figures) {
+        Profiles profiles = cohort.profiles();
         int size = people.length;
         this.positions =
                 IntStream.range(0, size)
                         .boxed()
                         .sorted(
-                                Comparator.comparing((Integer i) -> level(cohort, people[i]))
+                                Comparator.comparing((Integer i) -> profiles.level(people[i]))
                                         .thenComparing(i -> figures[i]))
                         .mapToInt(i -> i)
                         .toArray();
         this.people = IntStream.of(positions).map(position -> people[position]).toArray();
         this.figures = IntStream.of(positions).mapToLong(position -> figures[position]).toArray();
-        this.levels = IntStream.of(this.people).map(person -> level(cohort, person)).toArray();
+        this.levels = IntStream.of(this.people).map(profiles::level).toArray();
         this.starts =
                 IntStream.rangeClosed(0, size)
                         .filter(i -> i == 0 || i == size || levels[i - 1] != levels[i])
@@ -59,46 +57,31 @@ final class Outlines {
         this.skills = new long[2 * SKILL_WORDS * size];
         this.languages = new long[size];
         this.hours = new long[HOUR_WORDS * size];
-        Map<String, Integer> skillNumbers = new HashMap<>();
-        Map<String, Integer> languageNumbers = new HashMap<>();
         for (int slot = 0; slot < size; slot++) {
-            Candidate person = cohort.person(this.people[slot]);
             int first = 2 * SKILL_WORDS * slot;
-            mark(skills, first, SKILL_WORDS, skillNumbers, person.strengths().keySet());
-            mark(
-                    skills,
-                    first + SKILL_WORDS,
-                    SKILL_WORDS,
-                    skillNumbers,
-                    person.growthAreas().stream().map(Candidate.GrowthArea::skill).toList());
-            mark(languages, slot, 1, languageNumbers, person.languages());
-            markHours(slot, person.time(), cohort.policy().commonMinutes() == 0);
+            for (int strength : profiles.strengths(this.people[slot])) {
+                mark(skills, first, SKILL_WORDS, Profiles.skillOf(strength));
+            }
+            for (int want : profiles.wants(this.people[slot])) {
+                mark(skills, first + SKILL_WORDS, SKILL_WORDS, Profiles.skillOf(want));
+            }
+            for (int language : profiles.languages(this.people[slot])) {
+                mark(languages, slot, 1, language);
+            }
+            markHours(slot, profiles, cohort.policy().commonMinutes() == 0);
         }
     }
 
-    private static int level(Cohort cohort, int person) {
-        return cohort.person(person).level();
-    }
-
-    private static void mark(
-            long[] bits,
-            int first,
-            int words,
-            Map<String, Integer> numbers,
-            Collection<String> names) {
-        for (String name : names) {
-            int number = numbers.computeIfAbsent(name, any -> numbers.size());
-            bits[first + number / Long.SIZE % words] |= 1L << number;
-        }
+    private static void mark(long[] bits, int first, int words, int number) {
+        bits[first + number / Long.SIZE % words] |= 1L << number;
     }
 
     /** Who shares no hour shares no minute; where nobody needs one, everybody has all. */
-    private void markHours(int slot, WeekTime time, boolean all) {
-        long[] quarters = time.toWords();
-        for (int quarter = 0; quarter < quarters.length * Long.SIZE; quarter++) {
-            if (all || (quarters[quarter / Long.SIZE] >>> quarter & 1) == 1) {
-                int hour = quarter / QUARTERS_OF_AN_HOUR;
-                hours[HOUR_WORDS * slot + hour / Long.SIZE] |= 1L << hour;
+    private void markHours(int slot, Profiles profiles, boolean all) {
+        for (int quarter = 0; quarter < Profiles.WEEK_WORDS * Long.SIZE; quarter++) {
+            long word = profiles.time(people[slot], quarter / Long.SIZE);
+            if (all || (word >>> quarter & 1) == 1) {
+                mark(hours, HOUR_WORDS * slot, HOUR_WORDS, quarter / QUARTERS_OF_AN_HOUR);
             }
         }
     }

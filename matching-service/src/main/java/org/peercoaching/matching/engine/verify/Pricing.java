@@ -27,7 +27,7 @@ final class Pricing {
                         .mapToLong(i -> values[i] - cohort.bonus(free[i]))
                         .toArray();
         this.outlines = new Outlines(cohort, free, asked);
-        this.ceilings = new Ceilings(cohort, outlines);
+        this.ceilings = new Ceilings(cohort);
     }
 
     /** The shortfalls by position, in half points: the same for any number of threads. */
@@ -50,7 +50,7 @@ final class Pricing {
         /** Each pair is looked at once: in the row of its first slot. */
         @Override
         public void row(int slot) {
-            row.moveTo(slot);
+            row.moveTo(outlines.person(slot));
             for (int group = outlines.group(slot); group < outlines.groups(); group++) {
                 int from = Math.max(outlines.start(group), slot + 1);
                 int to = outlines.start(group + 1);
@@ -78,7 +78,7 @@ final class Pricing {
 
         private void look(int slot, int other, int distance) {
             if (outlines.mayTalk(slot, other)
-                    && outlines.figure(other) < bound(slot, row.with(other, distance))) {
+                    && outlines.figure(other) < bound(slot, row.with(outlines.person(other), distance))) {
                 price(slot, other);
             }
         }
