@@ -10,6 +10,7 @@ import org.peercoaching.matching.engine.score.Profiles;
  */
 final class Ceilings {
 
+    private static final int NOBODY = -1;
     private static final int LEVELS = 8;
 
     /** All of a growth area is covered, in thousandths. */
@@ -49,10 +50,12 @@ final class Ceilings {
         /** How far the person covers each growth area of others, in thousandths. */
         private final int[] given = new int[LEVELS * profiles.skills()];
 
-        private int person;
+        private int person = NOBODY;
 
         void moveTo(int next) {
-            fill(false);
+            if (person != NOBODY) {
+                fill(false);
+            }
             person = next;
             fill(true);
         }

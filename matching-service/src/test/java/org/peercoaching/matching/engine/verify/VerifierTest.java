@@ -17,7 +17,7 @@ class VerifierTest {
     @Test
     void trueResultsAreSoundWhateverThePolicy() {
         int trios = 0;
-        for (int seed = 0; seed < 600; seed++) {
+        for (int seed = 0; seed < 400; seed++) {
             Policy policy = seed % 3 == 0 ? People.POLICY : People.policy(seed);
             Task task = Task.of(People.of(seed % 10, seed), policy, seed);
             Matching matching = Optimum.of(task);
@@ -26,7 +26,7 @@ class VerifierTest {
                     .isEqualTo(new Verdict.Sound(matching.certificate().bound()));
             trios += (int) matching.groups().stream().filter(one -> one.members().size() == 3).count();
         }
-        assertThat(trios).isGreaterThan(50);
+        assertThat(trios).isGreaterThan(30);
     }
 
     @Test
