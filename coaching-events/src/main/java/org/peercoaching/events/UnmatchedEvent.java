@@ -37,7 +37,9 @@ public sealed interface UnmatchedEvent extends CoachingEvent {
         REPORTING_LINE,
         LEVEL_DISTANCE,
         SAME_UNIT,
-        /** Earlier partners, or people whom somebody does not want to be matched with each other. */
+        /**
+         * Earlier partners, or people whom somebody does not want to be matched with each other.
+         */
         KEPT_APART,
         MANDATORY_CRITERION,
         MINIMUM_SCORE,

@@ -48,7 +48,9 @@ class RelationsTest {
                             "GET /api/matching/v1/programs/{programId}/policy/versions/{version}",
                             MANAGERS_READ),
                     entry("GET /api/matching/v1/rounds/{id}", MANAGERS_READ),
-                    entry("GET /api/matching/v1/rounds/{id}/candidates/{participantId}", MANAGERS_READ),
+                    entry(
+                            "GET /api/matching/v1/rounds/{id}/candidates/{participantId}",
+                            MANAGERS_READ),
                     // Nothing was chosen by hand that could be compared.
                     entry("GET /api/matching/v1/rounds/{id}/comparison", MANAGERS_ONLY_409),
                     entry("GET /api/matching/v1/rounds/{id}/comparison/people", MANAGERS_ONLY_409),

@@ -107,10 +107,7 @@ final class CandidateFinder {
         /** Without those above: who they are is known when all are read. */
         private Candidate candidate(Person person, MatchingProfile profile) {
             return traits.candidate(
-                    profile,
-                    Set.of(),
-                    person.keptApart(policy.partnersSince(now)),
-                    0);
+                    profile, Set.of(), person.keptApart(policy.partnersSince(now)), 0);
         }
 
         private Optional<List<Entry>> entries() {
@@ -130,9 +127,7 @@ final class CandidateFinder {
             return c == null
                     ? entry
                     : new Entry(
-                            entry.seat(),
-                            entry.zone(),
-                            Traits.below(c, lines.superiors(c.id())));
+                            entry.seat(), entry.zone(), Traits.below(c, lines.superiors(c.id())));
         }
     }
 }

@@ -156,8 +156,8 @@ final class RoundComputation {
                         policy.version(),
                         policy.policy(),
                         focusSkills,
-                        proposed.candidates().store(
-                                round.roundId(), attempt, waiting.get(), clock.instant()));
+                        proposed.candidates()
+                                .store(round.roundId(), attempt, waiting.get(), clock.instant()));
         if (change(round.roundId(), state -> state.collected(attempt, basis))
                 instanceof Outcome.Refused) {
             proposed.candidates().forget(round.roundId(), attempt);

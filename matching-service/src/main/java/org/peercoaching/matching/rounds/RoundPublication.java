@@ -24,10 +24,7 @@ final class RoundPublication {
     private final Claims claims;
 
     RoundPublication(
-            AggregateStore<Round> rounds,
-            Outcomes outcomes,
-            Proposed proposed,
-            Claims claims) {
+            AggregateStore<Round> rounds, Outcomes outcomes, Proposed proposed, Claims claims) {
         this.rounds = rounds;
         this.outcomes = outcomes;
         this.proposed = proposed;
@@ -109,8 +106,7 @@ final class RoundPublication {
         outcomes.forEachMatch(roundId, match -> matches.add(Result.Scored.of(match)));
         int[] unmatched = {0};
         outcomes.forEachUnmatched(roundId, person -> unmatched[0]++);
-        Result announced =
-                Result.of(computed.candidates(), matches, unmatched[0], computed.gap());
+        Result announced = Result.of(computed.candidates(), matches, unmatched[0], computed.gap());
         rounds.handle(
                         roundId,
                         Trigger.internal(),

@@ -18,7 +18,8 @@ class RoundTest {
     private static final Result RESULT =
             Result.of(6, List.of(new Result.Scored(2, 4_000), new Result.Scored(3, 9_000)), 1, 0);
 
-    private final Round started = state(Round.start(Optional.empty(), "round", "program", Order.of(1), NOW));
+    private final Round started =
+            state(Round.start(Optional.empty(), "round", "program", Order.of(1), NOW));
     private final Round computing = state(started.attempt(NOW));
     private final Round computed = state(computing.computed(1, solution(1)));
 
@@ -164,8 +165,7 @@ class RoundTest {
                 .isEqualTo(new Stage.Computed(solution(2), solution(1)));
         assertThat(state(again.foundNothing(2, NOW)).stage())
                 .isEqualTo(new Stage.Computed(solution(1), null));
-        assertThat(code(reviewed.review(review -> review.lock(pair))))
-                .isEqualTo("still-computing");
+        assertThat(code(reviewed.review(review -> review.lock(pair)))).isEqualTo("still-computing");
     }
 
     @Test
