@@ -1,8 +1,10 @@
 package org.peercoaching.matching.engine.verify;
 
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.peercoaching.matching.engine.Certificate;
 import org.peercoaching.matching.engine.Group;
@@ -28,8 +30,6 @@ import org.peercoaching.matching.engine.Group;
  */
 final class Bound {
 
-    private static final int TRIO = 3;
-
     private final Case task;
     private final int threads;
     private final Faults faults;
@@ -44,8 +44,10 @@ final class Bound {
      * The least bound that a certificate proves, 0 where something is wrong already.
      *
      * @param trios of the matching that are not locked
+     * @param paired indices of the people in its pairs: in a part in which pairs leave nobody over,
+     *     no trio is made
      */
-    long proven(Certificate certificate, List<Group> trios) {
+    long proven(Certificate certificate, List<Group> trios, BitSet paired) {
         long[] values = certificate.values();
         Values.check(task, values, faults);
         OddSets sets = OddSets.of(certificate.oddSets(), task.free().length, faults);
@@ -53,7 +55,7 @@ final class Bound {
         if (faults.none() && (trios.size() > 1 || !sets.isEmpty())) {
             Parts parts = new Parts(task);
             onePerPart(trios, parts);
-            ofTrios = largestChains(sets, parts);
+            ofTrios = largestChains(sets, parts, paired);
         }
         if (!faults.none()) {
             return 0;
@@ -72,18 +74,17 @@ final class Bound {
     }
 
     /** The sum over the parts that can have a trio. */
-    private long largestChains(OddSets sets, Parts parts) {
+    private long largestChains(OddSets sets, Parts parts, BitSet paired) {
         long[] largest = new long[parts.count()];
-        int[] people = new int[parts.count()];
+        boolean[] withTrio = new boolean[parts.count()];
         for (int position = 0; position < task.free().length; position++) {
             int part = parts.of(task.free()[position]);
             largest[part] = Math.max(largest[part], sets.around(position));
-            people[part]++;
+            withTrio[part] |= !paired.get(task.free()[position]);
         }
-        long sum = 0;
-        for (int part = 0; part < largest.length; part++) {
-            sum += people[part] < TRIO ? 0 : largest[part];
-        }
-        return sum;
+        return IntStream.range(0, largest.length)
+                .filter(part -> withTrio[part])
+                .mapToLong(part -> largest[part])
+                .sum();
     }
 }

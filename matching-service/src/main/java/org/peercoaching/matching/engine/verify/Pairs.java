@@ -1,6 +1,7 @@
 package org.peercoaching.matching.engine.verify;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import org.peercoaching.matching.engine.Group;
 
@@ -13,6 +14,7 @@ final class Pairs implements Groups.Kind {
     private final Case task;
     private final Faults faults;
     private final List<Group> trios = new ArrayList<>();
+    private final BitSet paired = new BitSet();
 
     Pairs(Case task, Faults faults) {
         this.task = task;
@@ -27,6 +29,8 @@ final class Pairs implements Groups.Kind {
     @Override
     public long check(Group group, int[] members) {
         if (members.length == PAIR) {
+            paired.set(members[0]);
+            paired.set(members[1]);
             return weight(members[0], members[1]);
         }
         if (members.length != TRIO) {
@@ -42,6 +46,11 @@ final class Pairs implements Groups.Kind {
 
     private long weight(int one, int other) {
         return task.cohort().weight(one, other);
+    }
+
+    /** Indices of the people in pairs that are not locked. */
+    BitSet paired() {
+        return paired;
     }
 
     /** The trios that are not locked. */

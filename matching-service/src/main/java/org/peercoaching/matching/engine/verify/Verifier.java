@@ -40,7 +40,9 @@ public final class Verifier {
         places(numbers, matching, pairs, faults);
         new LeftOuts(numbers, numbers.cohort()::forbidding, faults).check(matching.leftOut());
         Certificate certificate = matching.certificate();
-        long proven = new Bound(numbers, threads, faults).proven(certificate, pairs.trios());
+        long proven =
+                new Bound(numbers, threads, faults)
+                        .proven(certificate, pairs.trios(), pairs.paired());
         return verdict(certificate, proven, faults);
     }
 

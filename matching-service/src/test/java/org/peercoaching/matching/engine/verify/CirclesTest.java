@@ -68,7 +68,9 @@ class CirclesTest {
                         .toList(),
                 left.stream().map(one -> leftOut(cohort, one)).toList(),
                 weight,
+                LongStream.of(values).sum(),
                 new Certificate(values, List.of(), LongStream.of(values).sum()),
+                List.of(),
                 1,
                 true);
     }

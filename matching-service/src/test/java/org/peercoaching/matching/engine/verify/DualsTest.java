@@ -32,7 +32,7 @@ class DualsTest {
                 values[i] = Math.max(0, values[i] + random.nextInt(2_000) - random.nextInt(8_000));
             }
             List<OddSet> sets = sets(values.length, random);
-            long proven = new NaiveBound(cohort).proven(values, sets);
+            long proven = new NaiveBound(cohort, matching).proven(values, sets);
             assertThat(verdict(task, matching, new Certificate(values, sets, proven)))
                     .as("seed %d", seed)
                     .isEqualTo(new Verdict.Sound(proven));
@@ -51,7 +51,8 @@ class DualsTest {
         for (int seed = 0; seed < 90; seed++) {
             Task task = task(seed, 3 + seed % 5);
             Matching matching = Optimum.of(task);
-            NaiveBound naive = new NaiveBound(Cohort.of(task.candidates(), task.policy(), 1));
+            NaiveBound naive = new NaiveBound(
+                            Cohort.of(task.candidates(), task.policy(), 1), matching);
             Descent descent = new Descent(naive, matching.certificate().values(), seed);
             long proven = descent.proven();
             assertThat(proven).as("seed %d", seed).isGreaterThanOrEqualTo(matching.weight());

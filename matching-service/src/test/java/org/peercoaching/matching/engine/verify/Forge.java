@@ -45,7 +45,9 @@ final class Forge {
                 change.apply(new ArrayList<>(matching.groups())),
                 matching.leftOut(),
                 matching.weight(),
+                matching.bound(),
                 matching.certificate(),
+                matching.nextBest(),
                 matching.work(),
                 matching.complete());
     }
@@ -55,7 +57,9 @@ final class Forge {
                 matching.groups(),
                 change.apply(new ArrayList<>(matching.leftOut())),
                 matching.weight(),
+                matching.bound(),
                 matching.certificate(),
+                matching.nextBest(),
                 matching.work(),
                 matching.complete());
     }
@@ -65,7 +69,9 @@ final class Forge {
                 matching.groups(),
                 matching.leftOut(),
                 weight,
+                matching.bound(),
                 matching.certificate(),
+                matching.nextBest(),
                 matching.work(),
                 matching.complete());
     }
@@ -75,7 +81,9 @@ final class Forge {
                 matching.groups(),
                 matching.leftOut(),
                 matching.weight(),
+                matching.bound(),
                 certificate,
+                matching.nextBest(),
                 matching.work(),
                 matching.complete());
     }

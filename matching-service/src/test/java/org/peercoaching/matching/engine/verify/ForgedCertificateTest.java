@@ -19,7 +19,7 @@ class ForgedCertificateTest {
     private final Matching matching = Optimum.of(task);
     private final long[] values = matching.certificate().values();
     private final NaiveBound naive =
-            new NaiveBound(Cohort.of(task.candidates(), People.POLICY, 7));
+            new NaiveBound(Cohort.of(task.candidates(), People.POLICY, 7), matching);
 
     private Verdict verdict(long[] changed, List<OddSet> sets, long bound) {
         Certificate forged = new Certificate(changed, sets, bound);

@@ -2,8 +2,12 @@ package org.peercoaching.matching.engine.verify;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.peercoaching.matching.engine.Certificate.OddSet;
+import org.peercoaching.matching.engine.Group;
+import org.peercoaching.matching.engine.Matching;
 import org.peercoaching.matching.engine.score.Cohort;
 
 /** What values prove, by looking at every pair and every trio in the plainest way. */
@@ -11,14 +15,27 @@ final class NaiveBound {
 
     private final Cohort cohort;
     private final int[] people;
+    private final Set<String> paired;
 
     /**
      * Nobody is locked.
      *
      * @param cohort whose people are named so that their ids are in the order of their numbers
+     * @param matching in parts in which its pairs leave nobody over, there are no trios
      */
-    NaiveBound(Cohort cohort) {
+    NaiveBound(Cohort cohort, Matching matching) {
+        this(cohort, matching.groups());
+    }
+
+    /** As if these groups were all. */
+    NaiveBound(Cohort cohort, List<Group> groups) {
         this.cohort = cohort;
+        this.paired =
+                groups.stream()
+                        .map(Group::members)
+                        .filter(members -> members.size() == 2)
+                        .flatMap(List::stream)
+                        .collect(Collectors.toSet());
         this.people =
                 IntStream.range(0, cohort.size())
                         .map(i -> Forge.index(cohort, People.id(i)))
@@ -49,14 +66,14 @@ final class NaiveBound {
         int[] parts = parts();
         for (int part = 0; part < parts.length; part++) {
             long most = 0;
-            long members = 0;
+            boolean trio = false;
             for (int i = 0; i < parts.length; i++) {
                 if (parts[i] == part) {
-                    members++;
+                    trio |= !paired.contains(People.id(i));
                     most = Math.max(most, around(sets, i, i));
                 }
             }
-            twice += members < 3 ? 0 : most;
+            twice += trio ? most : 0;
         }
         return Math.floorDiv(twice, 2L);
     }

@@ -76,7 +76,9 @@ final class Optimum {
                 groups.stream().map(this::group).toList(),
                 leftOut.stream().sorted().map(this::leftOut).toList(),
                 weight,
+                LongStream.of(values).sum(),
                 new Certificate(values, List.of(), LongStream.of(values).sum()),
+                List.of(),
                 1,
                 true);
     }

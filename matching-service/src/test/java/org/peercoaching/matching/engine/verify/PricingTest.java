@@ -24,7 +24,7 @@ class PricingTest {
             Pricing pricing = pricing(task, values);
             assertThat(pricing.shortfalls(1))
                     .as("seed %d", seed)
-                    .isEqualTo(new NaiveBound(cohort).shortfalls(values, List.of()))
+                    .isEqualTo(new NaiveBound(cohort, List.of()).shortfalls(values, List.of()))
                     .isEqualTo(pricing.shortfalls(3));
         }
     }
