@@ -59,7 +59,7 @@ final class Renewal {
 
     /** Everybody counts the same again. */
     void forget() {
-        Arrays.fill(penalties, peopleFirst ? 1 : 0);
+        Arrays.fill(penalties, peopleFirst ? Integer.getInteger("base", 1) : 0);
     }
 
     /** The steps taken so far. */
@@ -80,7 +80,7 @@ final class Renewal {
             take(growth.member(i), arrangement);
         }
         takeWaiting(person, arrangement, 8);
-        widen(circleCount + random.nextInt(3), arrangement);
+        widen(circleCount + random.nextInt(Integer.getInteger("wide", 3)), arrangement);
         solve(arrangement, MOST_CHOICES, MOST_STEPS);
         if (peopleFirst) {
             for (int place = 0; place < pool.size(); place++) {

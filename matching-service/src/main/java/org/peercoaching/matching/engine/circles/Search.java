@@ -17,6 +17,7 @@ final class Search {
     private final SplittableRandom random;
     private final Growth growth;
     private final Renewal renewal;
+    private final Chains chains;
     private final int[] hopeful;
     private final boolean peopleFirst;
     private final long bound;
@@ -40,6 +41,8 @@ final class Search {
         Scores scores = new Scores(cohort);
         growth = new Growth(cohort, neighbours, scores);
         renewal = new Renewal(cohort, neighbours, sizes, growth, scores, random);
+        Trade trade = new Trade(cohort, scores, new Judge(cohort));
+        chains = new Chains(cohort.size(), neighbours, scores, sizes, trade, random);
         hopeful =
                 Arrays.stream(people)
                         .filter(person -> neighbours.worth(person) > 0)
@@ -102,12 +105,22 @@ final class Search {
 
     private void placeAll() {
         renewal.forget();
-        long most = 40L * hopeful.length;
-        for (long moves = 0; moves < most && now.waiting() > 0 && effort.goOn(); moves++) {
-            renewal.place(now.waiting(random.nextInt(now.waiting())), now);
+        int rounds = Integer.getInteger("rounds", 40);
+        for (int round = 0; round < rounds && now.waiting() > 0 && effort.goOn(); round++) {
+            while (now.waiting() > 0 && chains.place(now, effort)) {
+                count();
+                keepBest();
+                log("chains");
+            }
             count();
-            keepBest();
-            if ((moves & moves - 1) == 0 || moves % 10000 == 0) log("m" + moves + " w" + now.waiting());
+            log("r" + round + " w" + now.waiting());
+            int moves = Integer.getInteger("mv", 10) * now.waiting();
+            for (int i = 0; i < moves && now.waiting() > 0 && effort.goOn(); i++) {
+                renewal.place(now.waiting(random.nextInt(now.waiting())), now);
+                count();
+                keepBest();
+            }
+            log(" r" + round + " w" + now.waiting());
         }
     }
 
@@ -130,7 +143,7 @@ final class Search {
     }
 
     private void count() {
-        long steps = growth.steps() + renewal.steps();
+        long steps = growth.steps() + renewal.steps() + chains.steps();
         effort.spend(steps - seen);
         seen = steps;
     }
