@@ -1,7 +1,9 @@
 package org.peercoaching.matching.engine.circles;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 import org.peercoaching.matching.engine.Sizes;
 
 /**
@@ -13,7 +15,9 @@ import org.peercoaching.matching.engine.Sizes;
 final class Chains {
 
     private static final int NOBODY = -1;
-    private static final int MOST_TRIES = 4_000;
+    private static final int NEAR = 32;
+    private static final int FURTHER = 8;
+    private static final int MOST_TRIES = Integer.getInteger("tries", 20000);
 
     private final Neighbours neighbours;
     private final Scores scores;
@@ -28,6 +32,7 @@ final class Chains {
     private final int[] before;
     private final byte[] labels;
     private final int[] seen;
+    private final int[] reach;
     private int stamp;
     private int[] queue = new int[1024];
     private int queued;
@@ -53,6 +58,7 @@ final class Chains {
         before = new int[people * width];
         labels = new byte[people];
         seen = new int[people];
+        reach = new int[people];
         circle = new int[sizes.min()];
         heads = new int[sizes.min()];
     }
@@ -61,16 +67,29 @@ final class Chains {
         return steps;
     }
 
-    /** Places as many as it can, and returns whether it placed anybody. */
+    /**
+     * Places as many as it can, and returns whether it placed anybody. It looks near those who are
+     * in no circle first, and further only if that does not help.
+     */
     boolean place(Arrangement arrangement, Effort effort) {
         int placed = arrangement.placed();
-        explore(arrangement);
-        gather(arrangement);
-        return arrangement.placed() > placed;
+        int far = NEAR * arrangement.waiting();
+        while (arrangement.waiting() > 0 && effort.goOn()) {
+            explore(arrangement, far);
+            gather(arrangement);
+            if (arrangement.placed() > placed) {
+                return true;
+            }
+            if (queued < far) {
+                return false;
+            }
+            far *= FURTHER;
+        }
+        return false;
     }
 
     /** From all who are in no circle at once, who could be freed by whom. */
-    private void explore(Arrangement arrangement) {
+    private void explore(Arrangement arrangement, int far) {
         Arrays.fill(labels, (byte) 0);
         queued = 0;
         int count = arrangement.waiting();
@@ -79,7 +98,7 @@ final class Chains {
             int person = arrangement.waiting((offset + i) % count);
             label(person, person, NOBODY);
         }
-        for (int next = 0; next < queued; next++) {
+        for (int next = 0; next < queued && queued < far; next++) {
             int person = queue[next] / width;
             int label = queue[next];
             if (arrangement.isWaiting(starters[label])) {
@@ -100,7 +119,7 @@ final class Chains {
             starters[label] = starter;
             before[label] = from;
             if (queued == queue.length) {
-                queue = Arrays.copyOf(queue, 2 * queued);
+                queue = Arrays.copyOf(queue, 2 * queued + 16);
             }
             queue[queued++] = label;
         }
@@ -165,18 +184,42 @@ final class Chains {
                         && trade.replace(label / width, from / width, arrangement);
     }
 
-    /** Makes circles of people who can be freed by chains that start with different people. */
+    /**
+     * Makes circles of people who can be freed by chains that start with different people. Those
+     * who can go the fewest ways come first.
+     */
     private void gather(Arrangement arrangement) {
-        for (int next = 0; next < queued && arrangement.waiting() >= sizes.min(); next++) {
-            int label = queue[next];
-            if (arrangement.isWaiting(starters[label]) && label % width == 0) {
-                tries = MOST_TRIES;
-                circle[0] = label / width;
-                heads[0] = label;
-                grow(1, 0, arrangement);
-                steps += MOST_TRIES - tries;
+        sortByReach();
+        int next = 0;
+        while (next < queued && arrangement.waiting() >= sizes.min()) {
+            int starter = starters[queue[next]];
+            tries = MOST_TRIES;
+            boolean made = false;
+            for (; next < queued && starters[queue[next]] == starter; next++) {
+                if (!made && tries > 0 && arrangement.isWaiting(starter)) {
+                    circle[0] = queue[next] / width;
+                    heads[0] = queue[next];
+                    made = grow(1, 0, arrangement);
+                }
             }
+            steps += MOST_TRIES - tries;
         }
+    }
+
+    /** Orders labels by starter, those with the fewest first; otherwise nearest first as before. */
+    private void sortByReach() {
+        Arrays.fill(reach, 0);
+        for (int i = 0; i < queued; i++) {
+            reach[starters[queue[i]]]++;
+        }
+        queue = IntStream.range(0, queued)
+                .map(i -> queue[i])
+                .boxed()
+                .sorted(Comparator.<Integer>comparingInt(label -> reach[starters[label]])
+                        .thenComparingInt(label -> starters[label]))
+                .mapToInt(Integer::intValue)
+                .toArray();
+        steps += queued;
     }
 
     private boolean grow(int count, int from, Arrangement arrangement) {

@@ -7,6 +7,8 @@ import org.peercoaching.matching.engine.score.Cohort;
 /** The circles that could be made of the people in a pool: as sets, with weights. */
 final class Choices {
 
+    private static final long STEPS_FOR_ONE = 10;
+
     private final Pool pool;
     private final Sizes sizes;
     private final Judge judge;
@@ -62,7 +64,7 @@ final class Choices {
     /**
      * Adds those that can be made, the smallest first, as these tend to fit best.
      *
-     * @param most how many there may be before the search gives up
+     * @param most how many there may be before the search gives up; and ten times as many steps
      * @return the steps that it took
      */
     long find(int most) {
@@ -95,7 +97,7 @@ final class Choices {
                 complete && Long.bitCount(rest) >= target - size;
                 rest &= rest - 1) {
             int place = Long.numberOfTrailingZeros(rest);
-            steps++;
+            complete = ++steps < STEPS_FOR_ONE * most;
             shared.keep(size);
             if (shared.add(pool.person(place))) {
                 grow(
@@ -117,7 +119,7 @@ final class Choices {
     private void emit(long set, int scores) {
         int size = pool.people(set, members);
         if (judge.suffice(members, size, scores)) {
-            complete = count < most;
+            complete &= count < most;
             if (complete) {
                 add(set, judge.weight(members, size, scores));
             }

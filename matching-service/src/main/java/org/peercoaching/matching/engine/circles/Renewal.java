@@ -59,7 +59,7 @@ final class Renewal {
 
     /** Everybody counts the same again. */
     void forget() {
-        Arrays.fill(penalties, peopleFirst ? Integer.getInteger("base", 1) : 0);
+        Arrays.fill(penalties, peopleFirst ? Integer.getInteger("base", 16) : 0);
     }
 
     /** The steps taken so far. */

@@ -105,22 +105,25 @@ final class Search {
 
     private void placeAll() {
         renewal.forget();
-        int rounds = Integer.getInteger("rounds", 40);
-        for (int round = 0; round < rounds && now.waiting() > 0 && effort.goOn(); round++) {
-            while (now.waiting() > 0 && chains.place(now, effort)) {
-                count();
-                keepBest();
-                log("chains");
-            }
-            count();
-            log("r" + round + " w" + now.waiting());
-            int moves = Integer.getInteger("mv", 10) * now.waiting();
+        long end = effort.work() + (long) Integer.getInteger("cov", 20000) * hopeful.length;
+        int round = 0;
+        int patience = 0;
+        while (now.waiting() > 0 && effort.goOn() && effort.work() < end && patience < Integer.getInteger("pat", 60)) {
+            int before = best.placed();
+            int moves = Math.max(400, 20 * now.waiting());
             for (int i = 0; i < moves && now.waiting() > 0 && effort.goOn(); i++) {
                 renewal.place(now.waiting(random.nextInt(now.waiting())), now);
                 count();
                 keepBest();
             }
             log(" r" + round + " w" + now.waiting());
+            while (chains.place(now, effort)) {
+                count();
+                keepBest();
+            }
+            count();
+            log("r" + round++ + " w" + now.waiting());
+            patience = best.placed() > before ? 0 : patience + 1;
         }
     }
 
