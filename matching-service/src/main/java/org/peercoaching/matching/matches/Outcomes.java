@@ -3,14 +3,12 @@ package org.peercoaching.matching.matches;
 import static java.util.stream.Collectors.toSet;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiFunction;
-import java.util.function.Function;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.peercoaching.events.Member;
 import org.peercoaching.events.UnmatchedEvent.Reason;
@@ -21,6 +19,7 @@ import org.peercoaching.kit.decision.Decision;
 import org.peercoaching.matching.people.People;
 import org.peercoaching.matching.people.Person;
 import org.peercoaching.matching.people.ReportingLines;
+import org.peercoaching.matching.policies.ProgramPolicy;
 
 /**
  * Announces the outcomes of a round, each once however often it is asked for. First the match takes
@@ -29,17 +28,21 @@ import org.peercoaching.matching.people.ReportingLines;
  */
 public final class Outcomes {
 
-    private static final int PAGE = 200;
-
     /**
      * What all outcomes of a round have in common.
      *
      * @param cadenceDays days from one session to the next
      * @param considered how many others there were for each candidate
      * @param at when the round was published
+     * @param policy that the round went by
      */
     public record Publication(
-            String roundId, String programId, int cadenceDays, int considered, Instant at) {}
+            String roundId,
+            String programId,
+            int cadenceDays,
+            int considered,
+            Instant at,
+            ProgramPolicy policy) {}
 
     private final AggregateStore<Match> matches;
     private final AggregateStore<Unmatched> unmatched;
@@ -101,14 +104,19 @@ public final class Outcomes {
                         proposal.matchId(),
                         publication.programId(),
                         proposal.members(),
-                        publication.at());
+                        publication.at(),
+                        publication.policy().capacity());
         Set<String> ids = joined.stream().map(Person::participantId).collect(toSet());
         List<Member> remaining =
                 proposal.members().stream()
                         .filter(member -> ids.contains(member.participantId()))
                         .toList();
         Map<String, Reason> forbidden =
-                LateRules.forbidden(joined, proposal.matchId(), lines, publication.at());
+                LateRules.forbidden(
+                        joined,
+                        proposal.matchId(),
+                        lines,
+                        publication.policy().partnersSince(publication.at()));
         return matches.handle(
                         proposal.matchId(),
                         Trigger.internal(),
@@ -158,14 +166,14 @@ public final class Outcomes {
         return states(unmatched.findBy("roundId", roundId, after, limit));
     }
 
-    /** Every match that a round announced. */
-    public List<Match> allMatches(String roundId) {
-        return all((after, limit) -> matches(roundId, after, limit), Match::matchId);
+    /** Goes through every match that a round announced. */
+    public void forEachMatch(String roundId, Consumer<Match> action) {
+        matches.forEach("publishedIn", roundId, action);
     }
 
-    /** Everybody whom a round announced as unmatched. */
-    public List<Unmatched> allUnmatched(String roundId) {
-        return all((after, limit) -> unmatched(roundId, after, limit), Unmatched::outcomeId);
+    /** Goes through everybody whom a round announced as unmatched. */
+    public void forEachUnmatched(String roundId, Consumer<Unmatched> action) {
+        unmatched.forEach("roundId", roundId, action);
     }
 
     /** Matches by id, those that exist. */
@@ -180,16 +188,5 @@ public final class Outcomes {
 
     private static <S> List<S> states(List<Versioned<S>> aggregates) {
         return aggregates.stream().map(Versioned::state).toList();
-    }
-
-    private static <T> List<T> all(
-            BiFunction<@Nullable String, Integer, List<T>> pages, Function<T, String> id) {
-        List<T> all = new ArrayList<>();
-        List<T> page = pages.apply(null, PAGE);
-        while (!page.isEmpty()) {
-            all.addAll(page);
-            page = pages.apply(id.apply(page.getLast()), PAGE);
-        }
-        return all;
     }
 }

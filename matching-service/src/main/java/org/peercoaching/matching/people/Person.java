@@ -1,6 +1,5 @@
 package org.peercoaching.matching.people;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -30,9 +29,6 @@ public record Person(
         Map<String, Enrollment> enrollments,
         Map<String, Tie> ties,
         List<String> candidateIn) {
-
-    /** For how long partners do not meet again. */
-    private static final Duration REPEAT_WINDOW = Duration.ofDays(365);
 
     /**
      * One enrollment.
@@ -86,10 +82,15 @@ public record Person(
     /**
      * A match takes hold of the person, if they still wait for one in its program. Asked again by
      * the same match the answer is yes.
+     *
+     * @param capacity how many open matches of all programs they may have
      */
-    public Decision<Person> join(String matchId, Tie tie) {
+    public Decision<Person> join(String matchId, Tie tie, int capacity) {
         if (ties.containsKey(matchId)) {
             return Decision.accepted(this);
+        }
+        if (openMatches() >= capacity) {
+            return Decision.rejected(NOT_WAITING);
         }
         return candidateIn.contains(tie.programId())
                 ? Decision.accepted(tied(matchId, tie))
@@ -124,13 +125,13 @@ public record Person(
                 .findFirst();
     }
 
-    /** Partners, in any program, whom the person must not meet again yet. */
-    public Set<String> earlierPartners(Instant now) {
-        return partnersSince(now.minus(REPEAT_WINDOW));
+    /** How many matches are open, in all programs. */
+    public int openMatches() {
+        return (int) ties.values().stream().filter(Tie::open).count();
     }
 
-    /** Partners of matches that were open at or after an instant, in any program. */
-    Set<String> partnersSince(Instant since) {
+    /** Partners of matches, in any program, that were open at or after an instant. */
+    public Set<String> keptApart(Instant since) {
         return ties.values().stream()
                 .filter(tie -> tie.endedAt() == null || !tie.endedAt().isBefore(since))
                 .flatMap(tie -> tie.partners().stream())

@@ -61,17 +61,26 @@ class PersonTest {
         Person met =
                 READY.tied("open", new Person.Tie("other", List.of("ben"), NOW, null))
                         .tied("ended", new Person.Tie("program", List.of("carla"), NOW, NOW));
-        assertThat(met.partnersSince(NOW)).containsExactlyInAnyOrder("ben", "carla");
-        assertThat(met.partnersSince(NOW.plus(Duration.ofDays(1)))).containsExactly("ben");
+        assertThat(met.keptApart(NOW)).containsExactlyInAnyOrder("ben", "carla");
+        assertThat(met.keptApart(NOW.plus(Duration.ofDays(1)))).containsExactly("ben");
     }
 
     @Test
     void aMatchTakesHoldOfSomebodyOnceAndNoOtherMatchDoes() {
-        Decision<Person> joined = READY.join("match", tie("program", null));
+        Decision<Person> joined = READY.join("match", tie("program", null), 2);
         assertThat(joined).isInstanceOf(Decision.Accepted.class);
         Person held = ((Decision.Accepted<Person>) joined).state();
-        assertThat(held.join("match", tie("program", null))).isEqualTo(Decision.accepted(held));
-        assertThat(held.join("another", tie("program", null)))
+        assertThat(held.join("match", tie("program", null), 2)).isEqualTo(Decision.accepted(held));
+        assertThat(held.join("another", tie("program", null), 2))
+                .isInstanceOf(Decision.Rejected.class);
+    }
+
+    @Test
+    void whoHasAsManyOpenMatchesAsTheyMayIsHeldByNoOther() {
+        Person elsewhere = READY.tied("match", tie("other", null));
+        assertThat(elsewhere.join("another", tie("program", null), 2))
+                .isInstanceOf(Decision.Accepted.class);
+        assertThat(elsewhere.join("another", tie("program", null), 1))
                 .isInstanceOf(Decision.Rejected.class);
     }
 
