@@ -166,7 +166,7 @@ class RoundJourneyTest {
         String second = boss.computed(2);
         assertThat(boss.get(second, "/unmatched").json().path("items"))
                 .hasSize(2)
-                .allMatch(item -> item.path("reason").asString().equals("EARLIER_PARTNERS"));
+                .allMatch(item -> item.path("reason").asString().equals("KEPT_APART"));
     }
 
     @Test

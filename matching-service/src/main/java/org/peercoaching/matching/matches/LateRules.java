@@ -31,7 +31,7 @@ final class LateRules {
             if (others.stream().anyMatch(other -> lines.connect(id, other.participantId()))) {
                 forbidden.put(id, Reason.REPORTING_LINE);
             } else if (others.stream().anyMatch(other -> met(one, other, matchId, now))) {
-                forbidden.put(id, Reason.EARLIER_PARTNERS);
+                forbidden.put(id, Reason.KEPT_APART);
             }
         }
         return forbidden;

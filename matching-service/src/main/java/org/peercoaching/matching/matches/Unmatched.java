@@ -84,8 +84,11 @@ public record Unmatched(
             case NO_COMMON_LANGUAGE -> Reason.NO_COMMON_LANGUAGE;
             case LEVEL_DISTANCE -> Reason.LEVEL_DISTANCE;
             case REPORTING_LINE -> Reason.REPORTING_LINE;
-            case EARLIER_PARTNERS -> Reason.EARLIER_PARTNERS;
+            case SAME_UNIT -> Reason.SAME_UNIT;
+            case KEPT_APART -> Reason.KEPT_APART;
             case NO_COMMON_TIME -> Reason.NO_COMMON_TIME;
+            case MANDATORY_CRITERION -> Reason.MANDATORY_CRITERION;
+            case MINIMUM_SCORE -> Reason.MINIMUM_SCORE;
         };
     }
 

@@ -16,7 +16,7 @@ import org.peercoaching.events.MatchingProfileEvent.SkillLevel;
 import org.peercoaching.events.MatchingProfileEvent.WeeklySlot;
 import org.peercoaching.events.Member;
 import org.peercoaching.matching.engine.Candidate;
-import org.peercoaching.matching.engine.WeekMinutes;
+import org.peercoaching.matching.engine.WeekTime;
 import org.peercoaching.matching.people.People;
 import org.peercoaching.matching.people.Person;
 import org.peercoaching.matching.people.ReportingLines;
@@ -65,22 +65,13 @@ final class CandidateFinder {
         return found;
     }
 
-    /**
-     * The people who wait for a match in a program.
-     *
-     * @param most how many are needed to know that there are too many
-     */
-    List<Person> waiting(String programId, int most) {
+    /** The people who wait for a match in a program. */
+    List<Person> waiting(String programId) {
         List<Person> waiting = new ArrayList<>();
-        String after = null;
-        while (waiting.size() < most) {
-            List<Person> page =
-                    people.candidates(programId, after, Math.min(PAGE, most - waiting.size()));
-            if (page.isEmpty()) {
-                break;
-            }
+        List<Person> page = people.candidates(programId, null, PAGE);
+        while (!page.isEmpty()) {
             waiting.addAll(page);
-            after = page.getLast().participantId();
+            page = people.candidates(programId, page.getLast().participantId(), PAGE);
         }
         return waiting;
     }
@@ -101,18 +92,20 @@ final class CandidateFinder {
                 profile.growthAreas().stream()
                         .map(area -> new Candidate.GrowthArea(area.skill(), area.level()))
                         .toList(),
+                Candidate.Meeting.EITHER,
                 time(profile, week),
                 lines.superiors(profile.participantId()),
-                person.earlierPartners(now));
+                person.earlierPartners(now),
+                0);
     }
 
-    private static WeekMinutes time(MatchingProfile profile, LocalDate week) {
+    private static WeekTime time(MatchingProfile profile, LocalDate week) {
         // Somebody's time in a zone that this JDK does not know is unknown, too: one such person
         // must not stop the round for all, and is told that there is no common time.
         if (!ZoneId.getAvailableZoneIds().contains(profile.zone())) {
-            return WeekMinutes.of(week, ZoneOffset.UTC, List.of());
+            return WeekTime.of(week, ZoneOffset.UTC, List.of());
         }
-        return WeekMinutes.of(
+        return WeekTime.of(
                 week,
                 ZoneId.of(profile.zone()),
                 profile.availability().stream().map(CandidateFinder::slot).toList());

@@ -9,7 +9,7 @@ import org.peercoaching.kit.aggregate.Ids;
 import org.peercoaching.kit.aggregate.Leases;
 import org.peercoaching.kit.time.BusinessClock;
 import org.peercoaching.matching.engine.Matcher;
-import org.peercoaching.matching.engine.exact.ExactMatcher;
+import org.peercoaching.matching.engine.pairs.PairMatcher;
 import org.peercoaching.matching.matches.Outcomes;
 import org.peercoaching.matching.matches.Proposal;
 import org.peercoaching.matching.matches.Unmatched;
@@ -31,7 +31,7 @@ class RoundsConfiguration {
 
     @Bean
     Matcher matcher() {
-        return new ExactMatcher();
+        return new PairMatcher(Runtime.getRuntime().availableProcessors());
     }
 
     @Bean

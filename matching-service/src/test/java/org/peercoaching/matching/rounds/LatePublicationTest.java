@@ -68,8 +68,8 @@ class LatePublicationTest {
         assertThat(reasons(round))
                 .isEqualTo(
                         Map.of(
-                                id(round, "anna"), Reason.EARLIER_PARTNERS,
-                                id(round, "ben"), Reason.EARLIER_PARTNERS,
+                                id(round, "anna"), Reason.KEPT_APART,
+                                id(round, "ben"), Reason.KEPT_APART,
                                 id(round, "carla"), Reason.NO_ONE_LEFT));
     }
 
