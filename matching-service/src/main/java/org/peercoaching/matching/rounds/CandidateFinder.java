@@ -9,6 +9,7 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.peercoaching.events.MatchingProfileEvent.MatchingProfile;
@@ -20,6 +21,7 @@ import org.peercoaching.matching.engine.WeekTime;
 import org.peercoaching.matching.people.People;
 import org.peercoaching.matching.people.Person;
 import org.peercoaching.matching.people.ReportingLines;
+import org.peercoaching.matching.policies.ProgramPolicy;
 
 /** Everybody who waits for a match in a program, as the engine sees them. */
 final class CandidateFinder {
@@ -42,9 +44,10 @@ final class CandidateFinder {
     /**
      * Those of some waiting people whose profile is known.
      *
+     * @param policy says for how long earlier partners are kept apart
      * @param now time in common is counted in the first whole week (UTC) after it
      */
-    List<Found> known(List<Person> waiting, String programId, Instant now) {
+    List<Found> known(List<Person> waiting, String programId, ProgramPolicy policy, Instant now) {
         Map<String, MatchingProfile> profiles =
                 people.profiles(waiting.stream().map(Person::participantId).toList()).stream()
                         .collect(
@@ -59,7 +62,15 @@ final class CandidateFinder {
             MatchingProfile profile = profiles.get(person.participantId());
             if (profile != null) {
                 Member seat = person.seatIn(programId).orElseThrow();
-                found.add(new Found(seat, candidate(person, profile, lines, week, now)));
+                found.add(
+                        new Found(
+                                seat,
+                                candidate(
+                                        profile,
+                                        lines,
+                                        week,
+                                        person.keptApart(policy.partnersSince(now)),
+                                        person.waited(programId))));
             }
         }
         return found;
@@ -77,11 +88,11 @@ final class CandidateFinder {
     }
 
     private static Candidate candidate(
-            Person person,
             MatchingProfile profile,
             ReportingLines lines,
             LocalDate week,
-            Instant now) {
+            Set<String> keptApart,
+            int waited) {
         return new Candidate(
                 profile.participantId(),
                 profile.unit(),
@@ -92,11 +103,20 @@ final class CandidateFinder {
                 profile.growthAreas().stream()
                         .map(area -> new Candidate.GrowthArea(area.skill(), area.level()))
                         .toList(),
-                Candidate.Meeting.EITHER,
+                meeting(profile),
                 time(profile, week),
                 lines.superiors(profile.participantId()),
-                person.earlierPartners(now),
-                0);
+                keptApart,
+                waited);
+    }
+
+    private static Candidate.Meeting meeting(MatchingProfile profile) {
+        return switch (profile.meeting()) {
+            case null -> Candidate.Meeting.EITHER;
+            case ONLINE -> Candidate.Meeting.ONLINE;
+            case IN_PERSON -> Candidate.Meeting.IN_PERSON;
+            case EITHER -> Candidate.Meeting.EITHER;
+        };
     }
 
     private static WeekTime time(MatchingProfile profile, LocalDate week) {

@@ -23,6 +23,7 @@ import org.peercoaching.matching.engine.Task;
 import org.peercoaching.matching.matches.Proposal;
 import org.peercoaching.matching.matches.Unmatched;
 import org.peercoaching.matching.people.Person;
+import org.peercoaching.matching.policies.Policies;
 import org.peercoaching.matching.programs.Programs;
 import org.peercoaching.matching.rounds.CandidateFinder.Found;
 
@@ -40,6 +41,7 @@ final class RoundComputation {
     private final AggregateStore<Round> rounds;
     private final CandidateFinder finder;
     private final Programs programs;
+    private final Policies policies;
     private final Matcher matcher;
     private final Proposed proposed;
     private final BusinessClock clock;
@@ -48,12 +50,14 @@ final class RoundComputation {
             AggregateStore<Round> rounds,
             CandidateFinder finder,
             Programs programs,
+            Policies policies,
             Matcher matcher,
             Proposed proposed,
             BusinessClock clock) {
         this.rounds = rounds;
         this.finder = finder;
         this.programs = programs;
+        this.policies = policies;
         this.matcher = matcher;
         this.proposed = proposed;
         this.clock = clock;
@@ -70,7 +74,12 @@ final class RoundComputation {
 
     private void compute(Round round, int attempt) {
         List<Person> waiting = finder.waiting(round.programId());
-        List<Found> candidates = finder.known(waiting, round.programId(), clock.instant());
+        List<Found> candidates =
+                finder.known(
+                        waiting,
+                        round.programId(),
+                        policies.inForce(round.programId()).policy(),
+                        clock.instant());
         if (candidates.size() < waiting.size()) {
             fail(round.roundId(), attempt, PROFILES_UNKNOWN);
             return;
