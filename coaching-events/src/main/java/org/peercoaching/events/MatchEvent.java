@@ -5,7 +5,8 @@ import java.util.List;
 
 /**
  * People matched by a round; session-service turns the match into a relationship and owns its life
- * from then on.
+ * from then on. A member who declines the match, or asks for another, does so at matching-service:
+ * it says so here, and session-service ends the relationship.
  */
 public sealed interface MatchEvent extends CoachingEvent {
 
@@ -17,6 +18,18 @@ public sealed interface MatchEvent extends CoachingEvent {
 
     /** Three people were matched, because the number was odd. */
     record TrioMatched(Match match) implements MatchEvent {}
+
+    /**
+     * A member declined the match within the program's window: its relationship ends. Who it was is
+     * nobody's business, and so not said.
+     */
+    record MatchDeclined(Match match, Instant endedAt) implements MatchEvent {}
+
+    /**
+     * A member asked for another partner after the window: the match's relationship ends. Who it
+     * was is not said.
+     */
+    record MatchGivenUp(Match match, Instant endedAt) implements MatchEvent {}
 
     /**
      * A match.

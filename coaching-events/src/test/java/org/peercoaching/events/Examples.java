@@ -80,7 +80,8 @@ final class Examples {
                                 List.of(skill("delegation", 2)),
                                 List.of(
                                         slot(DayOfWeek.TUESDAY, "13:00", "16:00"),
-                                        slot(DayOfWeek.THURSDAY, "09:00", "11:30")))),
+                                        slot(DayOfWeek.THURSDAY, "09:00", "11:30")),
+                                MatchingProfileEvent.Meeting.ONLINE)),
                 new ProgramEvent.ProgramOpened(program(ProgramEvent.Status.OPEN)),
                 new ProgramEvent.ProgramClosed(program(ProgramEvent.Status.CLOSED)));
     }
@@ -120,6 +121,10 @@ final class Examples {
                         new RoundEvent.Round(ROUND, PROGRAM, 84, 83, 1, 41, MATCHED)),
                 new MatchEvent.PairMatched(match(List.of(FIRST, SECOND), 7_350)),
                 new MatchEvent.TrioMatched(match(List.of(FIRST, SECOND, THIRD), 10_425)),
+                new MatchEvent.MatchDeclined(
+                        match(List.of(FIRST, SECOND), 7_350), MATCHED.plus(Duration.ofDays(3))),
+                new MatchEvent.MatchGivenUp(
+                        match(List.of(FIRST, SECOND), 7_350), MATCHED.plus(Duration.ofDays(40))),
                 new UnmatchedEvent.ParticipantUnmatched(
                         new UnmatchedEvent.Unmatched(
                                 "out-Nf2kLs75UdXo",

@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -81,14 +80,7 @@ public final class Outcomes {
             announce(proposal.pairOf(match.remaining()), publication, lines);
         } else {
             match.remaining()
-                    .forEach(member ->
-                            write(
-                                    Unmatched.deserted(
-                                            publication.roundId(),
-                                            member,
-                                            match.reasonFor(member),
-                                            publication.considered()),
-                                    publication));
+                    .forEach(member -> desert(member, match.reasonFor(member), publication));
         }
     }
 
@@ -127,22 +119,28 @@ public final class Outcomes {
                                                         proposal,
                                                         remaining,
                                                         forbidden,
-                                                        publication.programId(),
-                                                        publication.cadenceDays(),
-                                                        publication.at())))
+                                                        publication)))
                 .orThrow()
                 .state();
     }
 
-    /** Announces a person without a match, if they still wait for one. */
+    private void desert(Member member, Reason reason, Publication publication) {
+        count(member, publication);
+        write(
+                Unmatched.deserted(publication.roundId(), member, reason, publication.considered()),
+                publication);
+    }
+
+    /** Announces a person without a match, if they still wait for one. They go first next time. */
     public void announce(Unmatched outcome, Publication publication) {
-        boolean waits =
-                people.find(outcome.member().participantId())
-                        .filter(person -> person.isCandidateIn(publication.programId()))
-                        .isPresent();
-        if (waits) {
+        if (count(outcome.member(), publication)) {
             write(outcome, publication);
         }
+    }
+
+    private boolean count(Member member, Publication publication) {
+        return people.leftOut(
+                member, publication.roundId(), publication.programId(), publication.at());
     }
 
     private void write(Unmatched outcome, Publication publication) {
@@ -174,16 +172,6 @@ public final class Outcomes {
     /** Goes through everybody whom a round announced as unmatched. */
     public void forEachUnmatched(String roundId, Consumer<Unmatched> action) {
         unmatched.forEach("roundId", roundId, action);
-    }
-
-    /** Matches by id, those that exist. */
-    List<Match> matches(Collection<String> ids) {
-        return states(matches.findAll(ids));
-    }
-
-    /** What a person was or is matched in. */
-    Optional<Person> person(String participantId) {
-        return people.find(participantId);
     }
 
     private static <S> List<S> states(List<Versioned<S>> aggregates) {

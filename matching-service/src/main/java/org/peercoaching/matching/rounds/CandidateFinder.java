@@ -42,6 +42,7 @@ final class CandidateFinder {
      * Who waits, in the order of their ids; empty if of one of them no profile is known, for nobody
      * is left out in silence.
      *
+     * @param policy says for how long earlier partners are kept apart
      * @param now time in common is counted in the first whole week (UTC) after it
      */
     Optional<List<Entry>> waiting(String programId, ProgramPolicy policy, Instant now) {
@@ -110,7 +111,7 @@ final class CandidateFinder {
                     profile,
                     Set.of(),
                     person.keptApart(policy.partnersSince(now)),
-                    0);
+                    person.waited(programId));
         }
 
         private Optional<List<Entry>> entries() {

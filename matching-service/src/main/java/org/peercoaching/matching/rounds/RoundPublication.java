@@ -10,6 +10,7 @@ import org.peercoaching.kit.aggregate.Trigger;
 import org.peercoaching.matching.matches.Outcomes;
 import org.peercoaching.matching.matches.Proposal;
 import org.peercoaching.matching.matches.Unmatched;
+import org.peercoaching.matching.policies.Policies;
 
 /**
  * Announces what a round proposes: first its matches, then the people without one, last the round.

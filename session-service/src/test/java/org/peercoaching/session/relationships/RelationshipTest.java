@@ -47,6 +47,25 @@ class RelationshipTest {
     }
 
     @Test
+    void theEndOfItsMatchEndsItOnceItHasBegun() {
+        Ending declined = new Ending(LATER, EndReason.DECLINED);
+        assertThat(Relationship.endOfMatch(Optional.empty(), declined))
+                .isEqualTo(Decision.rejected(Relationship.NOT_BEGUN));
+        Relationship heard =
+                accepted(
+                                Relationship.end(
+                                        Optional.empty(),
+                                        match.relationshipId(),
+                                        new Ending(LATER, EndReason.COMPLETED)))
+                        .state();
+        assertThat(Relationship.endOfMatch(Optional.of(heard), declined))
+                .isEqualTo(Decision.rejected(Relationship.NOT_BEGUN));
+        Relationship ended =
+                accepted(Relationship.endOfMatch(Optional.of(started().state()), declined)).state();
+        assertThat(ended.life().over()).hasValue(declined);
+    }
+
+    @Test
     void itEndsOnceForTheFirstReasonHeard() {
         Relationship ended =
                 accepted(end(started().state(), LATER, EndReason.MEMBER_WITHDREW)).state();
