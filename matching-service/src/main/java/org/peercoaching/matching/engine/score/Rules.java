@@ -65,15 +65,19 @@ final class Rules {
     }
 
     long time(int person, int word) {
-        return time[person * WEEK_WORDS + word];
+        return profiles.time(person, word);
     }
 
     long languages(int person, int word) {
-        return languages[person * languageWords + word];
+        long bits = 0;
+        for (int language : profiles.languages(person)) {
+            bits |= language / Long.SIZE == word ? 1L << language : 0;
+        }
+        return bits;
     }
 
     int languageWords() {
-        return languageWords;
+        return profiles.languages() / Long.SIZE + 1;
     }
 
     int levelDistance(int one, int other) {
