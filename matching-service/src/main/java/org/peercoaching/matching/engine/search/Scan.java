@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.peercoaching.matching.engine.Candidate.Meeting;
 import org.peercoaching.matching.engine.Policy;
 import org.peercoaching.matching.engine.Terms;
 import org.peercoaching.matching.engine.WeekTime;
@@ -26,6 +27,8 @@ final class Scan {
 
     /** Of more than these those are looked at only who have time. */
     private static final int MANY = 6;
+
+    private static final Meeting[] MEETINGS = Meeting.values();
 
     /** Marks, above the gain, that a focus skill is among the skills. */
     private static final int FOCUS = 1 << 20;
@@ -55,6 +58,7 @@ final class Scan {
     private final int helpWidth;
     private final int[] skills;
     private final int width;
+    private final int detail;
     private final int[][] refs = new int[Stairs.STEPS][4 * 81];
     private final long[] states = new long[2 * Features.PLACES];
 
@@ -99,6 +103,7 @@ final class Scan {
         this.gives = new int[Index.entry(profiles.skills(), 0)];
         this.takes = new int[Index.entry(profiles.skills(), 0)];
         this.skills = index.skills;
+        this.detail = Index.PATH + index.depth + index.tongues;
         this.width = index.wants + index.strengths;
         this.importance = IntStream.range(0, index.wants).map(Points::importance).toArray();
         this.helpAt = limits.helpAt();
@@ -230,12 +235,8 @@ final class Scan {
         if (last < 0) {
             return;
         }
-        for (int step = 0; step <= last; step++) {
-            int[] wanted = given.get(step).states();
-            for (int i = 0; i < wanted.length; i++) {
-                refs[step][i] = row.giving[wanted[i]];
-            }
-        }
+        refer(given.getFirst(), 0);
+        int referred = 0;
         Pattern loose = received.get(last);
         int base = index.base(range);
         int words = (index.layout.filled(range) + Long.SIZE - 1) / Long.SIZE;
@@ -251,6 +252,10 @@ final class Scan {
             if (last > 0 && Long.bitCount(box) > FEW) {
                 bits = box & received(received.getFirst());
                 for (int step = 1; step <= last; step++) {
+                    if (step > referred) {
+                        refer(given.get(step), step);
+                        referred = step;
+                    }
                     box &= given(given.get(step), step, at);
                     if ((box & ~bits) != 0) {
                         bits |= step == last ? box : box & received(received.get(step));
@@ -258,6 +263,13 @@ final class Scan {
                 }
             }
             look(at, at - base, bits);
+        }
+    }
+
+    private void refer(Pattern given, int step) {
+        int[] wanted = given.states();
+        for (int i = 0; i < wanted.length; i++) {
+            refs[step][i] = row.giving[wanted[i]];
         }
     }
 
@@ -330,7 +342,7 @@ final class Scan {
             int points =
                     help[
                             (int) (exchange >>> Integer.SIZE & FOCUS - 1) * helpWidth
-                                    + helpAt[index.wantCounts[place]]
+                                    + helpAt[index.details[place * detail + Index.WANTS]]
                                     + (int) (exchange & FOCUS - 1)];
             if (points >= fewest && points < most) {
                 consider(place, points, exchange);
@@ -450,7 +462,7 @@ final class Scan {
 
     private void consider(int place, int points, long exchange) {
         looked++;
-        int distance = Math.abs(index.levels[place] - row.level);
+        int distance = Math.abs(index.details[place * detail + Index.LEVEL] - row.level);
         if (distance > policy.levelDistance()) {
             return;
         }
@@ -473,20 +485,24 @@ final class Scan {
     }
 
     private void finish(int place, int known, int sides) {
-        int other = index.layout.person(place);
+        int[] details = index.details;
+        int at = place * detail;
         int method =
-                points.method(Profiles.alike(row.meeting, profiles.meeting(other)));
+                points.method(
+                        Profiles.alike(row.meeting, MEETINGS[details[at + Index.MEETING]]));
         int focus = points.focusSkills(sides);
-        int unit = profiles.unit(other);
-        int ties =
-                points.newTies(
-                        profiles.commonUnits(row.unit, unit),
-                        profiles.longestPath(row.unit, unit));
+        int common = 0;
+        int depth = details[at + Index.DEPTH];
+        int shorter = Math.min(depth, row.path.length);
+        while (common < shorter && details[at + Index.PATH + common] == row.path[common]) {
+            common++;
+        }
+        int ties = points.newTies(common, Math.max(depth, row.path.length));
         int liking = -1;
-        int[] languages = profiles.languages(other);
-        for (int i = 0; i < languages.length; i++) {
+        int languages = at + Index.PATH + index.depth;
+        for (int i = 0; i < details[at + Index.LANGUAGES]; i++) {
             for (int j = 0; j < row.languages.length; j++) {
-                if (languages[i] == row.languages[j]) {
+                if (details[languages + i] == row.languages[j]) {
                     liking = Math.max(liking, Points.liking(i) + Points.liking(j));
                 }
             }
@@ -497,6 +513,7 @@ final class Scan {
         int language = points.language(liking);
         int score = known + method + focus + ties + language;
         int worth = fixed + additions[place] + 2 * score;
+        int other = index.layout.person(place);
         if (worth >= threshold
                 && score >= policy.minimumScore()
                 && method >= least.method()
@@ -504,7 +521,7 @@ final class Scan {
                 && ties >= least.newTies()
                 && language >= least.language()
                 && other != row.person
-                && (policy.sameUnit() || unit != row.unit)
+                && (policy.sameUnit() || details[at + Index.UNIT] != row.unit)
                 && fixed + bonus(other) + 2 * score > 0
                 && !barred.is(row.person, other)) {
             best.offer(worth, other);
