@@ -136,9 +136,10 @@ final class Search {
         renewal.forget();
         long end = effort.work() + WORK_FOR_ONE * hopeful.length;
         int moves = hopeful.length == 0 ? 0 : Math.max(4_000, 20 * hopeful.length);
+        int wide = hopeful.length <= Pool.MOST ? 6 : 3;
         int step = moves / (ENDED - PLACED) + 1;
         for (int i = 0; i < moves && effort.work() < end && effort.goOn(); i++) {
-            renewal.improve(hopeful[random.nextInt(hopeful.length)], now, 2 + random.nextInt(3));
+            renewal.improve(hopeful[random.nextInt(hopeful.length)], now, 2 + random.nextInt(wide));
             count();
             if (i % step == 0) {
                 keepBest();

@@ -23,7 +23,7 @@ class ProvenOptimumTest {
     void theProvenOptimumIsReachedInAtLeast95OfAHundredCrowdsOf20To30People() {
         int reached = 0;
         List<String> missed = new ArrayList<>();
-        for (int seed = 0; seed < 240; seed++) {
+        for (int seed = 0; seed < 200; seed++) {
             Sizes sizes = SIZES.get(seed % SIZES.size());
             List<Candidate> crowd = crowd(20 + seed % 11, seed);
             Oracle.Best best = Oracle.best(crowd, POLICY, sizes);
@@ -34,7 +34,7 @@ class ProvenOptimumTest {
                 missed.add("seed %d: %s of %s".formatted(seed, found, best));
             }
         }
-        assertThat(reached).as("missed %s", missed).isGreaterThanOrEqualTo(228);
+        assertThat(reached).as("missed %s", missed).isGreaterThanOrEqualTo(190);
     }
 
     @Test
