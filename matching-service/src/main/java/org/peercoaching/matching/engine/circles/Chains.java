@@ -211,13 +211,15 @@ final class Chains {
         for (int i = 0; i < queued; i++) {
             reach[starters[queue[i]]]++;
         }
-        queue = IntStream.range(0, queued)
-                .map(i -> queue[i])
-                .boxed()
-                .sorted(Comparator.<Integer>comparingInt(label -> reach[starters[label]])
-                        .thenComparingInt(label -> starters[label]))
-                .mapToInt(Integer::intValue)
-                .toArray();
+        queue =
+                IntStream.range(0, queued)
+                        .map(i -> queue[i])
+                        .boxed()
+                        .sorted(
+                                Comparator.<Integer>comparingInt(label -> reach[starters[label]])
+                                        .thenComparingInt(label -> starters[label]))
+                        .mapToInt(Integer::intValue)
+                        .toArray();
         steps += queued;
     }
 

@@ -17,8 +17,8 @@ import org.peercoaching.matching.engine.Task;
  * of a circle may all meet each other, share a language and time, and reach in the mean of their
  * pairs what the policy asks of the score of a pair.
  *
- * <p>The certificate bounds each person's share in the weight of a circle. It is true but not tight:
- * it knows nothing of who else wants the same people.
+ * <p>The certificate bounds each person's share in the weight of a circle. It is true but not
+ * tight: it knows nothing of who else wants the same people.
  */
 public final class CircleMatcher implements Matcher {
 

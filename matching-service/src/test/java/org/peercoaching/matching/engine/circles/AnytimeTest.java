@@ -20,8 +20,7 @@ class AnytimeTest {
     private static final Policy POLICY = Policy.standard(Set.of("skill-1"));
 
     private final CircleMatcher matcher = new CircleMatcher(new Sizes(4, 4), 2);
-    private final List<Candidate> crowd =
-            Crowd.planted(Crowd.circles(50, 4, 4, 1), 40, 4, 3, 1);
+    private final List<Candidate> crowd = Crowd.planted(Crowd.circles(50, 4, 4, 1), 40, 4, 3, 1);
 
     @Test
     void stoppedAnywhereItTellsOfItsWorkAndASecondRunWithThatLimitGivesTheSame() {

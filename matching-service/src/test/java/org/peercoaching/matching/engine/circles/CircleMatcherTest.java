@@ -61,8 +61,7 @@ class CircleMatcherTest {
         Strength usual = Strength.MEDIUM;
         Policy strict =
                 new Policy(
-                        new Strengths(
-                                usual, Strength.MANDATORY, usual, usual, usual, usual, usual),
+                        new Strengths(usual, Strength.MANDATORY, usual, usual, usual, usual, usual),
                         3,
                         90,
                         2_500,
@@ -89,7 +88,8 @@ class CircleMatcherTest {
             List<Candidate> crowd = Crowd.planted(Crowd.circles(40, 4, 6, seed), 40, 3, 3, seed);
             List<Candidate> permuted = new ArrayList<>(crowd);
             Collections.shuffle(permuted, new Random(seed));
-            Matching one = new CircleMatcher(SIZES, 1).match(Task.of(crowd, POLICY, 7), Control.NONE);
+            Matching one =
+                    new CircleMatcher(SIZES, 1).match(Task.of(crowd, POLICY, 7), Control.NONE);
             Matching other =
                     new CircleMatcher(SIZES, 3).match(Task.of(permuted, POLICY, 7), Control.NONE);
             assertSame(one, other);
@@ -150,8 +150,7 @@ class CircleMatcherTest {
         for (int seed = 0; seed < 10; seed++) {
             List<Candidate> crowd = Crowd.office(24, seed);
             Policy scores =
-                    new Policy(
-                            POLICY.strengths(), 2, 60, 0, true, Priority.SCORE_FIRST, Set.of());
+                    new Policy(POLICY.strengths(), 2, 60, 0, true, Priority.SCORE_FIRST, POLICY.focusSkills());
             Matching matching = match(crowd, scores, SIZES, seed);
             checkRules(crowd, scores, SIZES, matching);
             long asMany = weight(match(crowd, POLICY, SIZES, seed).groups(), crowd, 0);

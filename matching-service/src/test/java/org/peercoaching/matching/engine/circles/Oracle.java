@@ -73,8 +73,7 @@ final class Oracle {
                 shares[bit] = Math.max(shares[bit], Math.ceilDiv(weight, bits.length));
             }
         }
-        circlesOf.forEach(
-                circles -> circles.sort(Comparator.comparing(circle -> -circle.weight)));
+        circlesOf.forEach(circles -> circles.sort(Comparator.comparing(circle -> -circle.weight)));
     }
 
     private void list(int[] members) {

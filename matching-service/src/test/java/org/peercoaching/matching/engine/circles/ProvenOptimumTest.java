@@ -40,8 +40,7 @@ class ProvenOptimumTest {
     @Test
     void aMinimumScoreIsAskedOfTheMeanOfACircle() {
         Policy choosy =
-                new Policy(
-                        POLICY.strengths(), 2, 60, 3_000, true, POLICY.priority(), Set.of());
+                new Policy(POLICY.strengths(), 2, 60, 3_000, true, POLICY.priority(), Set.of());
         for (int seed = 0; seed < 40; seed++) {
             List<Candidate> crowd = crowd(20 + seed % 5, seed);
             assertThat(found(crowd, choosy, new Sizes(3, 5), seed))
@@ -57,8 +56,7 @@ class ProvenOptimumTest {
                 : Crowd.planted(Crowd.circles(size / 5, 5, 5, seed), 10, 2, 2, seed);
     }
 
-    private static Oracle.Best found(
-            List<Candidate> crowd, Policy policy, Sizes sizes, long seed) {
+    private static Oracle.Best found(List<Candidate> crowd, Policy policy, Sizes sizes, long seed) {
         Matching matching =
                 new CircleMatcher(sizes, 1).match(Task.of(crowd, policy, seed), Control.NONE);
         int placed = crowd.size() - matching.leftOut().size();
