@@ -3,8 +3,8 @@ package org.peercoaching.matching.rounds;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.peercoaching.matching.engine.Group;
 import org.peercoaching.matching.matches.Match;
-import org.peercoaching.matching.matches.Proposal;
 
 /**
  * How good a round is.
@@ -26,13 +26,13 @@ public record Result(
         int trios,
         @Nullable Integer mean,
         @Nullable Integer weakest,
-        int gap) {
+        long gap) {
 
     /** A match as far as it counts here. */
     record Scored(int members, int score) {
 
-        static Scored of(Proposal proposal) {
-            return new Scored(proposal.members().size(), proposal.fit().score());
+        static Scored of(Group group) {
+            return new Scored(group.members().size(), group.fit().score());
         }
 
         static Scored of(Match match) {
@@ -45,7 +45,7 @@ public record Result(
         }
     }
 
-    static Result of(int candidates, List<Scored> matches, int unmatched, int gap) {
+    static Result of(int candidates, List<Scored> matches, int unmatched, long gap) {
         int matched = matches.stream().mapToInt(Scored::members).sum();
         int trios = (int) matches.stream().filter(match -> match.members() == 3).count();
         long points =
@@ -67,8 +67,13 @@ public record Result(
         return pairs + trios;
     }
 
+    /** Whether it matches a smaller share, in percent, than is wanted. */
+    boolean fallsShortOf(int least) {
+        return candidates > 0 && coverage() < least;
+    }
+
     /** The share of the candidates that is matched, in percent; 0 where there are none. */
     int coverage() {
-        return candidates == 0 ? 0 : 100 * matched / candidates;
+        return candidates == 0 ? 0 : (int) (100L * matched / candidates);
     }
 }

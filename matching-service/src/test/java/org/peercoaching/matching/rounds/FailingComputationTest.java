@@ -121,7 +121,7 @@ class FailingComputationTest {
                     rehearsal.computation.compute(round);
                 });
         rehearsal.computation.compute(round);
-        assertThat(((Stage.Computed) rehearsal.round(round).stage()).attempt()).isEqualTo(2);
+        assertThat(rehearsal.round(round).solution().orElseThrow().attempt()).isEqualTo(2);
         for (String collection : List.of("proposed-matches", "proposed-unmatched")) {
             assertThat(
                             rehearsal

@@ -60,7 +60,7 @@ class Rehearsal {
         rounds.handle(
                         round,
                         Trigger.internal(),
-                        none -> Round.start(Optional.empty(), round, program, 1, NOW))
+                        none -> Round.start(Optional.empty(), round, program, Order.of(1), NOW))
                 .orThrow();
     }
 
@@ -131,9 +131,9 @@ class Rehearsal {
     }
 
     /** Lets the round be computed. */
-    Stage.Computed computed(String round) {
+    Solution computed(String round) {
         computation.compute(round);
-        return (Stage.Computed) round(round).stage();
+        return round(round).solution().orElseThrow();
     }
 
     /** A manager publishes the round. */

@@ -17,9 +17,9 @@ class RoundTest {
     private static final Result RESULT =
             Result.of(6, List.of(new Result.Scored(2, 4_000), new Result.Scored(3, 9_000)), 1, 0);
 
-    private final Round started = state(Round.start(Optional.empty(), "round", "program", 1, NOW));
+    private final Round started = state(Round.start(Optional.empty(), "round", "program", Order.of(1), NOW));
     private final Round computing = state(started.attempt(NOW));
-    private final Round computed = state(computing.computed(1, RESULT, NOW));
+    private final Round computed = state(computing.computed(1, solution(1)));
 
     @Test
     void aResultCountsATrioByTheMeanOfItsPairs() {
@@ -33,11 +33,11 @@ class RoundTest {
     @Test
     void whoTakesTheComputationOverMakesEarlierResultsWorthless() {
         Round taken = state(computing.attempt(NOW));
-        assertThat(code(taken.computed(1, RESULT, NOW))).isEqualTo("overtaken");
-        assertThat(code(taken.progress(1, 50))).isEqualTo("overtaken");
+        assertThat(code(taken.computed(1, solution(1)))).isEqualTo("overtaken");
+        assertThat(code(taken.progress(1, Reached.NOTHING))).isEqualTo("overtaken");
         assertThat(code(taken.failed(1, REASON, NOW))).isEqualTo("overtaken");
-        assertThat(state(taken.computed(2, RESULT, NOW)).stage())
-                .isEqualTo(new Stage.Computed(2, RESULT, NOW));
+        assertThat(state(taken.computed(2, solution(2))).stage())
+                .isEqualTo(new Stage.Computed(solution(2), null));
     }
 
     @Test
@@ -102,6 +102,10 @@ class RoundTest {
                                 state(computing.failed(1, REASON, NOW)),
                                 state(state(computed.publish(14, NOW)).published(RESULT))))
                 .noneMatch(Round::open);
+    }
+
+    private static Solution solution(int attempt) {
+        return new Solution(attempt, Review.NONE, RESULT, 100, true, "fingerprint", NOW);
     }
 
     private static Round state(Decision<Round> decision) {
