@@ -114,6 +114,11 @@ class RoundsConfiguration {
     }
 
     @Bean
+    ScheduledRounds scheduledRounds(Rounds rounds) {
+        return new ScheduledRounds(rounds);
+    }
+
+    @Bean
     DryRuns dryRuns(
             AggregateStore<Round> store,
             Programs programs,
