@@ -75,7 +75,13 @@ class RoundsConfiguration {
             Proposed proposed,
             BusinessClock clock) {
         return new RoundComputation(
-                rounds, new CandidateFinder(people), policies, programs, engine, proposed, clock);
+                rounds,
+                new CandidateFinder(people),
+                policies,
+                programs,
+                engine,
+                proposed,
+                clock);
     }
 
     @Bean

@@ -35,8 +35,8 @@ final class Index {
         this.features = features;
         int ranges = layout.ranges();
         bits = new long[ranges * features.count() * Layout.WORDS];
-        wants = most(profiles::wants);
-        strengths = most(profiles::strengths);
+        wants = fours(most(profiles::wants));
+        strengths = fours(most(profiles::strengths));
         skills = new int[ranges * Layout.RANGE * (wants + strengths)];
         wantCounts = new byte[ranges * Layout.RANGE];
         levels = new byte[ranges * Layout.RANGE];
@@ -46,6 +46,11 @@ final class Index {
         lowestIndices = new int[ranges];
         unionTime = new long[ranges * Profiles.WEEK_WORDS];
         Workers.run(threads, ranges, () -> this::fill);
+    }
+
+    /** So that loops go in strides of four. */
+    private static int fours(int length) {
+        return (length + 3) / 4 * 4;
     }
 
     private int most(IntFunction<int[]> lists) {
