@@ -57,6 +57,9 @@ class RelationsTest {
                     entry(
                             "GET /api/matching/v1/programs/{programId}/policy/versions/{version}",
                             MANAGERS_READ),
+                    entry("GET /api/matching/v1/programs/{programId}/schedule", MANAGERS_READ),
+                    entry("PUT /api/matching/v1/programs/{programId}/schedule", MANAGERS_READ),
+                    entry("DELETE /api/matching/v1/programs/{programId}/schedule", MANAGERS_READ),
                     entry("GET /api/matching/v1/rounds/{id}", MANAGERS_READ),
                     entry("GET /api/matching/v1/rounds/{id}/matches", MANAGERS_READ),
                     entry("GET /api/matching/v1/rounds/{id}/unmatched", MANAGERS_READ),
@@ -144,11 +147,14 @@ class RelationsTest {
     }
 
     private static String body(String endpoint) {
-        if (endpoint.startsWith("GET")) {
+        if (endpoint.startsWith("GET") || endpoint.startsWith("DELETE")) {
             return "";
         }
         if (endpoint.endsWith("/policy")) {
             return Manager.policy("capacity", 2);
+        }
+        if (endpoint.endsWith("/schedule")) {
+            return "{\"everyDays\":7,\"hour\":9}";
         }
         if (endpoint.contains("/vetoes")) {
             return "{\"participantId\":\"somebody\"}";

@@ -3,7 +3,6 @@ package org.peercoaching.matching.matches;
 import static java.util.stream.Collectors.toSet;
 
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

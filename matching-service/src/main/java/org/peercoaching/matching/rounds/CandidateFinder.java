@@ -42,7 +42,6 @@ final class CandidateFinder {
      * Who waits, in the order of their ids; empty if of one of them no profile is known, for nobody
      * is left out in silence.
      *
-     * @param policy says for how long earlier partners are kept apart
      * @param now time in common is counted in the first whole week (UTC) after it
      */
     Optional<List<Entry>> waiting(String programId, ProgramPolicy policy, Instant now) {
@@ -131,9 +130,7 @@ final class CandidateFinder {
             return c == null
                     ? entry
                     : new Entry(
-                            entry.seat(),
-                            entry.zone(),
-                            Traits.below(c, lines.superiors(c.id())));
+                            entry.seat(), entry.zone(), Traits.below(c, lines.superiors(c.id())));
         }
     }
 }

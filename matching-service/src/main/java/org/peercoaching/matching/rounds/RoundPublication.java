@@ -10,7 +10,6 @@ import org.peercoaching.kit.aggregate.Trigger;
 import org.peercoaching.matching.matches.Outcomes;
 import org.peercoaching.matching.matches.Proposal;
 import org.peercoaching.matching.matches.Unmatched;
-import org.peercoaching.matching.policies.Policies;
 
 /**
  * Announces what a round proposes: first its matches, then the people without one, last the round.
@@ -25,10 +24,7 @@ final class RoundPublication {
     private final Claims claims;
 
     RoundPublication(
-            AggregateStore<Round> rounds,
-            Outcomes outcomes,
-            Proposed proposed,
-            Claims claims) {
+            AggregateStore<Round> rounds, Outcomes outcomes, Proposed proposed, Claims claims) {
         this.rounds = rounds;
         this.outcomes = outcomes;
         this.proposed = proposed;
@@ -110,8 +106,7 @@ final class RoundPublication {
         outcomes.forEachMatch(roundId, match -> matches.add(Result.Scored.of(match)));
         int[] unmatched = {0};
         outcomes.forEachUnmatched(roundId, person -> unmatched[0]++);
-        Result announced =
-                Result.of(computed.candidates(), matches, unmatched[0], computed.gap());
+        Result announced = Result.of(computed.candidates(), matches, unmatched[0], computed.gap());
         rounds.handle(
                         roundId,
                         Trigger.internal(),

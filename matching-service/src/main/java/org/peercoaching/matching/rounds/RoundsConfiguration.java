@@ -120,6 +120,11 @@ class RoundsConfiguration {
     }
 
     @Bean
+    ScheduledRounds scheduledRounds(Rounds rounds) {
+        return new ScheduledRounds(rounds);
+    }
+
+    @Bean
     DryRuns dryRuns(
             AggregateStore<Round> store,
             Programs programs,

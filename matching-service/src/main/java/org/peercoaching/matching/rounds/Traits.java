@@ -91,9 +91,7 @@ final class Traits {
             return WeekTime.of(week, ZoneOffset.UTC, List.of());
         }
         return WeekTime.of(
-                week,
-                ZoneId.of(habit.zone()),
-                habit.slots().stream().map(Traits::slot).toList());
+                week, ZoneId.of(habit.zone()), habit.slots().stream().map(Traits::slot).toList());
     }
 
     private static org.peercoaching.matching.engine.WeeklySlot slot(WeeklySlot slot) {

@@ -114,7 +114,7 @@ class PersonTest {
     @Test
     void aMatchEndsTheWaitingAndLettingGoOfItRestoresIt() {
         Person waits = leftOut(READY, "first", NOW.minusSeconds(60));
-        Person held = accepted(waits.join("match", tie("program", null)));
+        Person held = accepted(waits.join("match", tie("program", null), 1));
         assertThat(held.leftOutOf("program")).isEmpty();
         assertThat(held.release("match")).isEqualTo(waits);
 

@@ -50,6 +50,20 @@ class RoundTest {
     }
 
     @Test
+    void aScheduledRoundIsPublishedByItselfUnlessAManagerTookItInHand() {
+        assertThat(state(computing.computedOnSchedule(1, solution(1), 14)).stage())
+                .isInstanceOfSatisfying(
+                        Stage.Publishing.class,
+                        publishing -> {
+                            assertThat(publishing.cadenceDays()).isEqualTo(14);
+                            assertThat(publishing.at()).isEqualTo(solution(1).at());
+                        });
+        Round cancelled = state(computing.cancel());
+        assertThat(state(cancelled.computedOnSchedule(1, solution(1), 14)).stage())
+                .isInstanceOf(Stage.Computed.class);
+    }
+
+    @Test
     void onlyAComputedRoundIsPublished() {
         assertThat(code(computing.publish(14, NOW))).isEqualTo("still-computing");
         assertThat(code(state(computing.failed(1, REASON, NOW)).publish(14, NOW)))
