@@ -121,8 +121,7 @@ final class Findings {
     }
 
     Result result() {
-        int matched =
-                matching.groups().stream().mapToInt(group -> group.members().size()).sum();
+        int matched = matching.groups().stream().mapToInt(group -> group.members().size()).sum();
         return Result.of(
                 entries.size(),
                 matching.groups().stream().map(Result.Scored::of).toList(),

@@ -147,8 +147,7 @@ record RoundView(
                 : solution.map(Solution::result).map(ResultView::of).orElse(null);
     }
 
-    private static @Nullable Again again(
-            Order.@Nullable Again again, Optional<Solution> solution) {
+    private static @Nullable Again again(Order.@Nullable Again again, Optional<Solution> solution) {
         return again == null
                 ? null
                 : new Again(

@@ -75,13 +75,7 @@ class RoundsConfiguration {
             Proposed proposed,
             BusinessClock clock) {
         return new RoundComputation(
-                rounds,
-                new CandidateFinder(people),
-                policies,
-                programs,
-                engine,
-                proposed,
-                clock);
+                rounds, new CandidateFinder(people), policies, programs, engine, proposed, clock);
     }
 
     @Bean

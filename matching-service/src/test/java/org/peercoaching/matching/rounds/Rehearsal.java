@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.peercoaching.events.EnrollmentEvent.Enrollment;
 import org.peercoaching.events.EnrollmentEvent.Status;
@@ -36,6 +37,7 @@ class Rehearsal {
     @Autowired AggregateStore<Round> rounds;
     @Autowired AggregateStore<Person> people;
     @Autowired Replica<MatchingProfile> profiles;
+    @Autowired Proposed proposed;
     @Autowired RoundComputation computation;
     @Autowired RoundPublication publication;
     @Autowired MongoDatabase database;
@@ -54,9 +56,32 @@ class Rehearsal {
         return id;
     }
 
-    private void start(String round, String program) {
+    /** The round, run again. */
+    String again(String round) {
+        String id = UUID.randomUUID().toString();
+        hold(id);
+        Round original = round(round);
+        rounds.handle(
+                        id,
+                        Trigger.internal(),
+                        none -> Round.again(Optional.empty(), id, original, NOW))
+                .orThrow();
+        return id;
+    }
+
+    /** Somebody changes the round. */
+    void change(String round, Function<Round, Decision<Round>> decide) {
+        rounds.handle(round, Trigger.internal(), known -> decide.apply(known.orElseThrow()))
+                .orThrow();
+    }
+
+    private void hold(String round) {
         new Leases(database, "rehearsal", Clock.offset(Clock.systemUTC(), Duration.ofHours(1)))
                 .take(round);
+    }
+
+    private void start(String round, String program) {
+        hold(round);
         rounds.handle(
                         round,
                         Trigger.internal(),
