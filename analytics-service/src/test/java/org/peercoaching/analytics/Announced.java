@@ -149,6 +149,7 @@ public final class Announced {
                 relationship,
                 program,
                 CADENCE,
+                false,
                 status,
                 startsAt,
                 60,

@@ -68,6 +68,11 @@ public final class Catalogue {
                     matching("match", "pair-matched", MatchEvent.PairMatched.class, Topics.MATCHES),
                     matching("match", "trio-matched", MatchEvent.TrioMatched.class, Topics.MATCHES),
                     matching(
+                            "match",
+                            "circle-matched",
+                            MatchEvent.CircleMatched.class,
+                            Topics.MATCHES),
+                    matching(
                             "unmatched",
                             "participant-unmatched",
                             UnmatchedEvent.ParticipantUnmatched.class,

@@ -38,7 +38,7 @@ final class BeginningsAndEndings {
 
     Reactions reactionsToOthers() {
         return reactions()
-                .on(MatchEvent.class, (published, event) -> begin(published, event.match()))
+                .on(MatchEvent.class, this::begin)
                 .on(
                         EnrollmentEvent.class,
                         (published, event) ->
@@ -48,7 +48,8 @@ final class BeginningsAndEndings {
                 .build();
     }
 
-    Handled begin(PublishedEvent published, MatchEvent.Match match) {
+    Handled begin(PublishedEvent published, MatchEvent matched) {
+        MatchEvent.Match match = matched.match();
         Trigger trigger = Trigger.of(published);
         String id = match.relationshipId();
         // The write that lists the relationship also looks at the seat's status: an ending that is
@@ -69,7 +70,7 @@ final class BeginningsAndEndings {
                 relationships.handle(
                         id,
                         trigger,
-                        known -> Relationship.start(known, match, sessionMinutes, endings)));
+                        known -> Relationship.start(known, matched, sessionMinutes, endings)));
     }
 
     Handled end(PublishedEvent published, EnrollmentEvent.Enrollment enrollment) {

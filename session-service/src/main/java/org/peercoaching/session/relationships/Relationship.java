@@ -34,14 +34,15 @@ public record Relationship(String id, Life life, List<Booking> bookings) {
      */
     static Decision<Relationship> start(
             Optional<Relationship> known,
-            MatchEvent.Match match,
+            MatchEvent matched,
             Optional<Integer> sessionMinutes,
             List<Ending> endings) {
         if (known.isPresent() && known.get().life.agreed().isPresent()) {
             return Decision.accepted(known.get());
         }
-        Terms terms = Terms.of(match, sessionMinutes);
-        Relationship open = new Relationship(match.relationshipId(), new Open(terms), List.of());
+        Terms terms = Terms.of(matched, sessionMinutes);
+        String id = matched.match().relationshipId();
+        Relationship open = new Relationship(id, new Open(terms), List.of());
         RelationshipStarted started = new RelationshipStarted(open.fact(terms, Optional.empty()));
         Optional<Ending> heard = known.flatMap(relationship -> relationship.life.over());
         return Stream.concat(heard.stream(), endings.stream())

@@ -56,10 +56,10 @@ class BeginningsAndEndingsTest {
 
         void tell(Chapter chapter) {
             switch (chapter) {
-                case MATCH ->
-                        reactions.begin(
-                                published(match.matchId(), 1, new MatchEvent.PairMatched(match)),
-                                match);
+                case MATCH -> {
+                    MatchEvent matched = new MatchEvent.PairMatched(match);
+                    reactions.begin(published(match.matchId(), 1, matched), matched);
+                }
                 case ANNA_WITHDRAWS -> end(0, WITHDRAWN, WITHDREW);
                 case BEN_COMPLETES -> end(1, COMPLETED, COMPLETED_BY_MANAGER);
             }

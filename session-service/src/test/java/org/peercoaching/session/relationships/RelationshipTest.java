@@ -27,6 +27,7 @@ class RelationshipTest {
     private static final Instant LATER = MATCHED.plus(Duration.ofDays(20));
 
     private final MatchEvent.Match match = Town.someMatch(MATCHED, "anna", "ben");
+    private final MatchEvent matched = new MatchEvent.PairMatched(match);
 
     @Test
     void aMatchStartsARelationshipOnItsTerms() {
@@ -40,9 +41,25 @@ class RelationshipTest {
     }
 
     @Test
+    void onlyACircleMeetsAsACircle() {
+        MatchEvent.Match three = Town.someMatch(MATCHED, "anna", "ben", "cleo");
+        assertThat(termsOf(new MatchEvent.CircleMatched(three)).circle()).isTrue();
+        assertThat(termsOf(new MatchEvent.TrioMatched(three)).circle()).isFalse();
+        assertThat(termsOf(matched).circle()).isFalse();
+    }
+
+    private static Terms termsOf(MatchEvent matched) {
+        return accepted(Relationship.start(Optional.empty(), matched, PLANNED, List.of()))
+                .state()
+                .life()
+                .agreed()
+                .orElseThrow();
+    }
+
+    @Test
     void aMatchHeardAgainStartsNothing() {
         Relationship open = started().state();
-        assertThat(accepted(Relationship.start(Optional.of(open), match, PLANNED, List.of())))
+        assertThat(accepted(Relationship.start(Optional.of(open), matched, PLANNED, List.of())))
                 .isEqualTo(new Decision.Accepted<>(open, List.of()));
     }
 
@@ -66,7 +83,7 @@ class RelationshipTest {
                         accepted(
                                         Relationship.start(
                                                 Optional.of(heard.state()),
-                                                match,
+                                                matched,
                                                 PLANNED,
                                                 List.of()))
                                 .events())
@@ -86,7 +103,7 @@ class RelationshipTest {
                 last(
                         accepted(
                                 Relationship.start(
-                                        Optional.of(heard), match, PLANNED, List.of(completed))));
+                                        Optional.of(heard), matched, PLANNED, List.of(completed))));
         assertThat(fact.endReason()).isEqualTo(EndReason.COMPLETED);
     }
 
@@ -96,7 +113,10 @@ class RelationshipTest {
         assertThat(
                         last(accepted(
                                         Relationship.start(
-                                                Optional.empty(), match, PLANNED, List.of(early))))
+                                                Optional.empty(),
+                                                matched,
+                                                PLANNED,
+                                                List.of(early))))
                                 .endedAt())
                 .isEqualTo(MATCHED);
         assertThat(last(accepted(end(started().state(), early.at(), early.reason()))).endedAt())
@@ -170,7 +190,7 @@ class RelationshipTest {
 
     private Started started() {
         Decision.Accepted<Relationship> decision =
-                accepted(Relationship.start(Optional.empty(), match, PLANNED, List.of()));
+                accepted(Relationship.start(Optional.empty(), matched, PLANNED, List.of()));
         assertThat(decision.events()).hasExactlyElementsOfTypes(RelationshipStarted.class);
         return new Started(decision.state(), last(decision));
     }
