@@ -29,15 +29,24 @@ public final class Cast {
         return new Attendance(member, false, false, 0, 0);
     }
 
-    /** A session in some state. */
+    /** A session of a pair or a trio in some state. */
     public static Session session(
             String sessionId, String programId, Status status, Attendance... attendance) {
+        return session(sessionId, programId, false, status, attendance);
+    }
+
+    private static Session session(
+            String sessionId,
+            String programId,
+            boolean circle,
+            Status status,
+            Attendance... attendance) {
         return new Session(
                 sessionId,
                 "rel-" + sessionId,
                 programId,
                 14,
-                false,
+                circle,
                 status,
                 Instant.parse("2026-02-17T13:00:00Z"),
                 60,
@@ -50,6 +59,16 @@ public final class Cast {
         return session(
                 sessionId,
                 programId,
+                Status.REPORTED,
+                Arrays.stream(members).map(Cast::there).toArray(Attendance[]::new));
+    }
+
+    /** A session of a circle that all its members report as held. */
+    public static Session circle(String sessionId, String programId, Member... members) {
+        return session(
+                sessionId,
+                programId,
+                true,
                 Status.REPORTED,
                 Arrays.stream(members).map(Cast::there).toArray(Attendance[]::new));
     }
