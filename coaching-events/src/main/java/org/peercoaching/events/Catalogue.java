@@ -72,6 +72,8 @@ public final class Catalogue {
                             "circle-matched",
                             MatchEvent.CircleMatched.class,
                             Topics.MATCHES),
+                    matching("match", "declined", MatchEvent.MatchDeclined.class, Topics.MATCHES),
+                    matching("match", "given-up", MatchEvent.MatchGivenUp.class, Topics.MATCHES),
                     matching(
                             "unmatched",
                             "participant-unmatched",

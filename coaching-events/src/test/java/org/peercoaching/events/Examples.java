@@ -82,7 +82,8 @@ final class Examples {
                                 List.of(skill("delegation", 2)),
                                 List.of(
                                         slot(DayOfWeek.TUESDAY, "13:00", "16:00"),
-                                        slot(DayOfWeek.THURSDAY, "09:00", "11:30")))),
+                                        slot(DayOfWeek.THURSDAY, "09:00", "11:30")),
+                                MatchingProfileEvent.Meeting.ONLINE)),
                 new ProgramEvent.ProgramOpened(program(ProgramEvent.Status.OPEN)),
                 new ProgramEvent.ProgramClosed(program(ProgramEvent.Status.CLOSED)));
     }
@@ -124,6 +125,12 @@ final class Examples {
                 new MatchEvent.TrioMatched(match(PROGRAM, List.of(FIRST, SECOND, THIRD), 10_425)),
                 new MatchEvent.CircleMatched(
                         match(CIRCLES, List.of(FIRST, SECOND, THIRD, FOURTH), 13_940)),
+                new MatchEvent.MatchDeclined(
+                        match(PROGRAM, List.of(FIRST, SECOND), 7_350),
+                        MATCHED.plus(Duration.ofDays(3))),
+                new MatchEvent.MatchGivenUp(
+                        match(PROGRAM, List.of(FIRST, SECOND), 7_350),
+                        MATCHED.plus(Duration.ofDays(40))),
                 new UnmatchedEvent.ParticipantUnmatched(
                         new UnmatchedEvent.Unmatched(
                                 "out-Nf2kLs75UdXo",
@@ -240,7 +247,15 @@ final class Examples {
 
     private static MatchEvent.Match match(String program, List<Member> members, int score) {
         return new MatchEvent.Match(
-                MATCH, ROUND, program, RELATIONSHIP, CADENCE, members, score, MATCHED);
+                MATCH,
+                ROUND,
+                program,
+                RELATIONSHIP,
+                CADENCE,
+                program.equals(CIRCLES),
+                members,
+                score,
+                MATCHED);
     }
 
     private static RelationshipEvent.Relationship relationship(

@@ -5,8 +5,12 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.peercoaching.events.CoachingEvent;
 import org.peercoaching.events.Topic;
 import org.peercoaching.testkit.Http;
@@ -28,6 +32,39 @@ public final class Manager {
         this.http = new Http(port, organization.token(name, "program-manager"));
         this.operator = new Http(port, organization.token("operator", "operator"));
         this.program = organization.id(program);
+    }
+
+    /** The standard policy as JSON, with another value in one field. */
+    public static String policy(String field, int value) {
+        Map<String, Integer> numbers =
+                new TreeMap<>(
+                        Map.of(
+                                "levelDistance", 2,
+                                "commonMinutes", 60,
+                                "repeatDays", 365,
+                                "capacity", 2,
+                                "minimumScore", 0,
+                                "leastMatched", 0,
+                                "declineDays", 14));
+        numbers.put(field, value);
+        String strengths =
+                Stream.of(
+                                "complementarySkills",
+                                "level",
+                                "time",
+                                "language",
+                                "method",
+                                "focusSkills",
+                                "newTies")
+                        .map(criterion -> "\"%s\":\"MEDIUM\"".formatted(criterion))
+                        .collect(Collectors.joining(","));
+        return "{\"strengths\":{%s},\"sameUnit\":true,\"priority\":\"COVERAGE_FIRST\",%s}"
+                .formatted(
+                        strengths,
+                        numbers.entrySet().stream()
+                                .map(entry ->
+                                        "\"%s\":%d".formatted(entry.getKey(), entry.getValue()))
+                                .collect(Collectors.joining(",")));
     }
 
     /** Starts a round, once the program is known. */

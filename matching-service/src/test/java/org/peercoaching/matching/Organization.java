@@ -82,7 +82,8 @@ public final class Organization {
                                 List.of(languages),
                                 List.of(new SkillLevel("listening", 4)),
                                 List.of(new SkillLevel("listening", 2)),
-                                List.of(new WeeklySlot(DayOfWeek.TUESDAY, "09:00", "24:00")))));
+                                List.of(new WeeklySlot(DayOfWeek.TUESDAY, "09:00", "24:00")),
+                                null)));
     }
 
     /** A program is open; the person manages it. */

@@ -1,5 +1,6 @@
 package org.peercoaching.matching;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -33,23 +34,26 @@ class RelationsTest {
     private static final List<Integer> MANAGERS_READ =
             List.of(401, 503, 404, 404, 404, 404, 403, 200);
 
+    private static final List<Integer> MANAGERS_ONLY_409 =
+            List.of(401, 503, 404, 404, 404, 404, 403, 409);
+
     private static final Map<String, List<Integer>> EXPECTED =
-            Map.of(
-                    "GET /api/matching/v1/me/matches",
-                    List.of(401, 503, 200, 200, 200, 200, 200, 200),
-                    "GET /api/matching/v1/rounds/{id}",
-                    MANAGERS_READ,
-                    "GET /api/matching/v1/rounds/{id}/matches",
-                    MANAGERS_READ,
-                    "GET /api/matching/v1/rounds/{id}/unmatched",
-                    MANAGERS_READ,
-                    "POST /api/matching/v1/programs/{programId}/rounds",
-                    List.of(401, 503, 404, 404, 404, 404, 403, 409),
-                    "POST /api/matching/v1/rounds/{id}/publish",
-                    MANAGERS_READ,
-                    "POST /api/matching/v1/rounds/{id}/discard",
-                    // The manager has published it a line before, or discards it now.
-                    List.of(401, 503, 404, 404, 404, 404, 403, 409));
+            Map.ofEntries(
+                    entry(
+                            "GET /api/matching/v1/me/matches",
+                            List.of(401, 503, 200, 200, 200, 200, 200, 200)),
+                    entry("GET /api/matching/v1/programs/{programId}/policy", MANAGERS_READ),
+                    entry("PUT /api/matching/v1/programs/{programId}/policy", MANAGERS_READ),
+                    entry(
+                            "GET /api/matching/v1/programs/{programId}/policy/versions/{version}",
+                            MANAGERS_READ),
+                    entry("GET /api/matching/v1/rounds/{id}", MANAGERS_READ),
+                    entry("GET /api/matching/v1/rounds/{id}/matches", MANAGERS_READ),
+                    entry("GET /api/matching/v1/rounds/{id}/unmatched", MANAGERS_READ),
+                    entry("POST /api/matching/v1/programs/{programId}/rounds", MANAGERS_ONLY_409),
+                    entry("POST /api/matching/v1/rounds/{id}/publish", MANAGERS_READ),
+                    // The manager has published it a line before.
+                    entry("POST /api/matching/v1/rounds/{id}/discard", MANAGERS_ONLY_409));
 
     private final Organization organization = new Organization();
     private final RequestMappingHandlerMapping endpoints;
@@ -124,11 +128,18 @@ class RelationsTest {
         String[] methodAndPath =
                 endpoint.replace("{id}", round)
                         .replace("{programId}", organization.id("program"))
+                        .replace("{version}", "0")
                         .split(" ", -1);
-        String body =
-                !methodAndPath[0].equals("POST")
-                        ? ""
-                        : endpoint.endsWith("/rounds") ? "{\"seed\":1}" : "{}";
-        return caller.send(methodAndPath[0], methodAndPath[1], body).status();
+        return caller.send(methodAndPath[0], methodAndPath[1], body(endpoint)).status();
+    }
+
+    private static String body(String endpoint) {
+        if (endpoint.startsWith("GET")) {
+            return "";
+        }
+        if (endpoint.endsWith("/policy")) {
+            return Manager.policy("capacity", 2);
+        }
+        return endpoint.endsWith("/rounds") ? "{\"seed\":1}" : "{}";
     }
 }

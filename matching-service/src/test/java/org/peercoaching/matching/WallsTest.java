@@ -24,22 +24,7 @@ class WallsTest {
                 .resideInAnyPackage(
                         "org.peercoaching.matching.engine..",
                         "java..",
-                        "org.jgrapht..",
                         "org.jspecify..")
-                .check(
-                        new ClassFileImporter()
-                                .withImportOption(new ImportOption.DoNotIncludeTests())
-                                .importPackages("org.peercoaching.matching"));
-    }
-
-    @Test
-    void onlyTheExactMatcherKnowsTheSolver() {
-        classes()
-                .that()
-                .resideOutsideOfPackage("org.peercoaching.matching.engine.exact")
-                .should()
-                .onlyDependOnClassesThat()
-                .resideOutsideOfPackage("org.jgrapht..")
                 .check(
                         new ClassFileImporter()
                                 .withImportOption(new ImportOption.DoNotIncludeTests())

@@ -111,6 +111,7 @@ public final class Town {
                 PROGRAM,
                 "r-" + unique,
                 14,
+                logins.length > 3,
                 Stream.of(logins)
                         .map(login ->
                                 new Member(id(login), "e-" + login + "-" + unique, "/engineering"))

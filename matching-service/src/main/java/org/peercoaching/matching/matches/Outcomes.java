@@ -4,10 +4,8 @@ import static java.util.stream.Collectors.toSet;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -21,6 +19,7 @@ import org.peercoaching.kit.decision.Decision;
 import org.peercoaching.matching.people.People;
 import org.peercoaching.matching.people.Person;
 import org.peercoaching.matching.people.ReportingLines;
+import org.peercoaching.matching.policies.ProgramPolicy;
 
 /**
  * Announces the outcomes of a round, each once however often it is asked for. First the match takes
@@ -37,9 +36,15 @@ public final class Outcomes {
      * @param cadenceDays days from one session to the next
      * @param considered how many others there were for each candidate
      * @param at when the round was published
+     * @param policy that the round went by
      */
     public record Publication(
-            String roundId, String programId, int cadenceDays, int considered, Instant at) {}
+            String roundId,
+            String programId,
+            int cadenceDays,
+            int considered,
+            Instant at,
+            ProgramPolicy policy) {}
 
     private final AggregateStore<Match> matches;
     private final AggregateStore<Unmatched> unmatched;
@@ -78,14 +83,7 @@ public final class Outcomes {
             announce(proposal.pairOf(match.remaining()), publication, lines);
         } else {
             match.remaining()
-                    .forEach(member ->
-                            write(
-                                    Unmatched.deserted(
-                                            publication.roundId(),
-                                            member,
-                                            match.reasonFor(member),
-                                            publication.considered()),
-                                    publication));
+                    .forEach(member -> desert(member, match.reasonFor(member), publication));
         }
     }
 
@@ -108,7 +106,11 @@ public final class Outcomes {
                         .filter(member -> ids.contains(member.participantId()))
                         .toList();
         Map<String, Reason> forbidden =
-                LateRules.forbidden(joined, proposal.matchId(), lines, publication.at());
+                LateRules.forbidden(
+                        joined,
+                        proposal.matchId(),
+                        lines,
+                        publication.policy().partnersSince(publication.at()));
         return matches.handle(
                         proposal.matchId(),
                         Trigger.internal(),
@@ -119,22 +121,28 @@ public final class Outcomes {
                                                         proposal,
                                                         remaining,
                                                         forbidden,
-                                                        publication.programId(),
-                                                        publication.cadenceDays(),
-                                                        publication.at())))
+                                                        publication)))
                 .orThrow()
                 .state();
     }
 
-    /** Announces a person without a match, if they still wait for one. */
+    private void desert(Member member, Reason reason, Publication publication) {
+        count(member, publication);
+        write(
+                Unmatched.deserted(publication.roundId(), member, reason, publication.considered()),
+                publication);
+    }
+
+    /** Announces a person without a match, if they still wait for one. They go first next time. */
     public void announce(Unmatched outcome, Publication publication) {
-        boolean waits =
-                people.find(outcome.member().participantId())
-                        .filter(person -> person.isCandidateIn(publication.programId()))
-                        .isPresent();
-        if (waits) {
+        if (count(outcome.member(), publication)) {
             write(outcome, publication);
         }
+    }
+
+    private boolean count(Member member, Publication publication) {
+        return people.leftOut(
+                member, publication.roundId(), publication.programId(), publication.at());
     }
 
     private void write(Unmatched outcome, Publication publication) {
@@ -166,16 +174,6 @@ public final class Outcomes {
     /** Everybody whom a round announced as unmatched. */
     public List<Unmatched> allUnmatched(String roundId) {
         return all((after, limit) -> unmatched(roundId, after, limit), Unmatched::outcomeId);
-    }
-
-    /** Matches by id, those that exist. */
-    List<Match> matches(Collection<String> ids) {
-        return states(matches.findAll(ids));
-    }
-
-    /** What a person was or is matched in. */
-    Optional<Person> person(String participantId) {
-        return people.find(participantId);
     }
 
     private static <S> List<S> states(List<Versioned<S>> aggregates) {

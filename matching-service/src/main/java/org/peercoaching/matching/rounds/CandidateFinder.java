@@ -9,6 +9,7 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.peercoaching.events.MatchingProfileEvent.MatchingProfile;
@@ -16,10 +17,11 @@ import org.peercoaching.events.MatchingProfileEvent.SkillLevel;
 import org.peercoaching.events.MatchingProfileEvent.WeeklySlot;
 import org.peercoaching.events.Member;
 import org.peercoaching.matching.engine.Candidate;
-import org.peercoaching.matching.engine.WeekMinutes;
+import org.peercoaching.matching.engine.WeekTime;
 import org.peercoaching.matching.people.People;
 import org.peercoaching.matching.people.Person;
 import org.peercoaching.matching.people.ReportingLines;
+import org.peercoaching.matching.policies.ProgramPolicy;
 
 /** Everybody who waits for a match in a program, as the engine sees them. */
 final class CandidateFinder {
@@ -42,9 +44,10 @@ final class CandidateFinder {
     /**
      * Those of some waiting people whose profile is known.
      *
+     * @param policy says for how long earlier partners are kept apart
      * @param now time in common is counted in the first whole week (UTC) after it
      */
-    List<Found> known(List<Person> waiting, String programId, Instant now) {
+    List<Found> known(List<Person> waiting, String programId, ProgramPolicy policy, Instant now) {
         Map<String, MatchingProfile> profiles =
                 people.profiles(waiting.stream().map(Person::participantId).toList()).stream()
                         .collect(
@@ -59,38 +62,37 @@ final class CandidateFinder {
             MatchingProfile profile = profiles.get(person.participantId());
             if (profile != null) {
                 Member seat = person.seatIn(programId).orElseThrow();
-                found.add(new Found(seat, candidate(person, profile, lines, week, now)));
+                found.add(
+                        new Found(
+                                seat,
+                                candidate(
+                                        profile,
+                                        lines,
+                                        week,
+                                        person.keptApart(policy.partnersSince(now)),
+                                        person.waited(programId))));
             }
         }
         return found;
     }
 
-    /**
-     * The people who wait for a match in a program.
-     *
-     * @param most how many are needed to know that there are too many
-     */
-    List<Person> waiting(String programId, int most) {
+    /** The people who wait for a match in a program. */
+    List<Person> waiting(String programId) {
         List<Person> waiting = new ArrayList<>();
-        String after = null;
-        while (waiting.size() < most) {
-            List<Person> page =
-                    people.candidates(programId, after, Math.min(PAGE, most - waiting.size()));
-            if (page.isEmpty()) {
-                break;
-            }
+        List<Person> page = people.candidates(programId, null, PAGE);
+        while (!page.isEmpty()) {
             waiting.addAll(page);
-            after = page.getLast().participantId();
+            page = people.candidates(programId, page.getLast().participantId(), PAGE);
         }
         return waiting;
     }
 
     private static Candidate candidate(
-            Person person,
             MatchingProfile profile,
             ReportingLines lines,
             LocalDate week,
-            Instant now) {
+            Set<String> keptApart,
+            int waited) {
         return new Candidate(
                 profile.participantId(),
                 profile.unit(),
@@ -101,18 +103,29 @@ final class CandidateFinder {
                 profile.growthAreas().stream()
                         .map(area -> new Candidate.GrowthArea(area.skill(), area.level()))
                         .toList(),
+                meeting(profile),
                 time(profile, week),
                 lines.superiors(profile.participantId()),
-                person.earlierPartners(now));
+                keptApart,
+                waited);
     }
 
-    private static WeekMinutes time(MatchingProfile profile, LocalDate week) {
+    private static Candidate.Meeting meeting(MatchingProfile profile) {
+        return switch (profile.meeting()) {
+            case null -> Candidate.Meeting.EITHER;
+            case ONLINE -> Candidate.Meeting.ONLINE;
+            case IN_PERSON -> Candidate.Meeting.IN_PERSON;
+            case EITHER -> Candidate.Meeting.EITHER;
+        };
+    }
+
+    private static WeekTime time(MatchingProfile profile, LocalDate week) {
         // Somebody's time in a zone that this JDK does not know is unknown, too: one such person
         // must not stop the round for all, and is told that there is no common time.
         if (!ZoneId.getAvailableZoneIds().contains(profile.zone())) {
-            return WeekMinutes.of(week, ZoneOffset.UTC, List.of());
+            return WeekTime.of(week, ZoneOffset.UTC, List.of());
         }
-        return WeekMinutes.of(
+        return WeekTime.of(
                 week,
                 ZoneId.of(profile.zone()),
                 profile.availability().stream().map(CandidateFinder::slot).toList());

@@ -14,12 +14,16 @@ import org.peercoaching.kit.aggregate.Trigger;
 import org.peercoaching.kit.decision.Decision;
 import org.peercoaching.kit.decision.Refusal;
 import org.peercoaching.kit.time.BusinessClock;
+import org.peercoaching.matching.engine.Control;
 import org.peercoaching.matching.engine.Matcher;
 import org.peercoaching.matching.engine.Matching;
 import org.peercoaching.matching.engine.Policy;
+import org.peercoaching.matching.engine.Progress;
+import org.peercoaching.matching.engine.Task;
 import org.peercoaching.matching.matches.Proposal;
 import org.peercoaching.matching.matches.Unmatched;
 import org.peercoaching.matching.people.Person;
+import org.peercoaching.matching.policies.Policies;
 import org.peercoaching.matching.programs.Programs;
 import org.peercoaching.matching.rounds.CandidateFinder.Found;
 
@@ -37,6 +41,7 @@ final class RoundComputation {
     private final AggregateStore<Round> rounds;
     private final CandidateFinder finder;
     private final Programs programs;
+    private final Policies policies;
     private final Matcher matcher;
     private final Proposed proposed;
     private final BusinessClock clock;
@@ -45,12 +50,14 @@ final class RoundComputation {
             AggregateStore<Round> rounds,
             CandidateFinder finder,
             Programs programs,
+            Policies policies,
             Matcher matcher,
             Proposed proposed,
             BusinessClock clock) {
         this.rounds = rounds;
         this.finder = finder;
         this.programs = programs;
+        this.policies = policies;
         this.matcher = matcher;
         this.proposed = proposed;
         this.clock = clock;
@@ -66,13 +73,13 @@ final class RoundComputation {
     }
 
     private void compute(Round round, int attempt) {
-        int most = matcher.largestCohort();
-        List<Person> waiting = finder.waiting(round.programId(), most + 1);
-        if (waiting.size() > most) {
-            fail(round.roundId(), attempt, tooMany(most));
-            return;
-        }
-        List<Found> candidates = finder.known(waiting, round.programId(), clock.instant());
+        List<Person> waiting = finder.waiting(round.programId());
+        List<Found> candidates =
+                finder.known(
+                        waiting,
+                        round.programId(),
+                        policies.inForce(round.programId()).policy(),
+                        clock.instant());
         if (candidates.size() < waiting.size()) {
             fail(round.roundId(), attempt, PROFILES_UNKNOWN);
             return;
@@ -95,19 +102,40 @@ final class RoundComputation {
                 programs.find(round.programId())
                         .map(program -> Set.copyOf(program.focusSkills()))
                         .orElse(Set.of());
-        int[] written = {0};
         return matcher.match(
-                candidates.stream().map(Found::candidate).toList(),
-                Policy.standard(focusSkills),
-                round.seed(),
-                percent -> {
-                    int reached =
-                            CANDIDATES_FOUND + percent * (ENGINE_DONE - CANDIDATES_FOUND) / 100;
-                    if (reached >= written[0] + STEP) {
-                        written[0] = reached;
-                        change(round.roundId(), state -> state.progress(attempt, reached));
-                    }
-                });
+                Task.of(
+                        candidates.stream().map(Found::candidate).toList(),
+                        Policy.standard(focusSkills),
+                        round.seed()),
+                new Watch(round.roundId(), attempt));
+    }
+
+    /** Writes down how far the engine is. */
+    private final class Watch implements Control {
+
+        private final String roundId;
+        private final int attempt;
+        private int written;
+
+        private Watch(String roundId, int attempt) {
+            this.roundId = roundId;
+            this.attempt = attempt;
+        }
+
+        @Override
+        public void reached(Progress progress) {
+            int percent =
+                    CANDIDATES_FOUND + progress.percent() * (ENGINE_DONE - CANDIDATES_FOUND) / 100;
+            if (percent >= written + STEP) {
+                written = percent;
+                change(roundId, state -> state.progress(attempt, percent));
+            }
+        }
+
+        @Override
+        public boolean goOn() {
+            return true;
+        }
     }
 
     private void store(Round round, int attempt, List<Found> candidates, Matching matching) {
@@ -157,14 +185,6 @@ final class RoundComputation {
 
     private static Member seatOf(String id, Map<String, Member> seats) {
         return Objects.requireNonNull(seats.get(id));
-    }
-
-    private static Refusal tooMany(int most) {
-        return Refusal.conflict(
-                "too-many-candidates",
-                "More than "
-                        + most
-                        + " people wait for a match, and a round takes no more. Split the program.");
     }
 
     private static final Refusal PROFILES_UNKNOWN =

@@ -7,6 +7,7 @@ import org.peercoaching.kit.aggregate.Trigger;
 import org.peercoaching.matching.matches.Outcomes;
 import org.peercoaching.matching.matches.Proposal;
 import org.peercoaching.matching.matches.Unmatched;
+import org.peercoaching.matching.policies.Policies;
 
 /**
  * Announces what a round proposes: first its matches, then the people without one, last the round.
@@ -18,11 +19,14 @@ final class RoundPublication {
     private final AggregateStore<Round> rounds;
     private final Outcomes outcomes;
     private final Proposed proposed;
+    private final Policies policies;
 
-    RoundPublication(AggregateStore<Round> rounds, Outcomes outcomes, Proposed proposed) {
+    RoundPublication(
+            AggregateStore<Round> rounds, Outcomes outcomes, Proposed proposed, Policies policies) {
         this.rounds = rounds;
         this.outcomes = outcomes;
         this.proposed = proposed;
+        this.policies = policies;
     }
 
     /**
@@ -40,7 +44,8 @@ final class RoundPublication {
                         round.programId(),
                         stage.cadenceDays(),
                         Math.max(0, result.candidates() - 1),
-                        stage.at());
+                        stage.at(),
+                        policies.inForce(round.programId()).policy());
         int all = result.matches() + result.unmatched();
         for (int done = stage.done(); done < all; ) {
             done += announceChunk(publication, stage.computed(), done);

@@ -9,11 +9,12 @@ import org.peercoaching.kit.aggregate.Ids;
 import org.peercoaching.kit.aggregate.Leases;
 import org.peercoaching.kit.time.BusinessClock;
 import org.peercoaching.matching.engine.Matcher;
-import org.peercoaching.matching.engine.exact.ExactMatcher;
+import org.peercoaching.matching.engine.pairs.PairMatcher;
 import org.peercoaching.matching.matches.Outcomes;
 import org.peercoaching.matching.matches.Proposal;
 import org.peercoaching.matching.matches.Unmatched;
 import org.peercoaching.matching.people.People;
+import org.peercoaching.matching.policies.Policies;
 import org.peercoaching.matching.programs.Programs;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.annotation.Bean;
@@ -31,7 +32,7 @@ class RoundsConfiguration {
 
     @Bean
     Matcher matcher() {
-        return new ExactMatcher();
+        return new PairMatcher(Runtime.getRuntime().availableProcessors());
     }
 
     @Bean
@@ -54,17 +55,18 @@ class RoundsConfiguration {
             AggregateStore<Round> rounds,
             People people,
             Programs programs,
+            Policies policies,
             Matcher matcher,
             Proposed proposed,
             BusinessClock clock) {
         return new RoundComputation(
-                rounds, new CandidateFinder(people), programs, matcher, proposed, clock);
+                rounds, new CandidateFinder(people), programs, policies, matcher, proposed, clock);
     }
 
     @Bean
     RoundPublication roundPublication(
-            AggregateStore<Round> rounds, Outcomes outcomes, Proposed proposed) {
-        return new RoundPublication(rounds, outcomes, proposed);
+            AggregateStore<Round> rounds, Outcomes outcomes, Proposed proposed, Policies policies) {
+        return new RoundPublication(rounds, outcomes, proposed, policies);
     }
 
     @Bean

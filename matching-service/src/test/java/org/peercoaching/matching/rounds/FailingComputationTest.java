@@ -12,12 +12,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.peercoaching.kit.aggregate.Leases;
-import org.peercoaching.matching.engine.Candidate;
+import org.peercoaching.matching.engine.Control;
 import org.peercoaching.matching.engine.Matcher;
 import org.peercoaching.matching.engine.Matching;
-import org.peercoaching.matching.engine.Policy;
-import org.peercoaching.matching.engine.Progress;
-import org.peercoaching.matching.engine.exact.ExactMatcher;
+import org.peercoaching.matching.engine.Task;
+import org.peercoaching.matching.engine.pairs.PairMatcher;
 import org.peercoaching.testkit.ServiceTest;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -32,7 +31,7 @@ class FailingComputationTest {
     /** An engine to which something happens when it sees certain people. */
     static final class TouchyMatcher implements Matcher {
 
-        private final Matcher real = new ExactMatcher();
+        private final Matcher real = new PairMatcher(1);
         private final Map<String, Runnable> sights = new ConcurrentHashMap<>();
 
         void on(String candidate, Runnable what) {
@@ -40,15 +39,10 @@ class FailingComputationTest {
         }
 
         @Override
-        public int largestCohort() {
-            return real.largestCohort();
-        }
-
-        @Override
-        public Matching match(
-                List<Candidate> candidates, Policy policy, long seed, Progress progress) {
-            candidates.forEach(candidate -> sights.getOrDefault(candidate.id(), () -> {}).run());
-            return real.match(candidates, policy, seed, progress);
+        public Matching match(Task task, Control control) {
+            task.candidates()
+                    .forEach(candidate -> sights.getOrDefault(candidate.id(), () -> {}).run());
+            return real.match(task, control);
         }
     }
 

@@ -18,6 +18,7 @@ import org.peercoaching.matching.matches.Proposal;
 import org.peercoaching.matching.matches.Unmatched;
 import org.peercoaching.matching.people.People;
 import org.peercoaching.matching.people.Person;
+import org.peercoaching.matching.policies.ProgramPolicy;
 import org.peercoaching.testkit.ServiceTest;
 import org.springframework.context.annotation.Import;
 
@@ -68,8 +69,8 @@ class LatePublicationTest {
         assertThat(reasons(round))
                 .isEqualTo(
                         Map.of(
-                                id(round, "anna"), Reason.EARLIER_PARTNERS,
-                                id(round, "ben"), Reason.EARLIER_PARTNERS,
+                                id(round, "anna"), Reason.NO_ONE_LEFT,
+                                id(round, "ben"), Reason.NO_ONE_LEFT,
                                 id(round, "carla"), Reason.NO_ONE_LEFT));
     }
 
@@ -86,7 +87,9 @@ class LatePublicationTest {
         people.join(pair.matchId(), round, pair.members(), Instant.now());
         assertThat(waits(round, "ben")).isFalse();
         outcomes.announce(
-                List.of(pair), new Outcomes.Publication(round, round, 14, 1, Instant.now()));
+                List.of(pair),
+                new Outcomes.Publication(
+                        round, round, 14, 1, Instant.now(), ProgramPolicy.STANDARD));
         assertThat(waits(round, "ben")).isTrue();
         assertThat(waits(round, "anna")).isTrue();
     }

@@ -91,7 +91,8 @@ class Rehearsal {
                         List.of(language),
                         List.of(),
                         List.of(),
-                        List.of(new WeeklySlot(DayOfWeek.MONDAY, "09:00", "12:00"))));
+                        List.of(new WeeklySlot(DayOfWeek.MONDAY, "09:00", "12:00")),
+                        null));
     }
 
     /** The person withdrew. */

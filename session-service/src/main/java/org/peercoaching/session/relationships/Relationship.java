@@ -34,15 +34,14 @@ public record Relationship(String id, Life life, List<Booking> bookings) {
      */
     static Decision<Relationship> start(
             Optional<Relationship> known,
-            MatchEvent matched,
+            MatchEvent.Match match,
             Optional<Integer> sessionMinutes,
             List<Ending> endings) {
         if (known.isPresent() && known.get().life.agreed().isPresent()) {
             return Decision.accepted(known.get());
         }
-        Terms terms = Terms.of(matched, sessionMinutes);
-        String id = matched.match().relationshipId();
-        Relationship open = new Relationship(id, new Open(terms), List.of());
+        Terms terms = Terms.of(match, sessionMinutes);
+        Relationship open = new Relationship(match.relationshipId(), new Open(terms), List.of());
         RelationshipStarted started = new RelationshipStarted(open.fact(terms, Optional.empty()));
         Optional<Ending> heard = known.flatMap(relationship -> relationship.life.over());
         return Stream.concat(heard.stream(), endings.stream())
@@ -56,7 +55,7 @@ public record Relationship(String id, Life life, List<Booking> bookings) {
                 .orElseGet(() -> Decision.accepted(open, started));
     }
 
-    /** Ends because a member's enrollment ended; the end is recorded even before the beginning. */
+    /** Ends because of something else's end; the end is recorded even before the beginning. */
     static Decision<Relationship> end(Optional<Relationship> known, String id, Ending ending) {
         Relationship relationship =
                 known.orElse(new Relationship(id, new EndHeardFirst(ending), List.of()));
@@ -66,6 +65,13 @@ public record Relationship(String id, Life life, List<Booking> bookings) {
             case Open(Terms terms) -> relationship.endNow(terms, ending);
             case Ended ended -> Decision.accepted(relationship);
         };
+    }
+
+    /** Ends because its match was declined or given up; one that has not begun here cannot. */
+    static Decision<Relationship> endOfMatch(Optional<Relationship> known, Ending ending) {
+        return known.filter(relationship -> relationship.life.agreed().isPresent())
+                .map(relationship -> end(known, relationship.id, ending))
+                .orElse(Decision.rejected(NOT_BEGUN));
     }
 
     /** Ends because a member wants it. */
@@ -130,6 +136,9 @@ public record Relationship(String id, Life life, List<Booking> bookings) {
                 ending.map(Ending::at).orElse(null),
                 ending.map(Ending::reason).orElse(null));
     }
+
+    static final Refusal NOT_BEGUN =
+            Refusal.conflict("not-begun", "This relationship has not begun here yet.");
 
     private static final Refusal ENDED =
             Refusal.conflict(

@@ -26,13 +26,12 @@ public record Terms(
         Instant startedAt,
         @Nullable Integer sessionMinutes) {
 
-    static Terms of(MatchEvent matched, Optional<Integer> sessionMinutes) {
-        MatchEvent.Match match = matched.match();
+    static Terms of(MatchEvent.Match match, Optional<Integer> sessionMinutes) {
         return new Terms(
                 match.matchId(),
                 match.programId(),
                 match.cadenceDays(),
-                matched instanceof MatchEvent.CircleMatched,
+                match.circle(),
                 match.members(),
                 match.matchedAt(),
                 sessionMinutes.orElse(null));

@@ -27,7 +27,6 @@ class RelationshipTest {
     private static final Instant LATER = MATCHED.plus(Duration.ofDays(20));
 
     private final MatchEvent.Match match = Town.someMatch(MATCHED, "anna", "ben");
-    private final MatchEvent matched = new MatchEvent.PairMatched(match);
 
     @Test
     void aMatchStartsARelationshipOnItsTerms() {
@@ -36,31 +35,50 @@ class RelationshipTest {
         assertThat(fact.relationshipId()).isEqualTo(match.relationshipId());
         assertThat(fact.matchId()).isEqualTo(match.matchId());
         assertThat(fact.members()).isEqualTo(match.members());
+        assertThat(started().state().life().agreed().orElseThrow().circle()).isFalse();
         assertThat(fact.status()).isEqualTo(RelationshipEvent.Status.OPEN);
         assertThat(fact.startedAt()).isEqualTo(MATCHED);
     }
 
     @Test
-    void onlyACircleMeetsAsACircle() {
-        MatchEvent.Match three = Town.someMatch(MATCHED, "anna", "ben", "cleo");
-        assertThat(termsOf(new MatchEvent.CircleMatched(three)).circle()).isTrue();
-        assertThat(termsOf(new MatchEvent.TrioMatched(three)).circle()).isFalse();
-        assertThat(termsOf(matched).circle()).isFalse();
-    }
-
-    private static Terms termsOf(MatchEvent matched) {
-        return accepted(Relationship.start(Optional.empty(), matched, PLANNED, List.of()))
-                .state()
-                .life()
-                .agreed()
-                .orElseThrow();
+    void aCircleMeetsAsACircle() {
+        MatchEvent.Match circle = Town.someMatch(MATCHED, "anna", "ben", "cleo", "dora");
+        assertThat(
+                        accepted(
+                                        Relationship.start(
+                                                Optional.empty(), circle, PLANNED, List.of()))
+                                .state()
+                                .life()
+                                .agreed()
+                                .orElseThrow()
+                                .circle())
+                .isTrue();
     }
 
     @Test
     void aMatchHeardAgainStartsNothing() {
         Relationship open = started().state();
-        assertThat(accepted(Relationship.start(Optional.of(open), matched, PLANNED, List.of())))
+        assertThat(accepted(Relationship.start(Optional.of(open), match, PLANNED, List.of())))
                 .isEqualTo(new Decision.Accepted<>(open, List.of()));
+    }
+
+    @Test
+    void theEndOfItsMatchEndsItOnceItHasBegun() {
+        Ending declined = new Ending(LATER, EndReason.DECLINED);
+        assertThat(Relationship.endOfMatch(Optional.empty(), declined))
+                .isEqualTo(Decision.rejected(Relationship.NOT_BEGUN));
+        Relationship heard =
+                accepted(
+                                Relationship.end(
+                                        Optional.empty(),
+                                        match.relationshipId(),
+                                        new Ending(LATER, EndReason.COMPLETED)))
+                        .state();
+        assertThat(Relationship.endOfMatch(Optional.of(heard), declined))
+                .isEqualTo(Decision.rejected(Relationship.NOT_BEGUN));
+        Relationship ended =
+                accepted(Relationship.endOfMatch(Optional.of(started().state()), declined)).state();
+        assertThat(ended.life().over()).hasValue(declined);
     }
 
     @Test
@@ -83,7 +101,7 @@ class RelationshipTest {
                         accepted(
                                         Relationship.start(
                                                 Optional.of(heard.state()),
-                                                matched,
+                                                match,
                                                 PLANNED,
                                                 List.of()))
                                 .events())
@@ -103,7 +121,7 @@ class RelationshipTest {
                 last(
                         accepted(
                                 Relationship.start(
-                                        Optional.of(heard), matched, PLANNED, List.of(completed))));
+                                        Optional.of(heard), match, PLANNED, List.of(completed))));
         assertThat(fact.endReason()).isEqualTo(EndReason.COMPLETED);
     }
 
@@ -113,10 +131,7 @@ class RelationshipTest {
         assertThat(
                         last(accepted(
                                         Relationship.start(
-                                                Optional.empty(),
-                                                matched,
-                                                PLANNED,
-                                                List.of(early))))
+                                                Optional.empty(), match, PLANNED, List.of(early))))
                                 .endedAt())
                 .isEqualTo(MATCHED);
         assertThat(last(accepted(end(started().state(), early.at(), early.reason()))).endedAt())
@@ -190,7 +205,7 @@ class RelationshipTest {
 
     private Started started() {
         Decision.Accepted<Relationship> decision =
-                accepted(Relationship.start(Optional.empty(), matched, PLANNED, List.of()));
+                accepted(Relationship.start(Optional.empty(), match, PLANNED, List.of()));
         assertThat(decision.events()).hasExactlyElementsOfTypes(RelationshipStarted.class);
         return new Started(decision.state(), last(decision));
     }
