@@ -22,7 +22,9 @@ public final class WeekTime {
     public static final int QUARTER = 15;
 
     private static final int MINUTES = (int) Duration.ofDays(7).toMinutes();
-    private static final int WORDS = (MINUTES / QUARTER + Long.SIZE - 1) / Long.SIZE;
+
+    /** How many words of 64 quarter hours a week takes. */
+    public static final int WORDS = (MINUTES / QUARTER + Long.SIZE - 1) / Long.SIZE;
 
     private final long[] quarters;
 

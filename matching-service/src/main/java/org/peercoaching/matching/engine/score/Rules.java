@@ -64,6 +64,18 @@ final class Rules {
         return false;
     }
 
+    long time(int person, int word) {
+        return time[person * WEEK_WORDS + word];
+    }
+
+    long languages(int person, int word) {
+        return languages[person * languageWords + word];
+    }
+
+    int languageWords() {
+        return languageWords;
+    }
+
     int levelDistance(int one, int other) {
         return Math.abs(profiles.level(one) - profiles.level(other));
     }
