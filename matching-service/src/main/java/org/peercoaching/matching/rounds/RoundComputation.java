@@ -4,10 +4,12 @@ import com.mongodb.MongoException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.peercoaching.events.Member;
+import org.peercoaching.events.ProgramEvent.Program;
 import org.peercoaching.kit.aggregate.AggregateStore;
 import org.peercoaching.kit.aggregate.Outcome;
 import org.peercoaching.kit.aggregate.Trigger;
@@ -42,7 +44,7 @@ final class RoundComputation {
     private final CandidateFinder finder;
     private final Programs programs;
     private final Policies policies;
-    private final Matcher matcher;
+    private final Matchers matchers;
     private final Proposed proposed;
     private final BusinessClock clock;
 
@@ -51,14 +53,14 @@ final class RoundComputation {
             CandidateFinder finder,
             Programs programs,
             Policies policies,
-            Matcher matcher,
+            Matchers matchers,
             Proposed proposed,
             BusinessClock clock) {
         this.rounds = rounds;
         this.finder = finder;
         this.programs = programs;
         this.policies = policies;
-        this.matcher = matcher;
+        this.matchers = matchers;
         this.proposed = proposed;
         this.clock = clock;
     }
@@ -98,10 +100,9 @@ final class RoundComputation {
     }
 
     private Matching match(Round round, int attempt, List<Found> candidates) {
-        Set<String> focusSkills =
-                programs.find(round.programId())
-                        .map(program -> Set.copyOf(program.focusSkills()))
-                        .orElse(Set.of());
+        Optional<Program> program = programs.find(round.programId());
+        Set<String> focusSkills = program.map(it -> Set.copyOf(it.focusSkills())).orElse(Set.of());
+        Matcher matcher = matchers.of(program.map(Program::circle).orElse(null));
         return matcher.match(
                 Task.of(
                         candidates.stream().map(Found::candidate).toList(),
@@ -155,6 +156,7 @@ final class RoundComputation {
         proposed.store(roundId, attempt, proposals, left);
         Result result =
                 Result.of(
+                        programs.find(round.programId()).map(Program::circle).isPresent(),
                         candidates.size(),
                         proposals.stream().map(Result.Scored::of).toList(),
                         left.size(),

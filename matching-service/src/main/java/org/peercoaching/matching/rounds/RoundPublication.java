@@ -2,12 +2,14 @@ package org.peercoaching.matching.rounds;
 
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import org.peercoaching.events.ProgramEvent.Program;
 import org.peercoaching.kit.aggregate.AggregateStore;
 import org.peercoaching.kit.aggregate.Trigger;
 import org.peercoaching.matching.matches.Outcomes;
 import org.peercoaching.matching.matches.Proposal;
 import org.peercoaching.matching.matches.Unmatched;
 import org.peercoaching.matching.policies.Policies;
+import org.peercoaching.matching.programs.Programs;
 
 /**
  * Announces what a round proposes: first its matches, then the people without one, last the round.
@@ -20,13 +22,19 @@ final class RoundPublication {
     private final Outcomes outcomes;
     private final Proposed proposed;
     private final Policies policies;
+    private final Programs programs;
 
     RoundPublication(
-            AggregateStore<Round> rounds, Outcomes outcomes, Proposed proposed, Policies policies) {
+            AggregateStore<Round> rounds,
+            Outcomes outcomes,
+            Proposed proposed,
+            Policies policies,
+            Programs programs) {
         this.rounds = rounds;
         this.outcomes = outcomes;
         this.proposed = proposed;
         this.policies = policies;
+        this.programs = programs;
     }
 
     /**
@@ -45,7 +53,8 @@ final class RoundPublication {
                         stage.cadenceDays(),
                         Math.max(0, result.candidates() - 1),
                         stage.at(),
-                        policies.inForce(round.programId()).policy());
+                        policies.inForce(round.programId()).policy(),
+                        programs.find(round.programId()).map(Program::circle).orElse(null));
         int all = result.matches() + result.unmatched();
         for (int done = stage.done(); done < all; ) {
             done += announceChunk(publication, stage.computed(), done);
@@ -54,7 +63,7 @@ final class RoundPublication {
             }
             announced(round.roundId(), done);
         }
-        complete(round.roundId(), result);
+        complete(round.roundId(), result, publication.circle() != null);
         proposed.forget(round.roundId());
     }
 
@@ -87,9 +96,10 @@ final class RoundPublication {
                 .orThrow();
     }
 
-    private void complete(String roundId, Result computed) {
+    private void complete(String roundId, Result computed, boolean circles) {
         Result announced =
                 Result.of(
+                        circles,
                         computed.candidates(),
                         outcomes.allMatches(roundId).stream().map(Result.Scored::of).toList(),
                         outcomes.allUnmatched(roundId).size(),

@@ -36,6 +36,11 @@ class RoundsConfiguration {
     }
 
     @Bean
+    Matchers matchers(Matcher pairs) {
+        return new Matchers(pairs, Runtime.getRuntime().availableProcessors());
+    }
+
+    @Bean
     Chunks<Proposal> proposedMatches(MongoDatabase database) {
         return new Chunks<>(database, "proposed-matches", Proposal.class);
     }
@@ -56,17 +61,21 @@ class RoundsConfiguration {
             People people,
             Programs programs,
             Policies policies,
-            Matcher matcher,
+            Matchers matchers,
             Proposed proposed,
             BusinessClock clock) {
         return new RoundComputation(
-                rounds, new CandidateFinder(people), programs, policies, matcher, proposed, clock);
+                rounds, new CandidateFinder(people), programs, policies, matchers, proposed, clock);
     }
 
     @Bean
     RoundPublication roundPublication(
-            AggregateStore<Round> rounds, Outcomes outcomes, Proposed proposed, Policies policies) {
-        return new RoundPublication(rounds, outcomes, proposed, policies);
+            AggregateStore<Round> rounds,
+            Outcomes outcomes,
+            Proposed proposed,
+            Policies policies,
+            Programs programs) {
+        return new RoundPublication(rounds, outcomes, proposed, policies, programs);
     }
 
     @Bean

@@ -15,7 +15,12 @@ class RoundTest {
     private static final Instant NOW = Instant.parse("2026-06-01T08:00:00Z");
     private static final Refusal REASON = Refusal.conflict("reason", "Do this.");
     private static final Result RESULT =
-            Result.of(6, List.of(new Result.Scored(2, 4_000), new Result.Scored(3, 9_000)), 1, 0);
+            Result.of(
+                    false,
+                    6,
+                    List.of(new Result.Scored(2, 4_000), new Result.Scored(3, 9_000)),
+                    1,
+                    0);
 
     private final Round started = state(Round.start(Optional.empty(), "round", "program", 1, NOW));
     private final Round computing = state(started.attempt(NOW));
@@ -28,6 +33,23 @@ class RoundTest {
         assertThat(RESULT.weakest()).isEqualTo(4_000);
         assertThat(RESULT.mean()).isEqualTo((2 * 4_000 + 3 * 6_000) / 5);
         assertThat(RESULT.coverage()).isEqualTo(83);
+    }
+
+    @Test
+    void aResultCountsACircleByTheMeanOfItsPairs() {
+        Result circles =
+                Result.of(
+                        true,
+                        8,
+                        List.of(new Result.Scored(3, 9_000), new Result.Scored(5, 10_000)),
+                        0,
+                        0);
+        assertThat(circles.circles()).isEqualTo(2);
+        assertThat(circles.pairs() + circles.trios()).isZero();
+        assertThat(circles.matches()).isEqualTo(2);
+        assertThat(circles.weakest()).isEqualTo(4_000);
+        assertThat(circles.mean()).isEqualTo((3 * 6_000 + 5 * 4_000) / 8);
+        assertThat(RESULT.circles()).isNull();
     }
 
     @Test
