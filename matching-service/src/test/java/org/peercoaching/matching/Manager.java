@@ -24,6 +24,7 @@ public final class Manager {
 
     private final Http http;
     private final Http operator;
+    private final Organization organization;
     private final String program;
     private final AtomicInteger tries = new AtomicInteger();
 
@@ -31,6 +32,7 @@ public final class Manager {
     public Manager(int port, Organization organization, String name, String program) {
         this.http = new Http(port, organization.token(name, "program-manager"));
         this.operator = new Http(port, organization.token("operator", "operator"));
+        this.organization = organization;
         this.program = organization.id(program);
     }
 
@@ -109,6 +111,38 @@ public final class Manager {
     /** Publishes or discards a round. */
     public Http.Answer act(String round, String action) {
         return http.post("/api/matching/v1/rounds/" + round + "/" + action, "{}");
+    }
+
+    /** Chooses something by hand in a round. */
+    public Http.Answer choose(String round, String choice, String... names) {
+        String members =
+                Stream.of(names)
+                        .map(name -> "\"" + organization.id(name) + "\"")
+                        .collect(Collectors.joining(","));
+        return http.post(
+                "/api/matching/v1/rounds/" + round + "/" + choice,
+                "{\"members\":[" + members + "]}");
+    }
+
+    /** Chooses something by hand, and waits until all others are matched around it. */
+    public JsonNode chosen(String round, String choice, String... names) {
+        Http.Answer answer = choose(round, choice, names);
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+        return in("COMPUTED", round);
+    }
+
+    /** Starts a round as it is described in JSON. */
+    public String started(String body) {
+        Http.Answer answer =
+                http.post("/api/matching/v1/programs/" + program + "/rounds", body);
+        assertThat(answer.status()).as(answer.body()).isEqualTo(201);
+        return answer.json().path("id").asString();
+    }
+
+    /** Sets the program's policy. */
+    public void policy(String json) {
+        Http.Answer answer = http.put("/api/matching/v1/programs/" + program + "/policy", json);
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
     }
 
     /** Publishes a round and waits until all is announced. */

@@ -48,12 +48,30 @@ class RelationsTest {
                             "GET /api/matching/v1/programs/{programId}/policy/versions/{version}",
                             MANAGERS_READ),
                     entry("GET /api/matching/v1/rounds/{id}", MANAGERS_READ),
+                    entry("GET /api/matching/v1/rounds/{id}/candidates/{participantId}", MANAGERS_READ),
+                    // Nothing was chosen by hand that could be compared.
+                    entry("GET /api/matching/v1/rounds/{id}/comparison", MANAGERS_ONLY_409),
+                    entry("GET /api/matching/v1/rounds/{id}/comparison/people", MANAGERS_ONLY_409),
+                    entry("GET /api/matching/v1/rounds/{id}/report", MANAGERS_READ),
+                    // It is computed, and nobody is called a or b.
+                    entry("POST /api/matching/v1/rounds/{id}/cancel", MANAGERS_ONLY_409),
+                    entry("POST /api/matching/v1/rounds/{id}/lock", MANAGERS_ONLY_409),
+                    entry("POST /api/matching/v1/rounds/{id}/unlock", MANAGERS_ONLY_409),
+                    entry("POST /api/matching/v1/rounds/{id}/forbid", MANAGERS_ONLY_409),
+                    entry("POST /api/matching/v1/rounds/{id}/unforbid", MANAGERS_ONLY_409),
+                    entry("POST /api/matching/v1/rounds/{id}/swap", MANAGERS_ONLY_409),
+                    entry(
+                            "POST /api/matching/v1/rounds/{id}/rerun",
+                            List.of(401, 503, 404, 404, 404, 404, 403, 201)),
                     entry("GET /api/matching/v1/rounds/{id}/matches", MANAGERS_READ),
                     entry("GET /api/matching/v1/rounds/{id}/unmatched", MANAGERS_READ),
                     entry("POST /api/matching/v1/programs/{programId}/rounds", MANAGERS_ONLY_409),
                     entry("POST /api/matching/v1/rounds/{id}/publish", MANAGERS_READ),
                     // The manager has published it a line before.
                     entry("POST /api/matching/v1/rounds/{id}/discard", MANAGERS_ONLY_409));
+
+    private static final List<String> CHOICES =
+            List.of("/lock", "/unlock", "/forbid", "/unforbid", "/swap");
 
     private final Organization organization = new Organization();
     private final RequestMappingHandlerMapping endpoints;
@@ -129,6 +147,7 @@ class RelationsTest {
                 endpoint.replace("{id}", round)
                         .replace("{programId}", organization.id("program"))
                         .replace("{version}", "0")
+                        .replace("{participantId}", organization.id("anna"))
                         .split(" ", -1);
         return caller.send(methodAndPath[0], methodAndPath[1], body(endpoint)).status();
     }
@@ -139,6 +158,9 @@ class RelationsTest {
         }
         if (endpoint.endsWith("/policy")) {
             return Manager.policy("capacity", 2);
+        }
+        if (CHOICES.stream().anyMatch(endpoint::endsWith)) {
+            return "{\"members\":[\"a\",\"b\"]}";
         }
         return endpoint.endsWith("/rounds") ? "{\"seed\":1}" : "{}";
     }

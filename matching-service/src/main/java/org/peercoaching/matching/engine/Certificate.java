@@ -1,5 +1,6 @@
 package org.peercoaching.matching.engine;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -25,5 +26,31 @@ public record Certificate(long[] values, List<OddSet> oddSets, long bound) {
      * @param members positions in {@link Certificate#values}, ascending
      * @param value in half points
      */
-    public record OddSet(int[] members, long value) {}
+    public record OddSet(int[] members, long value) {
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof OddSet(int[] theirs, long worth)
+                    && Arrays.equals(members, theirs)
+                    && value == worth;
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * Arrays.hashCode(members) + Long.hashCode(value);
+        }
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Certificate(long[] theirs, List<OddSet> sets, long most)
+                && Arrays.equals(values, theirs)
+                && oddSets.equals(sets)
+                && bound == most;
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * Arrays.hashCode(values) + oddSets.hashCode();
+    }
 }

@@ -3,12 +3,10 @@ package org.peercoaching.matching.matches;
 import static java.util.stream.Collectors.toSet;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.BiFunction;
-import java.util.function.Function;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.peercoaching.events.Member;
 import org.peercoaching.events.ProgramEvent;
@@ -28,8 +26,6 @@ import org.peercoaching.matching.policies.ProgramPolicy;
  * after a kill finds the fate decided or decides it.
  */
 public final class Outcomes {
-
-    private static final int PAGE = 200;
 
     private static final int PAIR = 2;
 
@@ -111,7 +107,8 @@ public final class Outcomes {
                         proposal.matchId(),
                         publication.programId(),
                         proposal.members(),
-                        publication.at());
+                        publication.at(),
+                        publication.policy().capacity());
         Set<String> ids = joined.stream().map(Person::participantId).collect(toSet());
         List<Member> remaining =
                 proposal.members().stream()
@@ -178,28 +175,17 @@ public final class Outcomes {
         return states(unmatched.findBy("roundId", roundId, after, limit));
     }
 
-    /** Every match that a round announced. */
-    public List<Match> allMatches(String roundId) {
-        return all((after, limit) -> matches(roundId, after, limit), Match::matchId);
+    /** Goes through every match that a round announced. */
+    public void forEachMatch(String roundId, Consumer<Match> action) {
+        matches.forEach("publishedIn", roundId, action);
     }
 
-    /** Everybody whom a round announced as unmatched. */
-    public List<Unmatched> allUnmatched(String roundId) {
-        return all((after, limit) -> unmatched(roundId, after, limit), Unmatched::outcomeId);
+    /** Goes through everybody whom a round announced as unmatched. */
+    public void forEachUnmatched(String roundId, Consumer<Unmatched> action) {
+        unmatched.forEach("roundId", roundId, action);
     }
 
     private static <S> List<S> states(List<Versioned<S>> aggregates) {
         return aggregates.stream().map(Versioned::state).toList();
-    }
-
-    private static <T> List<T> all(
-            BiFunction<@Nullable String, Integer, List<T>> pages, Function<T, String> id) {
-        List<T> all = new ArrayList<>();
-        List<T> page = pages.apply(null, PAGE);
-        while (!page.isEmpty()) {
-            all.addAll(page);
-            page = pages.apply(id.apply(page.getLast()), PAGE);
-        }
-        return all;
     }
 }

@@ -6,6 +6,7 @@ import org.peercoaching.events.Member;
 import org.peercoaching.kit.aggregate.Ids;
 import org.peercoaching.matching.engine.Fit;
 import org.peercoaching.matching.engine.Group;
+import org.peercoaching.matching.engine.NextBest;
 import org.peercoaching.matching.engine.Terms;
 
 /**
@@ -15,24 +16,36 @@ import org.peercoaching.matching.engine.Terms;
  * @param fit how well they fit and why
  * @param pairs of more than two, should some of them be gone when the round is published; empty for
  *     a pair
+ * @param nextBest whom its members had best be matched with if not with each other, and what that
+ *     would cost all together
  */
 public record Proposal(
-        String roundId, String matchId, List<Member> members, Fit fit, List<Group.Pair> pairs) {
+        String roundId,
+        String matchId,
+        List<Member> members,
+        Fit fit,
+        List<Group.Pair> pairs,
+        List<NextBest> nextBest) {
 
     /** A proposal of a round; the same members always get the same match id in it. */
-    public static Proposal of(String roundId, List<Member> members, Group group) {
-        return of(roundId, members, group.fit(), group.pairs());
+    public static Proposal of(
+            String roundId, List<Member> members, Group group, List<NextBest> nextBest) {
+        return of(roundId, members, group.fit(), group.pairs(), nextBest);
     }
 
     private static Proposal of(
-            String roundId, List<Member> members, Fit fit, List<Group.Pair> pairs) {
+            String roundId,
+            List<Member> members,
+            Fit fit,
+            List<Group.Pair> pairs,
+            List<NextBest> nextBest) {
         String[] derivation = new String[members.size() + 2];
         derivation[0] = "match";
         derivation[1] = roundId;
         for (int i = 0; i < members.size(); i++) {
             derivation[i + 2] = members.get(i).participantId();
         }
-        return new Proposal(roundId, Ids.derived(derivation), members, fit, pairs);
+        return new Proposal(roundId, Ids.derived(derivation), members, fit, pairs, nextBest);
     }
 
     /**
@@ -45,8 +58,8 @@ public record Proposal(
         List<Group.Pair> rest =
                 pairs.stream().filter(pair -> ids.containsAll(pair.members())).toList();
         return rest.size() == 1
-                ? of(roundId, remaining, rest.getFirst().fit(), List.of())
-                : of(roundId, remaining, together(ids.size(), rest), rest);
+                ? of(roundId, remaining, rest.getFirst().fit(), List.of(), List.of())
+                : of(roundId, remaining, together(ids.size(), rest), rest, List.of());
     }
 
     /**

@@ -54,6 +54,12 @@ public record Unmatched(
                 forbidden);
     }
 
+    /** A person who has as many open matches as the program's policy allows. */
+    public static Unmatched atCapacity(String roundId, Member member) {
+        return new Unmatched(
+                id(roundId, member), roundId, member, Reason.AT_CAPACITY, 0, List.of());
+    }
+
     /** A person whose partner was gone, or forbidden, when the round was published. */
     static Unmatched deserted(String roundId, Member member, Reason reason, int considered) {
         return new Unmatched(id(roundId, member), roundId, member, reason, considered, List.of());

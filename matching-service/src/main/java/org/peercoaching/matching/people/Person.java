@@ -104,10 +104,15 @@ public record Person(
     /**
      * A match takes hold of the person, if they still wait for one in its program. Asked again by
      * the same match the answer is yes.
+     *
+     * @param capacity how many open matches of all programs they may have
      */
-    public Decision<Person> join(String matchId, Tie tie) {
+    public Decision<Person> join(String matchId, Tie tie, int capacity) {
         if (ties.containsKey(matchId)) {
             return Decision.accepted(this);
+        }
+        if (openMatches() >= capacity) {
+            return Decision.rejected(NOT_WAITING);
         }
         return candidateIn.contains(tie.programId())
                 ? Decision.accepted(tied(matchId, tie))
@@ -248,6 +253,11 @@ public record Person(
 
     private static List<String> with(List<String> ids, String added) {
         return Stream.concat(ids.stream(), Stream.of(added)).sorted().toList();
+    }
+
+    /** How many matches are open, in all programs. */
+    public int openMatches() {
+        return (int) ties.values().stream().filter(Tie::open).count();
     }
 
     private Person of(

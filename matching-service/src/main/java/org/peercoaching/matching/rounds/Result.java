@@ -3,8 +3,8 @@ package org.peercoaching.matching.rounds;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.peercoaching.matching.engine.Group;
 import org.peercoaching.matching.matches.Match;
-import org.peercoaching.matching.matches.Proposal;
 
 /**
  * How good a round is.
@@ -28,22 +28,20 @@ public record Result(
         @Nullable Integer circles,
         @Nullable Integer mean,
         @Nullable Integer weakest,
-        int gap) {
+        long gap) {
 
     /** A match as far as it counts here. */
     record Scored(int members, int score) {
 
-        static Scored of(Proposal proposal) {
-            return new Scored(proposal.members().size(), proposal.fit().score());
+        static Scored of(Group group) {
+            return new Scored(group.members().size(), group.fit().score());
         }
 
         static Scored of(Match match) {
             return new Scored(match.members().size(), match.fit().score());
         }
 
-        /**
-         * A score is the sum of m (m - 1) / 2 pairs divided by m - 1: 2 / m of it are their mean.
-         */
+        /** A score is the sum of m (m - 1) / 2 pairs divided by m - 1: 2 / m of it are their mean. */
         int ofPair() {
             return 2 * score / members;
         }
@@ -55,10 +53,12 @@ public record Result(
      * @param circles whether matches are circles, and not pairs and trios
      */
     static Result of(
-            boolean circles, int candidates, List<Scored> matches, int unmatched, int gap) {
+            boolean circles, int candidates, List<Scored> matches, int unmatched, long gap) {
         int matched = matches.stream().mapToInt(Scored::members).sum();
         int trios =
-                circles ? 0 : (int) matches.stream().filter(match -> match.members() == 3).count();
+                circles
+                        ? 0
+                        : (int) matches.stream().filter(match -> match.members() == 3).count();
         long points =
                 matches.stream().mapToLong(match -> (long) match.members() * match.ofPair()).sum();
         IntStream scores = matches.stream().mapToInt(Scored::ofPair);
@@ -79,8 +79,13 @@ public record Result(
         return circles == null ? pairs + trios : circles;
     }
 
+    /** Whether it matches a smaller share, in percent, than is wanted. */
+    boolean fallsShortOf(int least) {
+        return candidates > 0 && coverage() < least;
+    }
+
     /** The share of the candidates that is matched, in percent; 0 where there are none. */
     int coverage() {
-        return candidates == 0 ? 0 : 100 * matched / candidates;
+        return candidates == 0 ? 0 : (int) (100L * matched / candidates);
     }
 }

@@ -2,6 +2,7 @@ package org.peercoaching.matching.rounds;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.peercoaching.events.ProgramEvent;
 import org.peercoaching.events.ProgramEvent.Program;
 import org.peercoaching.kit.aggregate.AggregateStore;
@@ -42,7 +43,7 @@ final class Rounds {
     }
 
     /** Starts a round; it is computed in the background. */
-    Versioned<Round> start(String programId, long seed, Caller caller, Command command) {
+    Versioned<Round> start(String programId, Order order, Caller caller, Command command) {
         Program program = programs.managedBy(caller, programId);
         if (program.status() == ProgramEvent.Status.CLOSED) {
             throw new RefusedException(PROGRAM_CLOSED);
@@ -53,9 +54,9 @@ final class Rounds {
                 store.handle(
                         id,
                         command.trigger(),
-                        known -> Round.start(known, id, programId, seed, clock.instant()));
+                        known -> Round.start(known, id, programId, order, clock.instant()));
         if (started instanceof Outcome.Refused<Round>(Refusal refusal)
-                && refusal.equals(Round.OPEN_ALREADY)) {
+                && refusal.equals(RoundRefusals.OPEN_ALREADY)) {
             // Several took the same dead claim over, and this request was not the first.
             claims.release(begunBy(wanted), id);
         }
@@ -88,7 +89,7 @@ final class Rounds {
                 return claims.claim(begunBy(wanted), holder);
             }
             if (other.get().open()) {
-                throw new RefusedException(Round.OPEN_ALREADY);
+                throw new RefusedException(RoundRefusals.OPEN_ALREADY);
             }
             // Once more: whoever published or discarded it may have broken off before.
             proposed.forget(holder);
@@ -110,14 +111,7 @@ final class Rounds {
 
     /** Publishes a computed round; its outcomes are announced in the background. */
     Versioned<Round> publish(String roundId, Caller caller, Command command) {
-        Versioned<Round> round =
-                store.handle(
-                                roundId,
-                                command.trigger(),
-                                known ->
-                                        known.map(state -> publish(state, managed(state, caller)))
-                                                .orElse(Decision.rejected(NO_SUCH_ROUND)))
-                        .orThrow();
+        Versioned<Round> round = change(roundId, caller, command, this::publish);
         worker.wake();
         return round;
     }
@@ -132,19 +126,33 @@ final class Rounds {
     /** Throws a computed round away, so that another can start. */
     Versioned<Round> discard(String roundId, Caller caller, Command command) {
         Versioned<Round> discarded =
-                store.handle(
-                                roundId,
-                                command.trigger(),
-                                known ->
-                                        known.map(
-                                                        state -> {
-                                                            managed(state, caller);
-                                                            return state.discard(clock.instant());
-                                                        })
-                                                .orElse(Decision.rejected(NO_SUCH_ROUND)))
-                        .orThrow();
+                change(
+                        roundId,
+                        caller,
+                        command,
+                        (round, program) -> round.discard(clock.instant()));
         proposed.forget(roundId);
         return discarded;
+    }
+
+    /** Stops a computation; what is found so far is taken. */
+    Versioned<Round> cancel(String roundId, Caller caller, Command command) {
+        return change(roundId, caller, command, (round, program) -> round.cancel());
+    }
+
+    /** A manager of the program of a round changes it. */
+    Versioned<Round> change(
+            String roundId,
+            Caller caller,
+            Command command,
+            BiFunction<Round, Program, Decision<Round>> decide) {
+        return store.handle(
+                        roundId,
+                        command.trigger(),
+                        known ->
+                                known.map(round -> decide.apply(round, managed(round, caller)))
+                                        .orElse(Decision.rejected(NO_SUCH_ROUND)))
+                .orThrow();
     }
 
     private Program managed(Round round, Caller caller) {
@@ -154,6 +162,6 @@ final class Rounds {
     private static final Refusal NO_SUCH_ROUND =
             Refusal.notFound("no-such-round", "You manage no program with such a round.");
 
-    private static final Refusal PROGRAM_CLOSED =
+    static final Refusal PROGRAM_CLOSED =
             Refusal.conflict("program-closed", "The program is over: nobody is matched any more.");
 }

@@ -27,17 +27,15 @@ class RoundsConfiguration {
 
     @Bean
     AggregateStore<Round> roundStore(AggregateStores stores) {
-        return stores.of("rounds", Round.class).indexed("stage.kind").open();
+        return stores.of("rounds", Round.class)
+                .indexed("stage.kind")
+                .indexed("keptDryRunOf")
+                .open();
     }
 
     @Bean
     Matcher matcher() {
         return new PairMatcher(Runtime.getRuntime().availableProcessors());
-    }
-
-    @Bean
-    Matchers matchers(Matcher pairs) {
-        return new Matchers(pairs, Runtime.getRuntime().availableProcessors());
     }
 
     @Bean
@@ -51,31 +49,44 @@ class RoundsConfiguration {
     }
 
     @Bean
-    Proposed proposed(Chunks<Proposal> matches, Chunks<Unmatched> unmatched) {
-        return new Proposed(matches, unmatched);
+    Proposed proposed(
+            MongoDatabase database, Chunks<Proposal> matches, Chunks<Unmatched> unmatched) {
+        return new Proposed(
+                matches,
+                unmatched,
+                new Chunks<>(database, "round-placements", Placement.class),
+                new Chunks<>(database, "round-reports", Report.class),
+                new Snapshots(database));
+    }
+
+    @Bean
+    Engine engine(Matcher matcher) {
+        return new Engine(matcher, Runtime.getRuntime().availableProcessors());
     }
 
     @Bean
     RoundComputation roundComputation(
             AggregateStore<Round> rounds,
             People people,
-            Programs programs,
             Policies policies,
-            Matchers matchers,
+            Programs programs,
+            Engine engine,
             Proposed proposed,
             BusinessClock clock) {
         return new RoundComputation(
-                rounds, new CandidateFinder(people), programs, policies, matchers, proposed, clock);
+                rounds,
+                new CandidateFinder(people),
+                policies,
+                programs,
+                engine,
+                proposed,
+                clock);
     }
 
     @Bean
     RoundPublication roundPublication(
-            AggregateStore<Round> rounds,
-            Outcomes outcomes,
-            Proposed proposed,
-            Policies policies,
-            Programs programs) {
-        return new RoundPublication(rounds, outcomes, proposed, policies, programs);
+            AggregateStore<Round> rounds, Outcomes outcomes, Proposed proposed, Claims claims) {
+        return new RoundPublication(rounds, outcomes, proposed, claims);
     }
 
     @Bean
@@ -105,6 +116,32 @@ class RoundsConfiguration {
             BusinessClock clock,
             RoundWorker worker) {
         return new Rounds(store, programs, claims, proposed, clock, worker);
+    }
+
+    @Bean
+    DryRuns dryRuns(
+            AggregateStore<Round> store,
+            Programs programs,
+            Rounds rounds,
+            Proposed proposed,
+            BusinessClock clock,
+            RoundWorker worker) {
+        return new DryRuns(store, programs, rounds, proposed, clock, worker);
+    }
+
+    @Bean
+    Reviews reviews(Rounds rounds, Proposed proposed, RoundWorker worker) {
+        return new Reviews(rounds, proposed, worker);
+    }
+
+    @Bean
+    Outlooks outlooks(Rounds rounds, Proposed proposed) {
+        return new Outlooks(rounds, proposed);
+    }
+
+    @Bean
+    Comparisons comparisons(Rounds rounds, Proposed proposed) {
+        return new Comparisons(rounds, proposed);
     }
 
     @Bean

@@ -123,7 +123,7 @@ final class Neighbours {
                                 new Help(ids.get(1), ids.get(0), List.of("giving-feedback"))),
                         150,
                         List.of("en", "de"));
-        return Proposal.of(round, sorted, new Group(ids, fit, List.of()));
+        return Proposal.of(round, sorted, new Group(ids, fit, List.of()), List.of());
     }
 
     private Enrollment enrollment(Member member, Status status) {

@@ -67,11 +67,20 @@ class PersonTest {
 
     @Test
     void aMatchTakesHoldOfSomebodyOnceAndNoOtherMatchDoes() {
-        Decision<Person> joined = READY.join("match", tie("program", null));
+        Decision<Person> joined = READY.join("match", tie("program", null), 2);
         assertThat(joined).isInstanceOf(Decision.Accepted.class);
         Person held = ((Decision.Accepted<Person>) joined).state();
-        assertThat(held.join("match", tie("program", null))).isEqualTo(Decision.accepted(held));
-        assertThat(held.join("another", tie("program", null)))
+        assertThat(held.join("match", tie("program", null), 2)).isEqualTo(Decision.accepted(held));
+        assertThat(held.join("another", tie("program", null), 2))
+                .isInstanceOf(Decision.Rejected.class);
+    }
+
+    @Test
+    void whoHasAsManyOpenMatchesAsTheyMayIsHeldByNoOther() {
+        Person elsewhere = READY.tied("match", tie("other", null));
+        assertThat(elsewhere.join("another", tie("program", null), 2))
+                .isInstanceOf(Decision.Accepted.class);
+        assertThat(elsewhere.join("another", tie("program", null), 1))
                 .isInstanceOf(Decision.Rejected.class);
     }
 
@@ -105,7 +114,7 @@ class PersonTest {
     @Test
     void aMatchEndsTheWaitingAndLettingGoOfItRestoresIt() {
         Person waits = leftOut(READY, "first", NOW.minusSeconds(60));
-        Person held = accepted(waits.join("match", tie("program", null)));
+        Person held = accepted(waits.join("match", tie("program", null), 1));
         assertThat(held.leftOutOf("program")).isEmpty();
         assertThat(held.release("match")).isEqualTo(waits);
 

@@ -1,11 +1,13 @@
 package org.peercoaching.matching.rounds;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.peercoaching.events.Member;
@@ -16,7 +18,6 @@ import org.peercoaching.kit.decision.Decision;
 import org.peercoaching.matching.matches.Match;
 import org.peercoaching.matching.matches.Outcomes;
 import org.peercoaching.matching.matches.Proposal;
-import org.peercoaching.matching.matches.Unmatched;
 import org.peercoaching.matching.people.People;
 import org.peercoaching.matching.people.Person;
 import org.peercoaching.matching.policies.ProgramPolicy;
@@ -58,7 +59,7 @@ class LatePublicationTest {
                         Map.of(
                                 id(round, "anna"), Reason.REPORTING_LINE,
                                 id(round, "ben"), Reason.REPORTING_LINE));
-        assertThat(outcomes.allMatches(round)).isEmpty();
+        outcomes.forEachMatch(round, match -> fail("Announced although it was forbidden"));
         assertThat(waits(round, "anna")).isTrue();
     }
 
@@ -84,7 +85,7 @@ class LatePublicationTest {
         rehearsal.withdraws(round, id(round, "carla"));
         publish(round);
 
-        Match four = outcomes.allMatches(round).getFirst();
+        Match four = announced(round).getFirst();
         assertThat(four.circle()).isTrue();
         assertThat(four.members())
                 .extracting(Member::participantId)
@@ -105,13 +106,19 @@ class LatePublicationTest {
         rehearsal.withdraws(round, id(round, "carla"));
         rehearsal.withdraws(round, id(round, "emil"));
         publish(round);
-        assertThat(outcomes.allMatches(round)).isEmpty();
+        assertThat(announced(round)).isEmpty();
         assertThat(reasons(round))
                 .isEqualTo(
                         Map.of(
                                 id(round, "anna"), Reason.NO_ONE_LEFT,
                                 id(round, "ben"), Reason.NO_ONE_LEFT,
                                 id(round, "dora"), Reason.NO_ONE_LEFT));
+    }
+
+    private List<Match> announced(String round) {
+        List<Match> all = new ArrayList<>();
+        outcomes.forEachMatch(round, all::add);
+        return all;
     }
 
     private static int sumOfPairsWithout(Proposal circle, String gone, String round) {
@@ -131,7 +138,7 @@ class LatePublicationTest {
 
         // Another process had looked at this chunk, too, and goes on now.
         rehearsal.waitsUnknown(round, "ben");
-        people.join(pair.matchId(), round, pair.members(), Instant.now());
+        people.join(pair.matchId(), round, pair.members(), Instant.now(), 2);
         assertThat(waits(round, "ben")).isFalse();
         outcomes.announce(
                 List.of(pair),
@@ -216,10 +223,11 @@ class LatePublicationTest {
     }
 
     private Map<String, Reason> reasons(String round) {
-        return outcomes.allUnmatched(round).stream()
-                .collect(
-                        Collectors.toMap(
-                                outcome -> outcome.member().participantId(), Unmatched::reason));
+        Map<String, Reason> reasons = new HashMap<>();
+        outcomes.forEachUnmatched(
+                round,
+                outcome -> reasons.put(outcome.member().participantId(), outcome.reason()));
+        return reasons;
     }
 
     private static String id(String round, String name) {

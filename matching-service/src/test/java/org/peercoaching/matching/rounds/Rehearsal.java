@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.peercoaching.events.EnrollmentEvent.Enrollment;
 import org.peercoaching.events.EnrollmentEvent.Status;
@@ -40,6 +41,7 @@ class Rehearsal {
     @Autowired AggregateStore<Round> rounds;
     @Autowired AggregateStore<Person> people;
     @Autowired Replica<MatchingProfile> profiles;
+    @Autowired Proposed proposed;
     @Autowired RoundComputation computation;
     @Autowired RoundPublication publication;
     @Autowired Replica<Program> programs;
@@ -80,13 +82,36 @@ class Rehearsal {
         return id;
     }
 
-    private void start(String round, String program) {
+    /** The round, run again. */
+    String again(String round) {
+        String id = UUID.randomUUID().toString();
+        hold(id);
+        Round original = round(round);
+        rounds.handle(
+                        id,
+                        Trigger.internal(),
+                        none -> Round.again(Optional.empty(), id, original, NOW))
+                .orThrow();
+        return id;
+    }
+
+    /** Somebody changes the round. */
+    void change(String round, Function<Round, Decision<Round>> decide) {
+        rounds.handle(round, Trigger.internal(), known -> decide.apply(known.orElseThrow()))
+                .orThrow();
+    }
+
+    private void hold(String round) {
         new Leases(database, "rehearsal", Clock.offset(Clock.systemUTC(), Duration.ofHours(1)))
                 .take(round);
+    }
+
+    private void start(String round, String program) {
+        hold(round);
         rounds.handle(
                         round,
                         Trigger.internal(),
-                        none -> Round.start(Optional.empty(), round, program, 1, NOW))
+                        none -> Round.start(Optional.empty(), round, program, Order.of(1), NOW))
                 .orThrow();
     }
 
@@ -157,9 +182,9 @@ class Rehearsal {
     }
 
     /** Lets the round be computed. */
-    Stage.Computed computed(String round) {
+    Solution computed(String round) {
         computation.compute(round);
-        return (Stage.Computed) round(round).stage();
+        return round(round).solution().orElseThrow();
     }
 
     /** A manager publishes the round. */

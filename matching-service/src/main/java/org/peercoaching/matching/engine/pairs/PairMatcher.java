@@ -77,14 +77,15 @@ public final class PairMatcher implements Matcher {
         control.reached(
                 new Progress(Progress.Stage.EXPLAINING, 95, found.weight(), found.bound()));
         Explanation explanation = new Explanation(cohort, search, task, found);
+        boolean complete = found.complete() && work.remains();
         return new Matching(
                 explanation.groups(locked),
                 explanation.leftOut(),
                 found.weight(),
                 found.bound(),
                 explanation.certificate(),
-                found.complete() ? explanation.nextBest() : List.of(),
+                complete ? explanation.nextBest() : List.of(),
                 work.done(),
-                found.complete());
+                complete);
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.peercoaching.matching.engine.Certificate.OddSet;
 import org.peercoaching.matching.engine.Control;
 import org.peercoaching.matching.engine.Progress;
@@ -33,7 +34,8 @@ final class Run {
     private final Control control;
     private final TrioWeights trios;
     private long best;
-    private long bound = Long.MAX_VALUE;
+    private long bound;
+    private @Nullable Found proven;
 
     Run(Cohort cohort, Search search, Work work, Control control) {
         this.cohort = cohort;
@@ -63,6 +65,7 @@ final class Run {
             boolean complete) {}
 
     Found find() {
+        bound = Long.MAX_VALUE;
         reached(Progress.Stage.SEARCHING, 5);
         Graph graph = search.heaviest(Math.min(HEAVIEST, Math.max(1, cohort.size() - 1)));
         work.spend((long) HEAVIEST * cohort.size());
@@ -82,17 +85,14 @@ final class Run {
                 break;
             }
             Bound proof = Bound.of(cohort, matching, parts, priced, VIOLATED);
-            bound = Math.min(bound, proof.bound());
-            long weight = weight(matching);
-            best = Math.max(best, weight);
-            int edges = graph.edges();
-            boolean good =
-                    cohort.size() > EXACT
-                            && proof.bound() - weight <= GOOD_ENOUGH * proof.bound();
-            Graph more = good || !proof.any() ? graph : graph.with(proof.violated(), proof.weights());
-            if (more.edges() == edges) {
-                return found(matching, parts, proof);
+            Found found = found(matching, proof);
+            best = Math.max(best, found.weight());
+            bound = Math.min(bound, found.bound());
+            Graph more = goodEnough(found) ? graph : graph.with(proof.violated(), proof.weights());
+            if (more.edges() == graph.edges()) {
+                return proof.any() ? found : exact(found, matching, parts);
             }
+            proven = found;
             reached(Progress.Stage.SOLVING, percent + 5);
             graph = more;
             matching = matching.in(graph);
@@ -100,21 +100,42 @@ final class Run {
         return stopped(matching, graph, halves);
     }
 
-    private Found found(GraphMatching matching, List<int[]> parts, Bound proof) {
+    private Found found(GraphMatching matching, Bound proof) {
         List<int[]> groups = groups(matching);
-        long weight = weight(cohort, groups);
-        long bound = proof.bound();
-        if (bound > weight && !proof.any() && cohort.size() <= EXACT) {
-            groups = new ArrayList<>();
-            bound = 0;
-            Graph near = near(matching, proof.bound() - weight);
-            for (int[] part : parts) {
-                bound += prove(matching, part, near, groups);
-            }
-            weight = weight(cohort, groups);
+        return new Found(
+                groups,
+                matching.values(),
+                matching.oddSets(),
+                weight(cohort, groups),
+                proof.bound(),
+                proof.bound(),
+                true);
+    }
+
+    private boolean goodEnough(Found found) {
+        return cohort.size() > EXACT
+                && found.bound() - found.weight() <= GOOD_ENOUGH * found.bound();
+    }
+
+    /** All pairs are covered: what is missing yet, if anything, only other trios can bring. */
+    private Found exact(Found found, GraphMatching matching, List<int[]> parts) {
+        if (found.bound() == found.weight() || cohort.size() > EXACT) {
+            return found;
+        }
+        List<int[]> groups = new ArrayList<>();
+        Graph near = near(matching, found.bound() - found.weight());
+        long least = 0;
+        for (int[] part : parts) {
+            least += prove(matching, part, near, groups);
         }
         return new Found(
-                groups, matching.values(), matching.oddSets(), weight, bound, proof.bound(), true);
+                groups,
+                found.values(),
+                found.oddSets(),
+                weight(cohort, groups),
+                least,
+                found.certified(),
+                true);
     }
 
     /** The pairs that may be in a matching better than the known one. */
@@ -183,13 +204,21 @@ final class Run {
                 groups.add(new int[] {edge.one(), edge.other()});
             }
         }
-        long bound = IntStream.of(halves).asLongStream().sum();
+        long weight = weight(cohort, groups);
+        Found before = proven;
+        if (before == null) {
+            long bound = IntStream.of(halves).asLongStream().sum();
+            return new Found(groups, halves, List.of(), weight, bound, bound, false);
+        }
+        boolean better = weight > before.weight();
         return new Found(
-                groups, halves, List.of(), weight(cohort, groups), bound, bound, false);
-    }
-
-    private long weight(GraphMatching matching) {
-        return weight(cohort, groups(matching));
+                better ? groups : before.groups(),
+                before.values(),
+                before.oddSets(),
+                Math.max(weight, before.weight()),
+                before.bound(),
+                before.certified(),
+                false);
     }
 
     private static long weight(Cohort cohort, List<int[]> groups) {

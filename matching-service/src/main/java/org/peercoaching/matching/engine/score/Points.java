@@ -41,7 +41,7 @@ public final class Points {
     }
 
     /** How much a growth area counts among somebody's, by its place in their list: 3, 2, 1, 1... */
-    static int importance(int place) {
+    public static int importance(int place) {
         return Math.max(1, MOST_WANTED - place);
     }
 

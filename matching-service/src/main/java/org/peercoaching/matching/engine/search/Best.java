@@ -26,9 +26,22 @@ final class Best {
         return size;
     }
 
-    /** What another must be worth, or more, to have a chance; at least what is asked for anyway. */
-    int threshold(int least) {
-        return size < heap.length ? least : Math.max(least, worth(heap[0]));
+    /** Whether there is no room but for somebody better. */
+    boolean isFull() {
+        return size == heap.length;
+    }
+
+    /**
+     * What another must be worth to be taken in.
+     *
+     * @param floor they must be worth more than this in any case
+     * @param index theirs, or a lower one
+     */
+    int threshold(int floor, int index) {
+        if (size < heap.length) {
+            return floor + 1;
+        }
+        return Math.max(floor + 1, worth(heap[0]) + (index < index(0) ? 0 : 1));
     }
 
     /** Takes somebody in if there is room, or they are better than the worst, who then goes. */

@@ -44,8 +44,8 @@ public final class Work {
         return done < limit;
     }
 
-    /** How much was done. */
+    /** How much was done until there was to be no more. */
     public long done() {
-        return done;
+        return Math.min(done, limit);
     }
 }

@@ -1,0 +1,94 @@
+package org.peercoaching.matching.engine.search;
+
+import java.util.Arrays;
+import java.util.stream.IntStream;
+import org.peercoaching.matching.engine.Candidate.Meeting;
+import org.peercoaching.matching.engine.score.Profiles;
+
+/** Somebody whose partners are looked for: what the index is asked for on their behalf. */
+final class Row {
+
+    final int person;
+    final int level;
+    final int unit;
+    final Meeting meeting;
+    final int[] strengths;
+    final int[] wants;
+    final int[] languages;
+
+    /** Where the week has time: words, and what they hold. */
+    final int[] words;
+
+    final long[] time;
+
+    /** Features of others who help in growth area 0 to 3: 2 * area in part, 2 * area + 1 wholly. */
+    final int[] giving;
+
+    /** Features of others who are helped at place 0 to 2, in the same order, one for each strength. */
+    final int[][] receiving;
+
+    final int[] speaking;
+    final int[] free;
+
+    Row(Profiles profiles, Features features, int person) {
+        this.person = person;
+        level = profiles.level(person);
+        unit = profiles.unit(person);
+        meeting = profiles.meeting(person);
+        strengths = profiles.strengths(person);
+        wants = profiles.wants(person).clone();
+        Index.byImportance(wants);
+        languages = profiles.languages(person);
+        words =
+                IntStream.range(0, Profiles.WEEK_WORDS)
+                        .filter(word -> profiles.time(person, word) != 0)
+                        .toArray();
+        time = Arrays.stream(words).mapToLong(word -> profiles.time(person, word)).toArray();
+        giving = giving(features);
+        receiving = new int[2 * Features.PLACES][];
+        for (int place = 0; place < Features.PLACES; place++) {
+            receiving[2 * place] = receiving(features, place, 1);
+            receiving[2 * place + 1] = receiving(features, place, 2);
+        }
+        speaking =
+                Arrays.stream(languages).map(l -> features.language(l) * Layout.WORDS).toArray();
+        free = free(features);
+    }
+
+    private int[] giving(Features features) {
+        int[] giving = new int[8];
+        for (int i = 0; i < Math.min(wants.length, 4); i++) {
+            int skill = Profiles.skillOf(wants[i]);
+            int from = Profiles.levelOf(wants[i]);
+            giving[2 * i] = features.strength(skill, from + 1) * Layout.WORDS;
+            giving[2 * i + 1] = features.strength(skill, from + 2) * Layout.WORDS;
+        }
+        return giving;
+    }
+
+    private int[] receiving(Features features, int place, int ahead) {
+        IntStream helped =
+                Arrays.stream(strengths)
+                        .map(strength ->
+                                features.want(
+                                        place,
+                                        Profiles.skillOf(strength),
+                                        Profiles.levelOf(strength) - ahead))
+                        .filter(feature -> feature != Features.NONE);
+        return IntStream.concat(helped, IntStream.of(features.missing(place)))
+                .map(feature -> feature * Layout.WORDS)
+                .toArray();
+    }
+
+    private int[] free(Features features) {
+        int[] free = new int[Profiles.WEEK_WORDS * Long.SIZE];
+        int next = 0;
+        for (int i = 0; i < words.length; i++) {
+            for (long left = time[i]; left != 0; left &= left - 1) {
+                int quarter = words[i] * Long.SIZE + Long.numberOfTrailingZeros(left);
+                free[next++] = features.quarter(quarter) * Layout.WORDS;
+            }
+        }
+        return Arrays.copyOf(free, next);
+    }
+}

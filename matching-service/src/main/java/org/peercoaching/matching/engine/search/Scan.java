@@ -1,0 +1,481 @@
+package org.peercoaching.matching.engine.search;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.stream.IntStream;
+import org.peercoaching.matching.engine.Policy;
+import org.peercoaching.matching.engine.Terms;
+import org.peercoaching.matching.engine.WeekTime;
+import org.peercoaching.matching.engine.score.Cohort;
+import org.peercoaching.matching.engine.score.Points;
+import org.peercoaching.matching.engine.score.Profiles;
+
+/**
+ * Looks for the best partners of some people who are alike, range by range of an index. It sweeps
+ * over the ranges several times, and each time looks at those only who help so much and are helped
+ * so much: at first for the best, then for less. So the best are known early, and what cannot be
+ * better than they are is left out: whole ranges, by a bound for all in it; of the others all who
+ * lack the bits of any combination that could be enough; and then one by one, as term by term
+ * becomes known.
+ */
+final class Scan {
+
+    /** Marks, above the gain, that a focus skill is among the skills. */
+    private static final int FOCUS = 1 << 20;
+
+    /** Nothing is worth as little; leaves room to add and subtract. */
+    static final int NEVER = -(1 << 29);
+
+    private final Cohort cohort;
+    private final Index index;
+    private final Limits limits;
+    private final Barred barred;
+    private final Profiles profiles;
+    private final Points points;
+    private final Policy policy;
+    private final Terms least;
+    private final int leastQuarters;
+    private final int[] additions;
+    private final int[] largestAdditions;
+    private final int[] sweeps;
+    private final int[] gives;
+    private final int[] takes;
+    private final int[] equality;
+    private final int[] sharedTime;
+    private final int elseMost;
+    private final int[] importance;
+    private final int[] helpAt;
+    private final int helpWidth;
+    private final int[] features = new int[4 * 81];
+    private final long[] states = new long[2 * Features.PLACES];
+
+    private int[][] bases = new int[0][];
+    private int[][] times = new int[0][];
+
+    // The person and the range at hand.
+    private Row row;
+    private Best best;
+    private int floor;
+    private int[] help;
+    private int fixed;
+    private int timeMost;
+    private int fewest;
+    private int most;
+    private int range;
+    private boolean entered;
+    private int threshold;
+
+    // How far the work goes: pairs whose score was begun.
+    long looked;
+
+    Scan(
+            Cohort cohort,
+            Index index,
+            Limits limits,
+            Barred barred,
+            Additions additions,
+            int[] sweeps) {
+        this.cohort = cohort;
+        this.index = index;
+        this.limits = limits;
+        this.barred = barred;
+        this.profiles = cohort.profiles();
+        this.points = cohort.points();
+        this.policy = cohort.policy();
+        this.least = policy.strengths().least();
+        this.leastQuarters = (policy.commonMinutes() + WeekTime.QUARTER - 1) / WeekTime.QUARTER;
+        this.additions = additions.places();
+        this.largestAdditions = additions.ranges();
+        this.sweeps = sweeps;
+        this.gives = new int[Index.entry(profiles.skills(), 0)];
+        this.takes = new int[Index.entry(profiles.skills(), 0)];
+        this.importance = IntStream.range(0, index.wants).map(Points::importance).toArray();
+        this.helpAt = limits.helpAt();
+        this.helpWidth = helpAt[helpAt.length - 1];
+        this.help = new int[0];
+        this.equality =
+                IntStream.rangeClosed(0, policy.levelDistance())
+                        .map(points::equality)
+                        .toArray();
+        this.sharedTime =
+                IntStream.rangeClosed(0, Profiles.WEEK_WORDS * Long.SIZE)
+                        .map(quarters -> points.sharedTime(quarters * WeekTime.QUARTER))
+                        .toArray();
+        this.elseMost = limits.mostElse();
+    }
+
+    /**
+     * Fills heaps.
+     *
+     * @param floors only who is worth more is of interest
+     * @param own what each adds to the weight of their pairs, in half points
+     */
+    void fill(Row[] rows, int[] own, Best[] bests, int[] floors) {
+        prepare(rows, own);
+        for (int next : order(rows[0])) {
+            range = next;
+            for (int i = 0; i < rows.length; i++) {
+                if (bases[i][next] > NEVER) {
+                    row = rows[i];
+                    best = bests[i];
+                    floor = floors[i];
+                    fixed = 2 * policy.priority().bonus() + own[i];
+                    sweep(bases[i][next], times[i][next]);
+                }
+            }
+        }
+    }
+
+    /** While nothing is known, the best are looked for first. */
+    private void sweep(int base, int time) {
+        timeMost = time;
+        int upper = Integer.MAX_VALUE;
+        for (int lower : sweeps) {
+            if (lower == 0 || !best.isFull()) {
+                visit(base, lower, upper);
+                upper = lower;
+            }
+        }
+    }
+
+    /** What a pair with somebody in a range is worth at most, without the points for help. */
+    private void prepare(Row[] rows, int[] own) {
+        int ranges = index.layout.ranges();
+        bases = new int[rows.length][ranges];
+        times = new int[rows.length][ranges];
+        for (int i = 0; i < rows.length; i++) {
+            for (int r = 0; r < ranges; r++) {
+                int distance = distance(rows[i].level, r);
+                int common = WeekTime.QUARTER * commonQuarters(rows[i], index.unionTime, r);
+                boolean possible =
+                        distance <= policy.levelDistance()
+                                && points.equality(distance) >= least.equality()
+                                && common >= policy.commonMinutes()
+                                && points.sharedTime(common) >= least.sharedTime();
+                int score =
+                        points.equality(distance) + points.sharedTime(common) + limits.mostElse();
+                times[i][r] = points.sharedTime(common);
+                bases[i][r] =
+                        possible
+                                ? 2 * (policy.priority().bonus() + score)
+                                        + own[i]
+                                        + largestAdditions[r]
+                                : NEVER;
+            }
+        }
+    }
+
+    private int distance(int level, int r) {
+        return Math.max(
+                0, Math.max(index.lowestLevels[r] - level, level - index.highestLevels[r]));
+    }
+
+    private static int commonQuarters(Row row, long[] time, int place) {
+        int quarters = 0;
+        int at = place * Profiles.WEEK_WORDS;
+        for (int i = 0; i < row.words.length; i++) {
+            quarters += Long.bitCount(row.time[i] & time[at + row.words[i]]);
+        }
+        return quarters;
+    }
+
+    private int[] order(Row first) {
+        return IntStream.range(0, index.layout.ranges())
+                .boxed()
+                .sorted(Comparator.comparing((Integer r) -> -bases[0][r])
+                        .thenComparing(r -> -commonQuarters(first, index.unionTime, r)))
+                .mapToInt(Integer::intValue)
+                .toArray();
+    }
+
+    private void visit(int base, int lower, int upper) {
+        setThreshold();
+        int without = (base - fixed - largestAdditions[range]) / 2;
+        int needed = Math.ceilDiv(threshold - base, 2);
+        needed = Math.max(needed, policy.minimumScore() - without);
+        needed = Math.max(needed, least.reciprocalHelp());
+        if (needed >= upper || needed > limits.mostHelp()) {
+            return;
+        }
+        needed = Math.max(needed, lower);
+        fewest = needed;
+        most = upper;
+        entered = false;
+        int help = needed <= 0 ? 0 : limits.mutual(needed);
+        Pattern given = limits.given(row.wants.length, help);
+        Pattern received = limits.received(help);
+        // Where little is needed, helping one side may do.
+        boolean either = needed <= 0 || limits.alone(needed) <= 1_000;
+        if (given.all() && received.all() || either && (given.all() || received.all())) {
+            everybody();
+        } else {
+            matching(given, received, either);
+        }
+        if (entered) {
+            leave();
+        }
+    }
+
+    /** What somebody in the range must be worth now. */
+    private void setThreshold() {
+        threshold = best.threshold(floor, index.lowestIndices[range]);
+    }
+
+    private void everybody() {
+        int base = index.base(range);
+        int words = (index.layout.filled(range) + Long.SIZE - 1) / Long.SIZE;
+        for (int word = 0; word < words; word++) {
+            look(base + word, word, -1L);
+        }
+    }
+
+    private void matching(Pattern given, Pattern received, boolean either) {
+        int base = index.base(range);
+        int words = (index.layout.filled(range) + Long.SIZE - 1) / Long.SIZE;
+        int[] wanted = given.states();
+        for (int i = 0; i < wanted.length; i++) {
+            features[i] = row.giving[wanted[i]];
+        }
+        for (int at = base; at < base + words; at++) {
+            long in = given.all() ? -1 : any(index.bits, at, features, given.lengths());
+            if (in == 0 && !either) {
+                continue;
+            }
+            long out = received.all() ? -1 : receiving(at, received);
+            long bits = either ? in | out : in & out;
+            if (bits != 0) {
+                look(at, at - base, bits);
+            }
+        }
+    }
+
+    private long receiving(int at, Pattern pattern) {
+        long[] bits = index.bits;
+        for (int asked = pattern.asked(); asked != 0; asked &= asked - 1) {
+            int state = Integer.numberOfTrailingZeros(asked);
+            long any = 0;
+            for (int feature : row.receiving[state]) {
+                any |= bits[at + feature];
+            }
+            states[state] = any;
+        }
+        return any(states, 0, pattern.states(), pattern.lengths());
+    }
+
+    /** Of combinations of words, those of one word first: the bits that are set in any of them. */
+    private static long any(long[] words, int at, int[] combinations, int[] lengths) {
+        long any = 0;
+        int i = 0;
+        for (int end = i + lengths[0]; i < end; i++) {
+            any |= words[at + combinations[i]];
+        }
+        for (int end = i + 2 * lengths[1]; i < end; i += 2) {
+            any |= words[at + combinations[i]] & words[at + combinations[i + 1]];
+        }
+        for (int end = i + 3 * lengths[2]; i < end; i += 3) {
+            any |=
+                    words[at + combinations[i]]
+                            & words[at + combinations[i + 1]]
+                            & words[at + combinations[i + 2]];
+        }
+        for (int end = i + 4 * lengths[3]; i < end; i += 4) {
+            any |=
+                    words[at + combinations[i]]
+                            & words[at + combinations[i + 1]]
+                            & words[at + combinations[i + 2]]
+                            & words[at + combinations[i + 3]];
+        }
+        return any;
+    }
+
+    private void look(int at, int word, long some) {
+        long speaking = 0;
+        for (int feature : row.speaking) {
+            speaking |= index.bits[at + feature];
+        }
+        long bits = some & speaking;
+        if (Long.bitCount(bits) > 8) {
+            bits &= available(at);
+        }
+        if (bits != 0 && !entered) {
+            enter();
+        }
+        for (; bits != 0; bits &= bits - 1) {
+            consider(range * Layout.RANGE + word * Long.SIZE + Long.numberOfTrailingZeros(bits));
+        }
+    }
+
+    /** Who has time enough in common with the person; counts all of a word's people at once. */
+    private long available(int at) {
+        if (leastQuarters == 0) {
+            return -1;
+        }
+        // A counter for each bit, starting so high that it overflows at the least that is asked.
+        int digits = Integer.SIZE - Integer.numberOfLeadingZeros(leastQuarters - 1);
+        if (digits > 6) {
+            return -1;
+        }
+        int start = (1 << digits) - leastQuarters;
+        long d0 = -(start & 1);
+        long d1 = -(start >> 1 & 1);
+        long d2 = -(start >> 2 & 1);
+        long d3 = -(start >> 3 & 1);
+        long d4 = -(start >> 4 & 1);
+        long d5 = -(start >> 5 & 1);
+        long over = 0;
+        for (int feature : row.free) {
+            long carry = index.bits[at + feature];
+            if (digits > 0) {
+                long next = d0 & carry;
+                d0 ^= carry;
+                carry = next;
+            }
+            if (digits > 1) {
+                long next = d1 & carry;
+                d1 ^= carry;
+                carry = next;
+            }
+            if (digits > 2) {
+                long next = d2 & carry;
+                d2 ^= carry;
+                carry = next;
+            }
+            if (digits > 3) {
+                long next = d3 & carry;
+                d3 ^= carry;
+                carry = next;
+            }
+            if (digits > 4) {
+                long next = d4 & carry;
+                d4 ^= carry;
+                carry = next;
+            }
+            if (digits > 5) {
+                long next = d5 & carry;
+                d5 ^= carry;
+                carry = next;
+            }
+            over |= carry;
+        }
+        return over;
+    }
+
+    private void enter() {
+        entered = true;
+        help = limits.helpOf(row.wants.length);
+        for (int strength : row.strengths) {
+            int skill = Profiles.skillOf(strength);
+            int flag = profiles.isFocus(skill) ? FOCUS : 0;
+            for (int level = 0; level < Profiles.levelOf(strength); level++) {
+                int gain = Points.gain(Profiles.levelOf(strength) - level);
+                gives[Index.entry(skill, level)] = gain / Limits.UNIT | flag;
+            }
+        }
+        for (int want : row.wants) {
+            int skill = Profiles.skillOf(want);
+            int flag = profiles.isFocus(skill) ? FOCUS : 0;
+            for (int level = Profiles.levelOf(want) + 1; level < 8; level++) {
+                int gain = Points.gain(level - Profiles.levelOf(want));
+                takes[Index.entry(skill, level)] +=
+                        gain / Limits.UNIT * Profiles.importanceOf(want) | flag;
+            }
+        }
+    }
+
+    private void leave() {
+        for (int strength : row.strengths) {
+            int from = Index.entry(Profiles.skillOf(strength), 0);
+            Arrays.fill(gives, from, from + 8, 0);
+        }
+        for (int want : row.wants) {
+            int from = Index.entry(Profiles.skillOf(want), 0);
+            Arrays.fill(takes, from, from + 8, 0);
+        }
+    }
+
+    private void consider(int place) {
+        looked++;
+        int distance = Math.abs(index.levels[place] - row.level);
+        if (distance > policy.levelDistance()) {
+            return;
+        }
+        int[] skills = index.skills;
+        int next = place * (index.wants + index.strengths);
+        int given = 0;
+        for (int i = 0; i < index.wants; i++) {
+            given += gives[skills[next++]] * importance[i];
+        }
+        int taken = 0;
+        for (int i = 0; i < index.strengths; i++) {
+            taken += takes[skills[next++]];
+        }
+        int points =
+                help[
+                        (taken & FOCUS - 1) * helpWidth
+                                + helpAt[index.wantCounts[place]]
+                                + (given & FOCUS - 1)];
+        if (points >= most || points < fewest) {
+            return;
+        }
+        int equality = this.equality[distance];
+        int score = points + equality;
+        if (fixed + additions[place] + 2 * (score + timeMost + elseMost) < threshold) {
+            return;
+        }
+        int quarters = commonQuarters(row, index.time, place);
+        int shared = sharedTime[quarters];
+        score += shared;
+        if (quarters < leastQuarters
+                || fixed + additions[place] + 2 * (score + elseMost) < threshold
+                || equality < least.equality()
+                || shared < least.sharedTime()) {
+            return;
+        }
+        int sides = (given >= FOCUS ? 1 : 0) + (taken >= FOCUS ? 1 : 0);
+        finish(place, score, sides);
+    }
+
+    private void finish(int place, int known, int sides) {
+        int other = index.layout.person(place);
+        int method =
+                points.method(Profiles.alike(row.meeting, profiles.meeting(other)));
+        int focus = points.focusSkills(sides);
+        int unit = profiles.unit(other);
+        int ties =
+                points.newTies(
+                        profiles.commonUnits(row.unit, unit),
+                        profiles.longestPath(row.unit, unit));
+        int liking = -1;
+        int[] languages = profiles.languages(other);
+        for (int i = 0; i < languages.length; i++) {
+            for (int j = 0; j < row.languages.length; j++) {
+                if (languages[i] == row.languages[j]) {
+                    liking = Math.max(liking, Points.liking(i) + Points.liking(j));
+                }
+            }
+        }
+        if (liking < 0) {
+            return;
+        }
+        int language = points.language(liking);
+        int score = known + method + focus + ties + language;
+        int worth = fixed + additions[place] + 2 * score;
+        if (worth >= threshold
+                && score >= policy.minimumScore()
+                && method >= least.method()
+                && focus >= least.focusSkills()
+                && ties >= least.newTies()
+                && language >= least.language()
+                && other != row.person
+                && (policy.sameUnit() || unit != row.unit)
+                && fixed + bonus(other) + 2 * score > 0
+                && !barred.is(row.person, other)) {
+            best.offer(worth, other);
+            setThreshold();
+        }
+    }
+
+    private int bonus(int other) {
+        return cohort.bonus(other);
+    }
+}
