@@ -67,6 +67,11 @@ public final class Catalogue {
                     matching("round", "published", RoundEvent.RoundPublished.class, Topics.ROUNDS),
                     matching("match", "pair-matched", MatchEvent.PairMatched.class, Topics.MATCHES),
                     matching("match", "trio-matched", MatchEvent.TrioMatched.class, Topics.MATCHES),
+                    matching(
+                            "match",
+                            "circle-matched",
+                            MatchEvent.CircleMatched.class,
+                            Topics.MATCHES),
                     matching("match", "declined", MatchEvent.MatchDeclined.class, Topics.MATCHES),
                     matching("match", "given-up", MatchEvent.MatchGivenUp.class, Topics.MATCHES),
                     matching(

@@ -104,6 +104,7 @@ public final class Organization {
                         List.of(id(manager)),
                         List.of("listening"),
                         ProgramEvent.Method.ONE_ON_ONE,
+                        null,
                         14,
                         60,
                         1,

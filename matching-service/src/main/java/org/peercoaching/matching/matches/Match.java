@@ -19,6 +19,7 @@ import org.peercoaching.matching.matches.Outcomes.Publication;
  * whoever publishes the round again finds it.
  *
  * @param publishedIn the round, if it was announced; null if it was dropped
+ * @param circle whether the members are a circle, and not a pair or a trio
  * @param members who was proposed
  * @param cadenceDays days from one session to the next
  * @param declinableUntil until when a member may decline it
@@ -31,6 +32,7 @@ public record Match(
         @Nullable String publishedIn,
         String programId,
         String relationshipId,
+        boolean circle,
         List<Member> members,
         List<Member> remaining,
         Map<String, Reason> forbidden,
@@ -64,6 +66,7 @@ public record Match(
                         stands ? proposal.roundId() : null,
                         publication.programId(),
                         Ids.derived("relationship", proposal.matchId()),
+                        publication.circle() != null,
                         proposal.members(),
                         remaining,
                         forbidden,
@@ -103,6 +106,7 @@ public record Match(
                         publishedIn,
                         programId,
                         relationshipId,
+                        circle,
                         members,
                         remaining,
                         forbidden,
@@ -132,9 +136,13 @@ public record Match(
         return publishedIn == null;
     }
 
-    /** Whether those who remained of a dropped match can be matched with each other. */
-    boolean leavesAPair() {
-        return remaining.size() == 2 && forbidden.isEmpty();
+    /**
+     * Whether those who remained of a dropped match can be matched with each other.
+     *
+     * @param fewest members of a match of the program
+     */
+    boolean goesOn(int fewest) {
+        return remaining.size() >= fewest && forbidden.isEmpty();
     }
 
     /** Why a member who remained of a dropped match has no partner now. */
@@ -143,6 +151,9 @@ public record Match(
     }
 
     private MatchEvent announcement(MatchEvent.Match fact) {
+        if (circle) {
+            return new MatchEvent.CircleMatched(fact);
+        }
         return members.size() == 2
                 ? new MatchEvent.PairMatched(fact)
                 : new MatchEvent.TrioMatched(fact);
@@ -155,6 +166,7 @@ public record Match(
                 programId,
                 relationshipId,
                 cadenceDays,
+                circle,
                 members,
                 fit.score(),
                 matchedAt);

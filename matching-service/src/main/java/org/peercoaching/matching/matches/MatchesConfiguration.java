@@ -1,5 +1,6 @@
 package org.peercoaching.matching.matches;
 
+import org.bson.BsonBoolean;
 import org.bson.BsonDateTime;
 import org.bson.BsonDocument;
 import org.bson.BsonInt32;
@@ -21,6 +22,8 @@ class MatchesConfiguration {
                 .indexed("publishedIn")
                 .upcast(match -> match.append("forbidden", new BsonDocument()))
                 .upcast(MatchesConfiguration::withWindow)
+                // All were pairs and trios.
+                .upcast(match -> match.append("circle", BsonBoolean.FALSE))
                 .open();
     }
 

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.peercoaching.events.Member;
+import org.peercoaching.events.ProgramEvent;
 import org.peercoaching.events.UnmatchedEvent.Reason;
 import org.peercoaching.kit.aggregate.AggregateStore;
 import org.peercoaching.kit.aggregate.Trigger;
@@ -26,6 +27,8 @@ import org.peercoaching.matching.policies.ProgramPolicy;
  */
 public final class Outcomes {
 
+    private static final int PAIR = 2;
+
     /**
      * What all outcomes of a round have in common.
      *
@@ -33,6 +36,7 @@ public final class Outcomes {
      * @param considered how many others there were for each candidate
      * @param at when the round was published
      * @param policy that the round went by
+     * @param circle how many people a circle has; null where people are matched in pairs
      */
     public record Publication(
             String roundId,
@@ -40,7 +44,14 @@ public final class Outcomes {
             int cadenceDays,
             int considered,
             Instant at,
-            ProgramPolicy policy) {}
+            ProgramPolicy policy,
+            ProgramEvent.@Nullable CircleSize circle) {
+
+        /** The fewest members of a match: of a smaller rest of it everybody is unmatched. */
+        int fewest() {
+            return circle == null ? PAIR : circle.min();
+        }
+    }
 
     private final AggregateStore<Match> matches;
     private final AggregateStore<Unmatched> unmatched;
@@ -54,9 +65,10 @@ public final class Outcomes {
 
     /**
      * Announces matches. Where one of its members no longer waits for one (withdrew, left, was
-     * matched), a match is dropped: two who remain of a trio become a pair, one who remains is
-     * unmatched. It is dropped, too, where two members came into one reporting line or were
-     * partners elsewhere since the round was computed: all who remain are unmatched.
+     * matched), a match is dropped: two who remain of a trio become a pair, those who remain of a
+     * circle a smaller one as long as they are enough, and of fewer everybody is unmatched. It is
+     * dropped, too, where two members came into one reporting line or were partners elsewhere since
+     * the round was computed: all who remain are unmatched.
      */
     public void announce(List<Proposal> proposals, Publication publication) {
         List<String> members =
@@ -75,8 +87,8 @@ public final class Outcomes {
         }
         // All of them: another process that published the same may hold others than remained here.
         people.release(match.matchId(), match.members());
-        if (match.leavesAPair()) {
-            announce(proposal.pairOf(match.remaining()), publication, lines);
+        if (match.goesOn(publication.fewest())) {
+            announce(proposal.keeping(match.remaining()), publication, lines);
         } else {
             match.remaining()
                     .forEach(member -> desert(member, match.reasonFor(member), publication));

@@ -102,7 +102,7 @@ final class RoundComputation {
         }
         Cast cast = read.get();
         Task task = cast.task(round.order(), computing.review());
-        Matching matching = engine.match(task, watch);
+        Matching matching = engine.match(cast.basis().circle(), task, watch);
         if (watch.overtaken()) {
             return;
         }
@@ -111,12 +111,13 @@ final class RoundComputation {
             return;
         }
         watch.begin(Reached.Step.VERIFYING, 75);
-        if (!engine.isSound(round.roundId(), task, matching)) {
+        if (!engine.isSound(round.roundId(), cast.basis().circle(), task, matching)) {
             fail(round.roundId(), attempt, UNSOUND);
             return;
         }
         watch.begin(Reached.Step.STORING, 90);
-        store(round, computing, new Findings(round.roundId(), cast.people(), matching));
+        store(round, computing, new Findings(
+                        round.roundId(), cast.people(), matching, cast.basis().circle() != null));
     }
 
     /** The people of a round, and what it goes by. */
@@ -145,8 +146,7 @@ final class RoundComputation {
     /** Empty if the round failed, or is computed by another process by now. */
     private Optional<Cast> collected(Round round, int attempt) {
         Policies.InForce policy = policies.inForce(round.programId());
-        List<String> focusSkills =
-                programs.find(round.programId()).map(Program::focusSkills).orElse(List.of());
+        Optional<Program> program = programs.find(round.programId());
         Optional<List<Entry>> waiting =
                 finder.waiting(round.programId(), policy.policy(), clock.instant());
         if (waiting.isEmpty()) {
@@ -157,9 +157,10 @@ final class RoundComputation {
                 new Basis(
                         policy.version(),
                         policy.policy(),
-                        focusSkills,
-                        proposed.candidates()
-                                .store(round.roundId(), attempt, waiting.get(), clock.instant()));
+                        program.map(Program::focusSkills).orElse(List.of()),
+                        program.map(Program::circle).orElse(null),
+                        proposed.candidates().store(
+                                round.roundId(), attempt, waiting.get(), clock.instant()));
         if (change(round.roundId(), state -> state.collected(attempt, basis))
                 instanceof Outcome.Refused) {
             proposed.candidates().forget(round.roundId(), attempt);

@@ -48,6 +48,7 @@ record RoundView(
     /**
      * How good the round is.
      *
+     * @param circles absent in a program of pairs
      * @param coverage the share of the candidates that is matched, in percent
      * @param mean points of a matched person's match, 0 to 10,000
      * @param weakest points of the weakest match
@@ -59,6 +60,7 @@ record RoundView(
             int unmatched,
             int pairs,
             int trios,
+            @Nullable Integer circles,
             int coverage,
             @Nullable Integer mean,
             @Nullable Integer weakest,
@@ -71,6 +73,7 @@ record RoundView(
                     result.unmatched(),
                     result.pairs(),
                     result.trios(),
+                    result.circles(),
                     result.coverage(),
                     result.mean(),
                     result.weakest(),

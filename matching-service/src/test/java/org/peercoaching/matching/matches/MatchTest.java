@@ -81,7 +81,7 @@ class MatchTest {
                                 remaining,
                                 Map.of(),
                                 new Outcomes.Publication(
-                                        "round", "p", 14, 1, NOW, ProgramPolicy.STANDARD)))
+                                        "round", "p", 14, 1, NOW, ProgramPolicy.STANDARD, null)))
                 .state();
     }
 

@@ -101,7 +101,7 @@ final class Neighbours {
     }
 
     Outcomes.Publication publication(String round, Instant at) {
-        return new Outcomes.Publication(round, program, 14, 9, at, ProgramPolicy.STANDARD);
+        return new Outcomes.Publication(round, program, 14, 9, at, ProgramPolicy.STANDARD, null);
     }
 
     /** What a round says of somebody whom it found nobody for. */

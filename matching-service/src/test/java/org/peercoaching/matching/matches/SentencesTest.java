@@ -63,7 +63,13 @@ class SentencesTest {
                                         List.of(ANNA, BEN),
                                         Map.of(),
                                         new Outcomes.Publication(
-                                                "round", "p", 14, 1, NOW, ProgramPolicy.STANDARD)))
+                                                "round",
+                                                "p",
+                                                14,
+                                                1,
+                                                NOW,
+                                                ProgramPolicy.STANDARD,
+                                                null)))
                         .state();
         Person.Tie tie = new Person.Tie("p", List.of(BEN.participantId()), NOW, null);
         MyMatchView seen = MyMatchView.of(ANNA.participantId(), new MyMatches.Mine(match, tie));

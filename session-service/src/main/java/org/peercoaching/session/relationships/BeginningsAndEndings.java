@@ -59,6 +59,8 @@ final class BeginningsAndEndings {
                     begin(published, match, List.of());
             case MatchEvent.TrioMatched(MatchEvent.Match match) ->
                     begin(published, match, List.of());
+            case MatchEvent.CircleMatched(MatchEvent.Match match) ->
+                    begin(published, match, List.of());
             case MatchEvent.MatchDeclined(MatchEvent.Match match, Instant at) ->
                     end(published, match, new Ending(at, EndReason.DECLINED));
             case MatchEvent.MatchGivenUp(MatchEvent.Match match, Instant at) ->

@@ -35,8 +35,24 @@ class RelationshipTest {
         assertThat(fact.relationshipId()).isEqualTo(match.relationshipId());
         assertThat(fact.matchId()).isEqualTo(match.matchId());
         assertThat(fact.members()).isEqualTo(match.members());
+        assertThat(started().state().life().agreed().orElseThrow().circle()).isFalse();
         assertThat(fact.status()).isEqualTo(RelationshipEvent.Status.OPEN);
         assertThat(fact.startedAt()).isEqualTo(MATCHED);
+    }
+
+    @Test
+    void aCircleMeetsAsACircle() {
+        MatchEvent.Match circle = Town.someMatch(MATCHED, "anna", "ben", "cleo", "dora");
+        assertThat(
+                        accepted(
+                                        Relationship.start(
+                                                Optional.empty(), circle, PLANNED, List.of()))
+                                .state()
+                                .life()
+                                .agreed()
+                                .orElseThrow()
+                                .circle())
+                .isTrue();
     }
 
     @Test
