@@ -84,7 +84,8 @@ public final class Organization {
                                 List.of(languages),
                                 List.of(new SkillLevel("listening", 4)),
                                 List.of(new SkillLevel("listening", 2)),
-                                List.of(new WeeklySlot(DayOfWeek.TUESDAY, "09:00", "24:00")))));
+                                List.of(new WeeklySlot(DayOfWeek.TUESDAY, "09:00", "24:00")),
+                                null)));
     }
 
     /** A program is open; the person manages it. */
@@ -105,6 +106,7 @@ public final class Organization {
                         List.of(id(manager)),
                         List.of("listening"),
                         ProgramEvent.Method.ONE_ON_ONE,
+                        null,
                         14,
                         60,
                         1,

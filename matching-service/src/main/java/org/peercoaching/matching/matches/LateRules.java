@@ -31,18 +31,19 @@ final class LateRules {
             List<Person> others = people.stream().filter(other -> other != one).toList();
             if (others.stream().anyMatch(other -> lines.connect(id, other.participantId()))) {
                 forbidden.put(id, Reason.REPORTING_LINE);
-            } else if (others.stream().anyMatch(other -> met(one, other, matchId, since))) {
-                forbidden.put(id, Reason.KEPT_APART);
+            } else if (others.stream().anyMatch(other -> apart(one, other, matchId, since))) {
+                // No reason of its own, lest it tell somebody that they were vetoed meanwhile.
+                forbidden.put(id, Reason.NO_ONE_LEFT);
             }
         }
         return forbidden;
     }
 
-    private static boolean met(Person one, Person other, String matchId, Instant since) {
-        return remembers(one, other, matchId, since) || remembers(other, one, matchId, since);
+    private static boolean apart(Person one, Person other, String matchId, Instant since) {
+        return keeps(one, other, matchId, since) || keeps(other, one, matchId, since);
     }
 
-    private static boolean remembers(Person one, Person other, String matchId, Instant since) {
+    private static boolean keeps(Person one, Person other, String matchId, Instant since) {
         return one.release(matchId).keptApart(since).contains(other.participantId());
     }
 }

@@ -3,14 +3,13 @@ package org.peercoaching.matching.matches;
 import static java.util.stream.Collectors.toSet;
 
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.peercoaching.events.Member;
+import org.peercoaching.events.ProgramEvent;
 import org.peercoaching.events.UnmatchedEvent.Reason;
 import org.peercoaching.kit.aggregate.AggregateStore;
 import org.peercoaching.kit.aggregate.Trigger;
@@ -28,6 +27,8 @@ import org.peercoaching.matching.policies.ProgramPolicy;
  */
 public final class Outcomes {
 
+    private static final int PAIR = 2;
+
     /**
      * What all outcomes of a round have in common.
      *
@@ -35,6 +36,7 @@ public final class Outcomes {
      * @param considered how many others there were for each candidate
      * @param at when the round was published
      * @param policy that the round went by
+     * @param circle how many people a circle has; null where people are matched in pairs
      */
     public record Publication(
             String roundId,
@@ -42,7 +44,14 @@ public final class Outcomes {
             int cadenceDays,
             int considered,
             Instant at,
-            ProgramPolicy policy) {}
+            ProgramPolicy policy,
+            ProgramEvent.@Nullable CircleSize circle) {
+
+        /** The fewest members of a match: of a smaller rest of it everybody is unmatched. */
+        int fewest() {
+            return circle == null ? PAIR : circle.min();
+        }
+    }
 
     private final AggregateStore<Match> matches;
     private final AggregateStore<Unmatched> unmatched;
@@ -56,9 +65,10 @@ public final class Outcomes {
 
     /**
      * Announces matches. Where one of its members no longer waits for one (withdrew, left, was
-     * matched), a match is dropped: two who remain of a trio become a pair, one who remains is
-     * unmatched. It is dropped, too, where two members came into one reporting line or were
-     * partners elsewhere since the round was computed: all who remain are unmatched.
+     * matched), a match is dropped: two who remain of a trio become a pair, those who remain of a
+     * circle a smaller one as long as they are enough, and of fewer everybody is unmatched. It is
+     * dropped, too, where two members came into one reporting line or were partners elsewhere since
+     * the round was computed: all who remain are unmatched.
      */
     public void announce(List<Proposal> proposals, Publication publication) {
         List<String> members =
@@ -77,18 +87,11 @@ public final class Outcomes {
         }
         // All of them: another process that published the same may hold others than remained here.
         people.release(match.matchId(), match.members());
-        if (match.leavesAPair()) {
-            announce(proposal.pairOf(match.remaining()), publication, lines);
+        if (match.goesOn(publication.fewest())) {
+            announce(proposal.keeping(match.remaining()), publication, lines);
         } else {
             match.remaining()
-                    .forEach(member ->
-                            write(
-                                    Unmatched.deserted(
-                                            publication.roundId(),
-                                            member,
-                                            match.reasonFor(member),
-                                            publication.considered()),
-                                    publication));
+                    .forEach(member -> desert(member, match.reasonFor(member), publication));
         }
     }
 
@@ -127,22 +130,28 @@ public final class Outcomes {
                                                         proposal,
                                                         remaining,
                                                         forbidden,
-                                                        publication.programId(),
-                                                        publication.cadenceDays(),
-                                                        publication.at())))
+                                                        publication)))
                 .orThrow()
                 .state();
     }
 
-    /** Announces a person without a match, if they still wait for one. */
+    private void desert(Member member, Reason reason, Publication publication) {
+        count(member, publication);
+        write(
+                Unmatched.deserted(publication.roundId(), member, reason, publication.considered()),
+                publication);
+    }
+
+    /** Announces a person without a match, if they still wait for one. They go first next time. */
     public void announce(Unmatched outcome, Publication publication) {
-        boolean waits =
-                people.find(outcome.member().participantId())
-                        .filter(person -> person.isCandidateIn(publication.programId()))
-                        .isPresent();
-        if (waits) {
+        if (count(outcome.member(), publication)) {
             write(outcome, publication);
         }
+    }
+
+    private boolean count(Member member, Publication publication) {
+        return people.leftOut(
+                member, publication.roundId(), publication.programId(), publication.at());
     }
 
     private void write(Unmatched outcome, Publication publication) {
@@ -174,16 +183,6 @@ public final class Outcomes {
     /** Goes through everybody whom a round announced as unmatched. */
     public void forEachUnmatched(String roundId, Consumer<Unmatched> action) {
         unmatched.forEach("roundId", roundId, action);
-    }
-
-    /** Matches by id, those that exist. */
-    List<Match> matches(Collection<String> ids) {
-        return states(matches.findAll(ids));
-    }
-
-    /** What a person was or is matched in. */
-    Optional<Person> person(String participantId) {
-        return people.find(participantId);
     }
 
     private static <S> List<S> states(List<Versioned<S>> aggregates) {

@@ -112,7 +112,54 @@ public final class People {
                         .orThrow());
     }
 
+    /**
+     * A published round found nobody for a person.
+     *
+     * @return whether they wait for a match at all
+     */
+    public boolean leftOut(Member member, String roundId, String programId, Instant at) {
+        return !joined(
+                        store.handle(
+                                member.participantId(),
+                                Trigger.internal(),
+                                state -> known(state, member).leftOutBy(roundId, programId, at)))
+                .toList()
+                .isEmpty();
+    }
+
+    /** A person declines a match, or asks for another; noted with themselves alone. */
+    public Person giveUp(String participantId, String matchId) {
+        return store.handle(
+                        participantId,
+                        Trigger.internal(),
+                        state -> known(state, participantId).giveUp(matchId))
+                .orThrow()
+                .state();
+    }
+
+    /** A person does not want to be matched with another. */
+    Person veto(String participantId, String other, Trigger trigger) {
+        return store.handle(
+                        participantId, trigger, state -> known(state, participantId).veto(other))
+                .orThrow()
+                .state();
+    }
+
+    /** A person takes a veto back. */
+    Person takeBack(String participantId, String other, Trigger trigger) {
+        return store.handle(
+                        participantId,
+                        trigger,
+                        state -> Decision.accepted(known(state, participantId).takeBack(other)))
+                .orThrow()
+                .state();
+    }
+
+    private static Person known(Optional<Person> state, String participantId) {
+        return state.orElseGet(() -> Person.unknown(participantId));
+    }
+
     private static Person known(Optional<Person> state, Member member) {
-        return state.orElseGet(() -> Person.unknown(member.participantId()));
+        return known(state, member.participantId());
     }
 }

@@ -2,6 +2,8 @@ package org.peercoaching.matching.rounds;
 
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.peercoaching.events.ProgramEvent.CircleSize;
 import org.peercoaching.matching.policies.ProgramPolicy;
 
 /**
@@ -9,9 +11,14 @@ import org.peercoaching.matching.policies.ProgramPolicy;
  *
  * @param policyVersion of the program; 0 for the standard policy
  * @param focusSkills of the program
+ * @param circle how many people a circle has; null where people are matched in pairs
  */
 public record Basis(
-        int policyVersion, ProgramPolicy policy, List<String> focusSkills, Snapshot candidates) {
+        int policyVersion,
+        ProgramPolicy policy,
+        List<String> focusSkills,
+        @Nullable CircleSize circle,
+        Snapshot candidates) {
 
     /**
      * The state of the candidates that was used.

@@ -107,7 +107,10 @@ final class CandidateFinder {
         /** Without those above: who they are is known when all are read. */
         private Candidate candidate(Person person, MatchingProfile profile) {
             return traits.candidate(
-                    profile, Set.of(), person.keptApart(policy.partnersSince(now)), 0);
+                    profile,
+                    Set.of(),
+                    person.keptApart(policy.partnersSince(now)),
+                    person.waited(programId));
         }
 
         private Optional<List<Entry>> entries() {

@@ -25,6 +25,7 @@ final class Findings {
     private final String roundId;
     private final List<Entry> entries;
     private final Matching matching;
+    private final boolean circles;
     private final List<String> ids;
 
     /** By position of an entry: the position of their group. */
@@ -34,11 +35,13 @@ final class Findings {
      * Findings of a round.
      *
      * @param entries in the order of their ids
+     * @param circles whether they were matched into circles, and not into pairs
      */
-    Findings(String roundId, List<Entry> entries, Matching matching) {
+    Findings(String roundId, List<Entry> entries, Matching matching, boolean circles) {
         this.roundId = roundId;
         this.entries = entries;
         this.matching = matching;
+        this.circles = circles;
         this.ids = entries.stream().map(Entry::id).toList();
         this.groupOf = new int[entries.size()];
         Arrays.fill(groupOf, NOBODY);
@@ -123,6 +126,7 @@ final class Findings {
     Result result() {
         int matched = matching.groups().stream().mapToInt(group -> group.members().size()).sum();
         return Result.of(
+                circles,
                 entries.size(),
                 matching.groups().stream().map(Result.Scored::of).toList(),
                 entries.size() - matched,

@@ -92,6 +92,27 @@ public record Round(
                 attempt, computing -> in(new Stage.Computed(solution, computing.before())));
     }
 
+    /**
+     * A round that a schedule started is computed: it is published at once, unless it matches too
+     * few people or a manager took it in hand. Then it waits for them.
+     */
+    Decision<Round> computedOnSchedule(int attempt, Solution solution, int cadenceDays) {
+        return ifComputing(
+                attempt,
+                computing ->
+                        in(
+                                publishesItself(computing, solution)
+                                        ? new Stage.Publishing(
+                                                solution, cadenceDays, 0, solution.at())
+                                        : new Stage.Computed(solution, computing.before())));
+    }
+
+    private boolean publishesItself(Stage.Computing computing, Solution solution) {
+        return computing.before() == null
+                && !computing.cancelled()
+                && !solution.result().fallsShortOf(leastMatched());
+    }
+
     Decision<Round> failed(int attempt, Refusal reason, Instant now) {
         return ifComputing(
                 attempt, computing -> in(new Stage.Failed(reason.code(), reason.advice(), now)));

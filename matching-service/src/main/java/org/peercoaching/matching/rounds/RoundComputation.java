@@ -6,6 +6,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.peercoaching.events.ProgramEvent;
 import org.peercoaching.events.ProgramEvent.Program;
 import org.peercoaching.kit.aggregate.AggregateStore;
 import org.peercoaching.kit.aggregate.Outcome;
@@ -100,7 +102,7 @@ final class RoundComputation {
         }
         Cast cast = read.get();
         Task task = cast.task(round.order(), computing.review());
-        Matching matching = engine.match(task, watch);
+        Matching matching = engine.match(cast.basis().circle(), task, watch);
         if (watch.overtaken()) {
             return;
         }
@@ -109,12 +111,13 @@ final class RoundComputation {
             return;
         }
         watch.begin(Reached.Step.VERIFYING, 75);
-        if (!engine.isSound(round.roundId(), task, matching)) {
+        if (!engine.isSound(round.roundId(), cast.basis().circle(), task, matching)) {
             fail(round.roundId(), attempt, UNSOUND);
             return;
         }
         watch.begin(Reached.Step.STORING, 90);
-        store(round.roundId(), computing, new Findings(round.roundId(), cast.people(), matching));
+        store(round, computing, new Findings(
+                        round.roundId(), cast.people(), matching, cast.basis().circle() != null));
     }
 
     /** The people of a round, and what it goes by. */
@@ -143,8 +146,7 @@ final class RoundComputation {
     /** Empty if the round failed, or is computed by another process by now. */
     private Optional<Cast> collected(Round round, int attempt) {
         Policies.InForce policy = policies.inForce(round.programId());
-        List<String> focusSkills =
-                programs.find(round.programId()).map(Program::focusSkills).orElse(List.of());
+        Optional<Program> program = programs.find(round.programId());
         Optional<List<Entry>> waiting =
                 finder.waiting(round.programId(), policy.policy(), clock.instant());
         if (waiting.isEmpty()) {
@@ -155,9 +157,10 @@ final class RoundComputation {
                 new Basis(
                         policy.version(),
                         policy.policy(),
-                        focusSkills,
-                        proposed.candidates()
-                                .store(round.roundId(), attempt, waiting.get(), clock.instant()));
+                        program.map(Program::focusSkills).orElse(List.of()),
+                        program.map(Program::circle).orElse(null),
+                        proposed.candidates().store(
+                                round.roundId(), attempt, waiting.get(), clock.instant()));
         if (change(round.roundId(), state -> state.collected(attempt, basis))
                 instanceof Outcome.Refused) {
             proposed.candidates().forget(round.roundId(), attempt);
@@ -166,7 +169,8 @@ final class RoundComputation {
         return Optional.of(new Cast(basis, waiting.get()));
     }
 
-    private void store(String roundId, Stage.Computing computing, Findings findings) {
+    private void store(Round round, Stage.Computing computing, Findings findings) {
+        String roundId = round.roundId();
         int attempt = computing.attempt();
         proposed.store(roundId, attempt, findings, Reporting.of(findings));
         Solution solution =
@@ -178,7 +182,15 @@ final class RoundComputation {
                         findings.matching().complete(),
                         findings.fingerprint(),
                         clock.instant());
-        if (change(roundId, state -> state.computed(attempt, solution))
+        @Nullable Integer cadenceDays =
+                round.order().scheduledFor() == null ? null : cadenceDays(round);
+        if (change(
+                        roundId,
+                        state ->
+                                cadenceDays == null
+                                        ? state.computed(attempt, solution)
+                                        : state.computedOnSchedule(
+                                                attempt, solution, cadenceDays))
                 instanceof Outcome.Applied) {
             proposed.keepOnly(
                     roundId,
@@ -189,6 +201,14 @@ final class RoundComputation {
         } else {
             proposed.forget(roundId, attempt);
         }
+    }
+
+    /** Of a program that goes on. */
+    private @Nullable Integer cadenceDays(Round round) {
+        return programs.find(round.programId())
+                .filter(program -> program.status() == ProgramEvent.Status.OPEN)
+                .map(Program::cadenceDays)
+                .orElse(null);
     }
 
     private void fail(String roundId, int attempt, Refusal reason) {

@@ -40,6 +40,7 @@ final class RoundPublication {
      */
     void publish(Round round, Stage.Publishing stage, BooleanSupplier inCharge) {
         Result result = stage.solution().result();
+        Basis basis = Objects.requireNonNull(round.basis());
         Outcomes.Publication publication =
                 new Outcomes.Publication(
                         round.roundId(),
@@ -47,7 +48,8 @@ final class RoundPublication {
                         stage.cadenceDays(),
                         Math.max(0, result.candidates() - 1),
                         stage.at(),
-                        Objects.requireNonNull(round.basis()).policy());
+                        basis.policy(),
+                        basis.circle());
         int all = result.matches() + result.unmatched();
         for (int done = stage.done(); done < all; ) {
             done += announceChunk(publication, stage.solution(), done);
@@ -106,7 +108,10 @@ final class RoundPublication {
         outcomes.forEachMatch(roundId, match -> matches.add(Result.Scored.of(match)));
         int[] unmatched = {0};
         outcomes.forEachUnmatched(roundId, person -> unmatched[0]++);
-        Result announced = Result.of(computed.candidates(), matches, unmatched[0], computed.gap());
+        Result announced =
+                Result.of(
+                        computed.circles() != null,
+                        computed.candidates(), matches, unmatched[0], computed.gap());
         rounds.handle(
                         roundId,
                         Trigger.internal(),

@@ -11,6 +11,7 @@ import org.peercoaching.kit.aggregate.Versioned;
  *
  * @param seed decided between matchings that are equally good
  * @param dryRun whether it is only looked at
+ * @param scheduledFor when the program's schedule started it; null if a manager did
  * @param policyVersion it goes by; null until it has read the candidates
  * @param candidates the state of the candidates that it used, as a fingerprint
  * @param stage COMPUTING, COMPUTED, FAILED, PUBLISHING, PUBLISHED or DISCARDED
@@ -28,6 +29,7 @@ record RoundView(
         String programId,
         long seed,
         boolean dryRun,
+        @Nullable Instant scheduledFor,
         @Nullable Integer policyVersion,
         @Nullable String candidates,
         String stage,
@@ -46,6 +48,7 @@ record RoundView(
     /**
      * How good the round is.
      *
+     * @param circles absent in a program of pairs
      * @param coverage the share of the candidates that is matched, in percent
      * @param mean points of a matched person's match, 0 to 10,000
      * @param weakest points of the weakest match
@@ -57,6 +60,7 @@ record RoundView(
             int unmatched,
             int pairs,
             int trios,
+            @Nullable Integer circles,
             int coverage,
             @Nullable Integer mean,
             @Nullable Integer weakest,
@@ -69,6 +73,7 @@ record RoundView(
                     result.unmatched(),
                     result.pairs(),
                     result.trios(),
+                    result.circles(),
                     result.coverage(),
                     result.mean(),
                     result.weakest(),
@@ -95,6 +100,7 @@ record RoundView(
                 round.programId(),
                 round.order().seed(),
                 round.order().dryRun(),
+                round.order().scheduledFor(),
                 basis.map(Basis::policyVersion).orElse(null),
                 basis.map(used -> used.candidates().fingerprint()).orElse(null),
                 round.stage().getClass().getSimpleName().toUpperCase(Locale.ROOT),

@@ -10,7 +10,6 @@ import org.peercoaching.kit.aggregate.Leases;
 import org.peercoaching.kit.time.BusinessClock;
 import org.peercoaching.matching.engine.Matcher;
 import org.peercoaching.matching.engine.pairs.PairMatcher;
-import org.peercoaching.matching.engine.verify.Verifier;
 import org.peercoaching.matching.matches.Outcomes;
 import org.peercoaching.matching.matches.Proposal;
 import org.peercoaching.matching.matches.Unmatched;
@@ -62,7 +61,7 @@ class RoundsConfiguration {
 
     @Bean
     Engine engine(Matcher matcher) {
-        return new Engine(matcher, new Verifier(Runtime.getRuntime().availableProcessors()));
+        return new Engine(matcher, Runtime.getRuntime().availableProcessors());
     }
 
     @Bean
@@ -111,6 +110,11 @@ class RoundsConfiguration {
             BusinessClock clock,
             RoundWorker worker) {
         return new Rounds(store, programs, claims, proposed, clock, worker);
+    }
+
+    @Bean
+    ScheduledRounds scheduledRounds(Rounds rounds) {
+        return new ScheduledRounds(rounds);
     }
 
     @Bean

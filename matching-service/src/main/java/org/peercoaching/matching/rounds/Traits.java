@@ -62,11 +62,20 @@ final class Traits {
                 profile.growthAreas().stream()
                         .map(area -> shared(new Candidate.GrowthArea(area.skill(), area.level())))
                         .toList(),
-                Candidate.Meeting.EITHER,
+                meeting(profile),
                 time(new Habit(profile.zone(), profile.availability())),
                 superiors,
                 keptApart,
                 waited);
+    }
+
+    private static Candidate.Meeting meeting(MatchingProfile profile) {
+        return switch (profile.meeting()) {
+            case null -> Candidate.Meeting.EITHER;
+            case ONLINE -> Candidate.Meeting.ONLINE;
+            case IN_PERSON -> Candidate.Meeting.IN_PERSON;
+            case EITHER -> Candidate.Meeting.EITHER;
+        };
     }
 
     private WeekTime time(Habit habit) {

@@ -14,6 +14,10 @@ import org.peercoaching.events.EnrollmentEvent.Enrollment;
 import org.peercoaching.events.EnrollmentEvent.Status;
 import org.peercoaching.events.MatchingProfileEvent.MatchingProfile;
 import org.peercoaching.events.MatchingProfileEvent.WeeklySlot;
+import org.peercoaching.events.ProgramEvent;
+import org.peercoaching.events.ProgramEvent.CircleSize;
+import org.peercoaching.events.ProgramEvent.Method;
+import org.peercoaching.events.ProgramEvent.Program;
 import org.peercoaching.kit.aggregate.AggregateStore;
 import org.peercoaching.kit.aggregate.Leases;
 import org.peercoaching.kit.aggregate.Trigger;
@@ -40,12 +44,34 @@ class Rehearsal {
     @Autowired Proposed proposed;
     @Autowired RoundComputation computation;
     @Autowired RoundPublication publication;
+    @Autowired Replica<Program> programs;
     @Autowired MongoDatabase database;
 
     /** A program with a started round; both have the same id. */
     String started() {
         String id = UUID.randomUUID().toString();
         start(id, id);
+        return id;
+    }
+
+    /** A program of circles of four or five with a started round; both have the same id. */
+    String startedForCircles() {
+        String id = started();
+        programs.keep(
+                id,
+                1,
+                new Program(
+                        id,
+                        List.of("manager"),
+                        List.of(),
+                        Method.COACHING_CIRCLE,
+                        new CircleSize(4, 5),
+                        14,
+                        90,
+                        1,
+                        NOW,
+                        NOW.plus(Duration.ofDays(180)),
+                        ProgramEvent.Status.OPEN));
         return id;
     }
 
@@ -116,7 +142,8 @@ class Rehearsal {
                         List.of(language),
                         List.of(),
                         List.of(),
-                        List.of(new WeeklySlot(DayOfWeek.MONDAY, "09:00", "12:00"))));
+                        List.of(new WeeklySlot(DayOfWeek.MONDAY, "09:00", "12:00")),
+                        null));
     }
 
     /** The person withdrew. */

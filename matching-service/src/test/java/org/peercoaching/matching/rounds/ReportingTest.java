@@ -35,7 +35,7 @@ class ReportingTest {
                                     Cohorts.POLICY,
                                     1),
                             Control.NONE);
-    private final Findings findings = new Findings("round", entries, matching);
+    private final Findings findings = new Findings("round", entries, matching, false);
     private final Report report = Reporting.of(findings);
 
     @Test

@@ -16,7 +16,12 @@ class RoundTest {
     private static final Instant NOW = Instant.parse("2026-06-01T08:00:00Z");
     private static final Refusal REASON = Refusal.conflict("reason", "Do this.");
     private static final Result RESULT =
-            Result.of(6, List.of(new Result.Scored(2, 4_000), new Result.Scored(3, 9_000)), 1, 0);
+            Result.of(
+                    false,
+                    6,
+                    List.of(new Result.Scored(2, 4_000), new Result.Scored(3, 9_000)),
+                    1,
+                    0);
 
     private final Round started =
             state(Round.start(Optional.empty(), "round", "program", Order.of(1), NOW));
@@ -30,6 +35,23 @@ class RoundTest {
         assertThat(RESULT.weakest()).isEqualTo(4_000);
         assertThat(RESULT.mean()).isEqualTo((2 * 4_000 + 3 * 6_000) / 5);
         assertThat(RESULT.coverage()).isEqualTo(83);
+    }
+
+    @Test
+    void aResultCountsACircleByTheMeanOfItsPairs() {
+        Result circles =
+                Result.of(
+                        true,
+                        8,
+                        List.of(new Result.Scored(3, 9_000), new Result.Scored(5, 10_000)),
+                        0,
+                        0);
+        assertThat(circles.circles()).isEqualTo(2);
+        assertThat(circles.pairs() + circles.trios()).isZero();
+        assertThat(circles.matches()).isEqualTo(2);
+        assertThat(circles.weakest()).isEqualTo(4_000);
+        assertThat(circles.mean()).isEqualTo((3 * 6_000 + 5 * 4_000) / 8);
+        assertThat(RESULT.circles()).isNull();
     }
 
     @Test
@@ -49,6 +71,20 @@ class RoundTest {
                 .isInstanceOfSatisfying(
                         Stage.Failed.class,
                         failed -> assertThat(failed.code()).isEqualTo("given-up"));
+    }
+
+    @Test
+    void aScheduledRoundIsPublishedByItselfUnlessAManagerTookItInHand() {
+        assertThat(state(computing.computedOnSchedule(1, solution(1), 14)).stage())
+                .isInstanceOfSatisfying(
+                        Stage.Publishing.class,
+                        publishing -> {
+                            assertThat(publishing.cadenceDays()).isEqualTo(14);
+                            assertThat(publishing.at()).isEqualTo(solution(1).at());
+                        });
+        Round cancelled = state(computing.cancel());
+        assertThat(state(cancelled.computedOnSchedule(1, solution(1), 14)).stage())
+                .isInstanceOf(Stage.Computed.class);
     }
 
     @Test
@@ -127,7 +163,7 @@ class RoundTest {
         assertThat(code(wanting(84).publish(14, NOW))).isEqualTo("too-few-matched");
         assertThat(state(wanting(83).publish(14, NOW)).stage())
                 .isInstanceOf(Stage.Publishing.class);
-        assertThat(Result.of(0, List.of(), 0, 0).fallsShortOf(100)).isFalse();
+        assertThat(Result.of(false, 0, List.of(), 0, 0).fallsShortOf(100)).isFalse();
     }
 
     private Round wanting(int share) {
@@ -145,7 +181,7 @@ class RoundTest {
                         standard.priority(),
                         standard.declineDays());
         Basis basis =
-                new Basis(1, policy, List.of(), new Basis.Snapshot("round", 1, 6, "print", NOW));
+                new Basis(1, policy, List.of(), null, new Basis.Snapshot("round", 1, 6, "print", NOW));
         return state(state(computing.collected(1, basis)).computed(1, solution(1)));
     }
 

@@ -73,7 +73,7 @@ public final class Search {
 
     private void run(Index index, Additions additions, int room, int[] floors, int[] sweeps, Found found) {
         Layout layout = index.layout;
-        int piece = 128;
+        int piece = 256;
         Workers.run(threads, layout.ranges() * (Layout.RANGE / piece), () -> {
             Scan scan = new Scan(cohort, index, limits, barred, additions, sweeps);
             Best[] bests = new Best[piece];

@@ -68,8 +68,8 @@ public final class GraphMatching {
         return matching;
     }
 
-    /** The value of an odd set given to its members: what is within stays covered. */
-    private int[] valuesWithoutSets() {
+    /** The values of odd sets given to their members, half to each: all edges stay covered. */
+    public int[] valuesWithoutSets() {
         int[] raised = duals.clone();
         for (int one = 0; one < raised.length; one++) {
             for (int set = blossoms.parent(one); set >= 0; set = blossoms.parent(set)) {
