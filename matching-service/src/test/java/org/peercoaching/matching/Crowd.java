@@ -67,8 +67,7 @@ final class Crowd {
     }
 
     private MatchingProfile profile(int person) {
-        String manager =
-                person == 0 ? null : organization.id(name((person - 1) / REPORTS));
+        String manager = person == 0 ? null : organization.id(name((person - 1) / REPORTS));
         return new MatchingProfile(
                 organization.id(name(person)),
                 manager,
@@ -78,7 +77,8 @@ final class Crowd {
                 random.nextInt(5) == 0 ? List.of("de", "en") : List.of("en"),
                 skills(3, 3),
                 skills(2, 1),
-                slots());
+                slots(),
+                null);
     }
 
     private List<SkillLevel> skills(int count, int least) {

@@ -150,7 +150,7 @@ class RoundTest {
                                 Optional.empty(),
                                 "round",
                                 "program",
-                                new Order(1, true, null, null),
+                                new Order(1, true, null, null, null),
                                 NOW));
         Round seen = state(state(dry.attempt(NOW)).computed(1, solution(1)));
         assertThat(code(seen.publish(14, NOW))).isEqualTo("dry-run");
@@ -181,7 +181,12 @@ class RoundTest {
                         standard.priority(),
                         standard.declineDays());
         Basis basis =
-                new Basis(1, policy, List.of(), null, new Basis.Snapshot("round", 1, 6, "print", NOW));
+                new Basis(
+                        1,
+                        policy,
+                        List.of(),
+                        null,
+                        new Basis.Snapshot("round", 1, 6, "print", NOW));
         return state(state(computing.collected(1, basis)).computed(1, solution(1)));
     }
 
@@ -229,7 +234,8 @@ class RoundTest {
                                 1,
                                 true,
                                 null,
-                                new Order.Again("round", Long.MAX_VALUE, "fingerprint")));
+                                new Order.Again("round", Long.MAX_VALUE, "fingerprint"),
+                                null));
         assertThat(code(Round.again(Optional.empty(), "again", computing, NOW)))
                 .isEqualTo("nothing-to-repeat");
     }
