@@ -181,7 +181,12 @@ class RoundTest {
                         standard.priority(),
                         standard.declineDays());
         Basis basis =
-                new Basis(1, policy, List.of(), null, new Basis.Snapshot("round", 1, 6, "print", NOW));
+                new Basis(
+                        1,
+                        policy,
+                        List.of(),
+                        null,
+                        new Basis.Snapshot("round", 1, 6, "print", NOW));
         return state(state(computing.collected(1, basis)).computed(1, solution(1)));
     }
 

@@ -74,8 +74,7 @@ public final class PairMatcher implements Matcher {
         Search search = new Search(cohort, threads);
         Work work = new Work(task.work(), control::goOn);
         Run.Found found = new Run(cohort, search, work, control).find();
-        control.reached(
-                new Progress(Progress.Stage.EXPLAINING, 95, found.weight(), found.bound()));
+        control.reached(new Progress(Progress.Stage.EXPLAINING, 95, found.weight(), found.bound()));
         Explanation explanation = new Explanation(cohort, search, task, found);
         boolean complete = found.complete() && work.remains();
         return new Matching(

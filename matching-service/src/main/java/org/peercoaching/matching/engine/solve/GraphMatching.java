@@ -168,9 +168,7 @@ public final class GraphMatching {
     }
 
     private int[] leftOver(int[] part) {
-        return IntStream.of(part)
-                .filter(one -> blossoms.mate(one) < 0 && !removed[one])
-                .toArray();
+        return IntStream.of(part).filter(one -> blossoms.mate(one) < 0 && !removed[one]).toArray();
     }
 
     /** Who may join which pair, and what that is worth. */
