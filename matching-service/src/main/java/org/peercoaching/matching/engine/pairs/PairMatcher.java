@@ -1,6 +1,7 @@
 package org.peercoaching.matching.engine.pairs;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.peercoaching.matching.engine.Control;
@@ -54,7 +55,7 @@ public final class PairMatcher implements Matcher {
         try {
             return matching.join();
         } catch (CompletionException e) {
-            throw rethrown(e.getCause());
+            throw rethrown(Objects.requireNonNullElse(e.getCause(), e));
         }
     }
 

@@ -81,6 +81,7 @@ final class Scan {
     // How far the work goes: pairs whose score was begun.
     long looked;
 
+    @SuppressWarnings("NullAway.Init") // The person and the range at hand come with each sweep.
     Scan(
             Cohort cohort,
             Index index,

@@ -21,7 +21,6 @@ public final class Search {
     private final Index index;
     private final Additions additions;
     private final int[] own;
-    private final int[] placeOf;
 
     /**
      * A search in a cohort.
@@ -39,7 +38,6 @@ public final class Search {
         Layout layout = Layout.of(cohort.profiles(), own);
         this.index = new Index(cohort, features, layout, threads);
         this.additions = Additions.in(layout, own);
-        this.placeOf = null;
     }
 
     /**

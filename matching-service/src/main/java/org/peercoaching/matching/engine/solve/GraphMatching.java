@@ -22,7 +22,7 @@ public final class GraphMatching {
     private final Values values;
     private final boolean[] removed;
     private final TreeSearch search;
-    private final int @Nullable [][] trios;
+    private final int[] @Nullable [] trios;
 
     private GraphMatching(Graph graph, int[] duals, Work work) {
         this.graph = graph;
