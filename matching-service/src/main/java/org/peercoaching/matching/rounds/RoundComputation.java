@@ -116,7 +116,10 @@ final class RoundComputation {
             return;
         }
         watch.begin(Reached.Step.STORING, 90);
-        store(round, computing, new Findings(
+        store(
+                round,
+                computing,
+                new Findings(
                         round.roundId(), cast.people(), matching, cast.basis().circle() != null));
     }
 
@@ -159,8 +162,8 @@ final class RoundComputation {
                         policy.policy(),
                         program.map(Program::focusSkills).orElse(List.of()),
                         program.map(Program::circle).orElse(null),
-                        proposed.candidates().store(
-                                round.roundId(), attempt, waiting.get(), clock.instant()));
+                        proposed.candidates()
+                                .store(round.roundId(), attempt, waiting.get(), clock.instant()));
         if (change(round.roundId(), state -> state.collected(attempt, basis))
                 instanceof Outcome.Refused) {
             proposed.candidates().forget(round.roundId(), attempt);
@@ -189,8 +192,7 @@ final class RoundComputation {
                         state ->
                                 cadenceDays == null
                                         ? state.computed(attempt, solution)
-                                        : state.computedOnSchedule(
-                                                attempt, solution, cadenceDays))
+                                        : state.computedOnSchedule(attempt, solution, cadenceDays))
                 instanceof Outcome.Applied) {
             proposed.keepOnly(
                     roundId,

@@ -111,7 +111,10 @@ final class RoundPublication {
         Result announced =
                 Result.of(
                         computed.circles() != null,
-                        computed.candidates(), matches, unmatched[0], computed.gap());
+                        computed.candidates(),
+                        matches,
+                        unmatched[0],
+                        computed.gap());
         rounds.handle(
                         roundId,
                         Trigger.internal(),

@@ -45,8 +45,7 @@ record Bound(long bound, int[][] violated, int[][] weights, boolean any) {
         static final Worst NONE = new Worst(0, -1, 0);
     }
 
-    private static Worst worst(
-            Cohort cohort, Duals duals, Priced priced, int one, int k) {
+    private static Worst worst(Cohort cohort, Duals duals, Priced priced, int one, int k) {
         if (priced.shortfall()[one] == 0) {
             return Worst.NONE;
         }
@@ -75,11 +74,9 @@ record Bound(long bound, int[][] violated, int[][] weights, boolean any) {
         return worst;
     }
 
-    private static Worst worse(
-            Worst worst, Duals duals, int one, int other, int weight) {
+    private static Worst worse(Worst worst, Duals duals, int one, int other, int weight) {
         int[] values = duals.values();
-        int shortfall =
-                weight - values[one] - values[other] - duals.valueAround(one, other);
+        int shortfall = weight - values[one] - values[other] - duals.valueAround(one, other);
         return shortfall > worst.shortfall() ? new Worst(shortfall, other, weight) : worst;
     }
 

@@ -76,7 +76,9 @@ final class Run {
         return all ? exact(graph, halves) : nearly(graph, halves);
     }
 
-    /** All pairs are in the graph: what its best matching misses, if anything, other trios bring. */
+    /**
+     * All pairs are in the graph: what its best matching misses, if anything, other trios bring.
+     */
     private Found exact(Graph graph, int[] halves) {
         List<int[]> parts = Parts.of(graph).all();
         GraphMatching matching = GraphMatching.begun(graph, work);
@@ -165,8 +167,7 @@ final class Run {
 
     private Found found(List<int[]> groups, Duals duals, long bound, long certified) {
         long weight = weight(cohort, groups);
-        return new Found(
-                groups, duals.values(), duals.oddSets(), weight, bound, certified, true);
+        return new Found(groups, duals.values(), duals.oddSets(), weight, bound, certified, true);
     }
 
     /** Matches each part as well as it can be; false if work ran out. */

@@ -141,9 +141,7 @@ final class Index {
 
     private void setBits(int range, int i, int person) {
         for (int strength : profiles.strengths(person)) {
-            for (int level = features.lowest() + 1;
-                    level <= Profiles.levelOf(strength);
-                    level++) {
+            for (int level = features.lowest() + 1; level <= Profiles.levelOf(strength); level++) {
                 set(range, features.strength(Profiles.skillOf(strength), level), i);
             }
         }
@@ -174,8 +172,7 @@ final class Index {
         for (int i = 1; i < wants.length; i++) {
             int want = wants[i];
             int j = i;
-            while (j > 0
-                    && Profiles.importanceOf(wants[j - 1]) < Profiles.importanceOf(want)) {
+            while (j > 0 && Profiles.importanceOf(wants[j - 1]) < Profiles.importanceOf(want)) {
                 wants[j] = wants[j - 1];
                 j--;
             }

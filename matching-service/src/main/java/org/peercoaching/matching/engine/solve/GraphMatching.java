@@ -22,7 +22,7 @@ public final class GraphMatching {
     private final Values values;
     private final boolean[] removed;
     private final TreeSearch search;
-    private final int @Nullable [][] trios;
+    private final int[] @Nullable [] trios;
 
     private GraphMatching(Graph graph, int[] duals, Work work) {
         this.graph = graph;
@@ -168,9 +168,7 @@ public final class GraphMatching {
     }
 
     private int[] leftOver(int[] part) {
-        return IntStream.of(part)
-                .filter(one -> blossoms.mate(one) < 0 && !removed[one])
-                .toArray();
+        return IntStream.of(part).filter(one -> blossoms.mate(one) < 0 && !removed[one]).toArray();
     }
 
     /** Who may join which pair, and what that is worth. */
