@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import org.peercoaching.matching.engine.Candidate.Meeting;
 
 /** Seeded cohorts of people who differ in everything that counts. */
 public final class Cohorts {
@@ -48,11 +49,11 @@ public final class Cohorts {
                             random.nextInt(4) == 0 ? List.of("de") : List.of("en", "de"),
                             strengths(random),
                             growthAreas(random),
-                            Candidate.Meeting.values()[random.nextInt(3)],
+                            Meeting.values()[random.nextInt(3)],
                             time(random),
                             random.nextInt(5) == 0 ? Set.of(id(random.nextInt(size))) : Set.of(),
                             random.nextInt(5) == 0 ? Set.of(id(random.nextInt(size))) : Set.of(),
-                            random.nextInt(3)));
+                            random.nextInt(8) == 0 ? 1 + random.nextInt(7) : 0));
         }
         return people;
     }
@@ -68,7 +69,7 @@ public final class Cohorts {
     }
 
     /** Somebody whom everybody of their kind may be matched with. */
-    static Somebody person(String id) {
+    public static Somebody person(String id) {
         return new Somebody(
                 new Candidate(
                         id,
@@ -77,7 +78,7 @@ public final class Cohorts {
                         List.of("en"),
                         Map.of(),
                         List.of(),
-                        Candidate.Meeting.EITHER,
+                        Meeting.EITHER,
                         weekdays("Europe/Berlin", 9, 12),
                         Set.of(),
                         Set.of(),
@@ -85,9 +86,11 @@ public final class Cohorts {
     }
 
     /** A person who is changed in one respect at a time. */
-    record Somebody(Candidate candidate) {
+    public record Somebody(Candidate candidate) {
 
-        Somebody with(Map<String, Integer> strengths, List<Candidate.GrowthArea> growthAreas) {
+        /** Who can help with this and wants to grow in that. */
+        public Somebody with(
+                Map<String, Integer> strengths, List<Candidate.GrowthArea> growthAreas) {
             Candidate c = candidate;
             return new Somebody(
                     new Candidate(
@@ -104,73 +107,100 @@ public final class Cohorts {
                             c.waited()));
         }
 
-        Candidate speaking(String... languages) {
-            return changed(
-                    candidate.level(),
-                    List.of(languages),
-                    candidate.time(),
-                    candidate.superiors(),
-                    candidate.keptApart());
+        /** Who belongs to an org unit. */
+        public Somebody in(String unit) {
+            Candidate c = candidate;
+            return new Somebody(
+                    new Candidate(
+                            c.id(),
+                            unit,
+                            c.level(),
+                            c.languages(),
+                            c.strengths(),
+                            c.growthAreas(),
+                            c.meeting(),
+                            c.time(),
+                            c.superiors(),
+                            c.keptApart(),
+                            c.waited()));
         }
 
-        Candidate ofLevel(int level) {
-            return changed(
-                    level,
-                    candidate.languages(),
-                    candidate.time(),
-                    candidate.superiors(),
-                    candidate.keptApart());
+        /** Who speaks these languages, best first. */
+        public Somebody speaking(String... languages) {
+            return changed(List.of(languages), candidate.level(), candidate.meeting());
         }
 
-        Candidate having(WeekTime time) {
-            return changed(
-                    candidate.level(),
-                    candidate.languages(),
-                    time,
-                    candidate.superiors(),
-                    candidate.keptApart());
+        /** Who is of a seniority level. */
+        public Somebody ofLevel(int level) {
+            return changed(candidate.languages(), level, candidate.meeting());
         }
 
-        Candidate below(String... superiors) {
-            return changed(
-                    candidate.level(),
-                    candidate.languages(),
-                    candidate.time(),
-                    Set.of(superiors),
-                    candidate.keptApart());
+        /** Who likes to meet in a certain way. */
+        public Somebody meeting(Meeting meeting) {
+            return changed(candidate.languages(), candidate.level(), meeting);
         }
 
-        Candidate afterMeeting(String... partners) {
-            return changed(
-                    candidate.level(),
-                    candidate.languages(),
-                    candidate.time(),
-                    candidate.superiors(),
-                    Set.of(partners));
+        private Somebody changed(List<String> languages, int level, Meeting meeting) {
+            Candidate c = candidate;
+            return new Somebody(
+                    new Candidate(
+                            c.id(),
+                            c.unit(),
+                            level,
+                            languages,
+                            c.strengths(),
+                            c.growthAreas(),
+                            meeting,
+                            c.time(),
+                            c.superiors(),
+                            c.keptApart(),
+                            c.waited()));
         }
 
-        private Candidate changed(
-                int level,
-                List<String> languages,
-                WeekTime time,
-                Set<String> superiors,
-                Set<String> keptApart) {
-            return new Candidate(
-                    candidate.id(),
-                    candidate.unit(),
-                    level,
-                    languages,
-                    candidate.strengths(),
-                    candidate.growthAreas(),
-                    candidate.meeting(),
-                    time,
-                    superiors,
-                    keptApart,
-                    candidate.waited());
+        /** Who has time then. */
+        public Somebody having(WeekTime time) {
+            return changed(time, candidate.superiors(), candidate.keptApart(), candidate.waited());
+        }
+
+        /** Whose superiors these are. */
+        public Somebody below(String... superiors) {
+            Candidate c = candidate;
+            return changed(c.time(), Set.of(superiors), c.keptApart(), c.waited());
+        }
+
+        /** Who must not be matched with these. */
+        public Somebody keptApartFrom(String... others) {
+            Candidate c = candidate;
+            return changed(c.time(), c.superiors(), Set.of(others), c.waited());
+        }
+
+        /** Whom so many rounds found nobody for. */
+        public Somebody waited(int rounds) {
+            Candidate c = candidate;
+            return changed(c.time(), c.superiors(), c.keptApart(), rounds);
+        }
+
+        private Somebody changed(
+                WeekTime time, Set<String> superiors, Set<String> keptApart, int waited) {
+            Candidate c = candidate;
+            return new Somebody(
+                    new Candidate(
+                            c.id(),
+                            c.unit(),
+                            c.level(),
+                            c.languages(),
+                            c.strengths(),
+                            c.growthAreas(),
+                            c.meeting(),
+                            time,
+                            superiors,
+                            keptApart,
+                            waited));
         }
     }
 
-    static WeekTime weekdays(String zone, int fromHour, int toHour) {
+    /** Tuesdays and Thursdays between two hours. */
+    public static WeekTime weekdays(String zone, int fromHour, int toHour) {
         return WeekTime.of(
                 WEEK,
                 ZoneId.of(zone),

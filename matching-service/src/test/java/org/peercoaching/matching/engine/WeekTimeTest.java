@@ -60,6 +60,25 @@ class WeekTimeTest {
         assertThat(twice.minutes()).isEqualTo(90);
     }
 
+    @Test
+    void aQuarterHourCountsOnlyIfAllOfItIsFree() {
+        assertThat(week("UTC", DayOfWeek.MONDAY, 10, 50).minutes()).isEqualTo(30);
+        assertThat(week("Asia/Kathmandu", DayOfWeek.MONDAY, 600, 660).minutes()).isEqualTo(60);
+    }
+
+    @Test
+    void slotsThatTouchMakeOneStretch() {
+        WeekTime touching =
+                WeekTime.of(
+                        WINTER,
+                        ZoneId.of("UTC"),
+                        List.of(
+                                new WeeklySlot(DayOfWeek.MONDAY, 0, 20),
+                                new WeeklySlot(DayOfWeek.MONDAY, 20, 60)));
+        assertThat(touching.minutes()).isEqualTo(60);
+        assertThat(touching).isEqualTo(week("UTC", DayOfWeek.MONDAY, 0, 60));
+    }
+
     private static WeekTime week(String zone, DayOfWeek day, int from, int to) {
         return WeekTime.of(WINTER, ZoneId.of(zone), List.of(new WeeklySlot(day, from, to)));
     }

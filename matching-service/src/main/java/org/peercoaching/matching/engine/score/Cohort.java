@@ -116,6 +116,11 @@ public final class Cohort {
         return terms.sum() < policy.minimumScore() ? Rule.MINIMUM_SCORE : null;
     }
 
+    /** Whether a pair may be forbidden because of its score. */
+    public boolean isJudged() {
+        return judged;
+    }
+
     /**
      * What an allowed pair weighs in a matching, in half points (a trio's weight is half the sum of
      * its pairs'): coverage bonus, score, and a bonus for rounds that its members waited in vain; 0

@@ -48,4 +48,9 @@ final class Barred {
     boolean is(int one, int other) {
         return Arrays.binarySearch(others, starts[one], starts[one + 1], other) >= 0;
     }
+
+    /** With whom somebody must not be matched; some of them twice. */
+    int[] of(int one) {
+        return Arrays.copyOfRange(others, starts[one], starts[one + 1]);
+    }
 }

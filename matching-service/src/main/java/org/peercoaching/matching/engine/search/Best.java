@@ -12,7 +12,9 @@ final class Best {
 
     private final long[] heap;
     private int size;
+    private int offered;
 
+    /** Without room for anybody it only counts who is offered. */
     Best(int room) {
         this.heap = new long[room];
     }
@@ -20,6 +22,12 @@ final class Best {
     /** Forgets all. */
     void clear() {
         size = 0;
+        offered = 0;
+    }
+
+    /** How many were offered. */
+    int offered() {
+        return offered;
     }
 
     int size() {
@@ -28,7 +36,7 @@ final class Best {
 
     /** Whether there is no room but for somebody better. */
     boolean isFull() {
-        return size == heap.length;
+        return size == heap.length && size > 0;
     }
 
     /**
@@ -38,7 +46,7 @@ final class Best {
      * @param index theirs, or a lower one
      */
     int threshold(int floor, int index) {
-        if (size < heap.length) {
+        if (!isFull()) {
             return floor + 1;
         }
         return Math.max(floor + 1, worth(heap[0]) + (index < index(0) ? 0 : 1));
@@ -46,10 +54,11 @@ final class Best {
 
     /** Takes somebody in if there is room, or they are better than the worst, who then goes. */
     void offer(int worth, int index) {
+        offered++;
         long entry = (long) worth << Integer.SIZE | (~index & INDEX);
         if (size < heap.length) {
             up(size++, entry);
-        } else if (entry > heap[0]) {
+        } else if (isFull() && entry > heap[0]) {
             down(entry);
         }
     }

@@ -117,6 +117,11 @@ final class Features {
         return languages + languageSlots[language];
     }
 
+    /** Whether a language shares its feature with others. */
+    boolean isShared(int language) {
+        return languageSlots[language] >= OWN;
+    }
+
     /** Having time in a quarter hour of the week. */
     int quarter(int quarter) {
         return quarters[quarter];

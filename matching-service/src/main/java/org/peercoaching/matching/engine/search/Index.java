@@ -1,7 +1,6 @@
 package org.peercoaching.matching.engine.search;
 
 import java.util.function.IntFunction;
-import org.peercoaching.matching.engine.score.Cohort;
 import org.peercoaching.matching.engine.score.Profiles;
 
 /**
@@ -16,30 +15,29 @@ final class Index {
     /** Details of a place: seniority level. */
     static final int LEVEL = 0;
 
-    /** How many growth areas. */
-    static final int WANTS = 1;
-
     /** Which meetings are liked. */
-    static final int MEETING = 2;
+    static final int MEETING = 1;
 
     /** Org unit. */
-    static final int UNIT = 3;
+    static final int UNIT = 2;
 
     /** How long the unit's path is. */
-    static final int DEPTH = 4;
+    static final int DEPTH = 3;
 
     /** How many languages. */
-    static final int LANGUAGES = 5;
+    static final int LANGUAGES = 4;
 
     /** Here starts the unit's path; after the longest one start the languages. */
-    static final int PATH = 6;
+    static final int PATH = 5;
 
     final Layout layout;
     final Features features;
     final long[] bits;
+    /** For each place where its part of a table of help starts, growth areas, strengths. */
+    final int[] skills;
+
     final int wants;
     final int strengths;
-    final int[] skills;
     final int depth;
     final int tongues;
     final int[] details;
@@ -49,17 +47,20 @@ final class Index {
     final int[] lowestIndices;
     final long[] unionTime;
 
+    private final int[] helpAt;
     private final Profiles profiles;
 
-    Index(Cohort cohort, Features features, Layout layout, int threads) {
-        this.profiles = cohort.profiles();
+    Index(
+            Profiles profiles, Features features, int[] helpAt, Layout layout, int threads) {
+        this.helpAt = helpAt;
+        this.profiles = profiles;
         this.layout = layout;
         this.features = features;
         int ranges = layout.ranges();
         bits = new long[ranges * features.count() * Layout.WORDS];
-        wants = fours(most(profiles::wants));
-        strengths = fours(most(profiles::strengths));
-        skills = new int[ranges * Layout.RANGE * (wants + strengths)];
+        wants = even(most(profiles::wants));
+        strengths = even(most(profiles::strengths));
+        skills = new int[ranges * Layout.RANGE * (1 + wants + strengths)];
         depth = most(person -> profiles.path(profiles.unit(person)));
         tongues = most(profiles::languages);
         details = new int[ranges * Layout.RANGE * (PATH + depth + tongues)];
@@ -71,9 +72,9 @@ final class Index {
         Workers.run(threads, ranges, () -> this::fill);
     }
 
-    /** So that loops go in strides of four. */
-    private static int fours(int length) {
-        return (length + 3) / 4 * 4;
+    /** So that loops go in strides of two. */
+    private static int even(int length) {
+        return (length + 1) / 2 * 2;
     }
 
     private int most(IntFunction<int[]> lists) {
@@ -113,14 +114,14 @@ final class Index {
         int[] languages = profiles.languages(person);
         int detail = place * (PATH + depth + tongues);
         details[detail + LEVEL] = profiles.level(person);
-        details[detail + WANTS] = wanted.length;
         details[detail + MEETING] = profiles.meeting(person).ordinal();
         details[detail + UNIT] = profiles.unit(person);
         details[detail + DEPTH] = path.length;
         details[detail + LANGUAGES] = languages.length;
         System.arraycopy(path, 0, details, detail + PATH, path.length);
         System.arraycopy(languages, 0, details, detail + PATH + depth, languages.length);
-        int at = place * (wants + strengths);
+        int at = place * (1 + wants + strengths);
+        skills[at++] = helpAt[wanted.length];
         for (int i = 0; i < wanted.length; i++) {
             skills[at + i] = entry(wanted[i]);
         }

@@ -17,7 +17,6 @@ final class Layout {
     /** Words of a range, one bit for each place. */
     static final int WORDS = RANGE / Long.SIZE;
 
-    private static final int ENOUGH = RANGE / 2;
     private static final int PARTS_OF_THE_DAY = 8;
     private static final int QUARTERS_OF_A_DAY = 96;
 
@@ -33,28 +32,30 @@ final class Layout {
      * An order of everybody.
      *
      * @param additions what each adds to the worth of a pair, whoever the other is
+     * @param most so many people stand in a range at most, up to {@link #RANGE}
      */
-    static Layout of(Profiles profiles, int[] additions) {
+    static Layout of(Profiles profiles, int[] additions, int most) {
         int size = profiles.size();
         long[] keys = new long[size];
-        int most = Arrays.stream(additions).max().orElse(0);
+        int largest = Arrays.stream(additions).max().orElse(0);
         for (int i = 0; i < size; i++) {
             long group = profiles.level(i) * PARTS_OF_THE_DAY + partOfTheDay(profiles, i);
             // The addition, largest first, to some bits less than it may have.
-            long less = Math.min((most - additions[i]) >>> 4, (1 << 20) - 1);
+            long less = Math.min((largest - additions[i]) >>> 4, (1 << 20) - 1);
             keys[i] = group << 52 | less << 32 | i;
         }
         Arrays.sort(keys);
-        return cut(keys);
+        return cut(keys, most);
     }
 
-    private static Layout cut(long[] keys) {
-        int[] people = new int[(keys.length / ENOUGH + 1) * RANGE];
-        int[] filled = new int[keys.length / ENOUGH + 1];
+    private static Layout cut(long[] keys, int most) {
+        int enough = (most + 1) / 2;
+        int[] people = new int[(keys.length / enough + 1) * RANGE];
+        int[] filled = new int[keys.length / enough + 1];
         int range = 0;
         for (int i = 0; i < keys.length; i++) {
             boolean other = i > 0 && keys[i] >>> 52 != keys[i - 1] >>> 52;
-            if (filled[range] == RANGE || other && filled[range] >= ENOUGH) {
+            if (filled[range] == most || other && filled[range] >= enough) {
                 range++;
             }
             people[range * RANGE + filled[range]++] = (int) keys[i];

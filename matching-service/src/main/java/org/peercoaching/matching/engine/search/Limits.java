@@ -10,7 +10,10 @@ import org.peercoaching.matching.engine.score.Cohort;
 import org.peercoaching.matching.engine.score.Points;
 import org.peercoaching.matching.engine.score.Profiles;
 
-/** What of a pair is needed for points, so that a search knows where not to look. */
+/**
+ * What of a pair is needed for points, so that a search knows where not to look. What is asked for
+ * is kept; should two threads find out the same at once, they find the same.
+ */
 final class Limits {
 
     /** Help is counted in thousandths. */
@@ -28,23 +31,23 @@ final class Limits {
     private final int[][] values;
     private final int[] helpAt;
     private final int[][] help;
-    private final Pattern[][] given;
-    private final Pattern[] received;
+    private final int[] counts;
+    private final @Nullable Pattern[][] given;
+    private final @Nullable Pattern[] received;
 
     Limits(Cohort cohort) {
         policy = cohort.policy();
         points = cohort.points();
-        int[] counts = wantCounts(cohort.profiles());
+        counts = wantCounts(cohort.profiles());
         int largest = Arrays.stream(counts).max().orElse(0);
-        given = new Pattern[largest + 1][];
+        given = new Pattern[largest + 1][WHOLE + 2];
         values = new int[largest + 1][];
         stairs = new Stairs[largest + 1][points.most().reciprocalHelp() / COARSE + 1];
         for (int count : counts) {
             int places = Math.min(count, Pattern.PLACES);
-            given[count] = patterns(places, count);
             values[count] = Pattern.values(places, count);
         }
-        received = patterns(Features.PLACES, counts);
+        received = new Pattern[WHOLE + 2];
         helpAt = new int[largest + 2];
         for (int count = 0; count <= largest; count++) {
             helpAt[count + 1] = helpAt[count] + importance(count) * Points.gain(2) / UNIT + 1;
@@ -104,16 +107,6 @@ final class Limits {
         return Arrays.copyOf(counts, different);
     }
 
-    private static Pattern[] patterns(int places, int... counts) {
-        Pattern[] patterns = new Pattern[WHOLE + 2];
-        patterns[0] = Pattern.ALL;
-        for (int least = 1; least <= WHOLE; least++) {
-            patterns[least] = Pattern.of(least, places, counts);
-        }
-        patterns[WHOLE + 1] = Pattern.NOBODY;
-        return patterns;
-    }
-
     /**
      * Where to look for pairs with at least so many points for help.
      *
@@ -155,12 +148,22 @@ final class Limits {
 
     /** What somebody with so many growth areas must be given for some help. */
     Pattern given(int areas, int help) {
-        return given[areas][help];
+        Pattern known = given[areas][help];
+        if (known == null) {
+            known = Pattern.of(help, Math.min(areas, Pattern.PLACES), areas);
+            given[areas][help] = known;
+        }
+        return known;
     }
 
-    /** What anybody must receive for some help. */
+    /** What anybody must receive for some help; more than 1,000 nobody can. */
     Pattern received(int help) {
-        return received[help];
+        Pattern known = received[help];
+        if (known == null) {
+            known = Pattern.of(help, Features.PLACES, counts);
+            received[help] = known;
+        }
+        return known;
     }
 
     /** The most points of help. */

@@ -28,9 +28,6 @@ record Pattern(boolean all, int[] states, int[] lengths, int asked) {
     /** Everybody matches it. */
     static final Pattern ALL = new Pattern(true, new int[0], new int[PLACES], 0);
 
-    /** Nobody matches it. */
-    static final Pattern NOBODY = new Pattern(false, new int[0], new int[PLACES], 0);
-
     /**
      * The pattern for some help.
      *
@@ -39,6 +36,9 @@ record Pattern(boolean all, int[] states, int[] lengths, int asked) {
      * @param counts how many growth areas people may have; a place they lack counts as covered
      */
     static Pattern of(int least, int places, int... counts) {
+        if (least <= 0) {
+            return ALL;
+        }
         int states = IntStream.range(0, places).reduce(1, (all, place) -> all * STATES);
         boolean[] enough = new boolean[states];
         for (int state = 0; state < states; state++) {

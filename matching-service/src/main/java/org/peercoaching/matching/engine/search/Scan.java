@@ -23,7 +23,7 @@ import org.peercoaching.matching.engine.score.Profiles;
 final class Scan {
 
     /** So few are looked at one by one at once. */
-    private static final int FEW = 2;
+    private static final int FEW = 1;
 
     /** Of more than these those are looked at only who have time. */
     private static final int MANY = 6;
@@ -48,6 +48,8 @@ final class Scan {
     private final int[] additions;
     private final int[] largestAdditions;
     private final int[] sweeps;
+    private final int minimumScore;
+    private final boolean zeros;
     private final int[] gives;
     private final int[] takes;
     private final int[] equality;
@@ -78,17 +80,15 @@ final class Scan {
     private boolean entered;
     private int threshold;
 
-    // How far the work goes: pairs whose score was begun.
-    long looked;
-
-    @SuppressWarnings("NullAway.Init") // The person and the range at hand come with each sweep.
     Scan(
             Cohort cohort,
             Index index,
             Limits limits,
             Barred barred,
             Additions additions,
-            int[] sweeps) {
+            int[] sweeps,
+            int minimumScore,
+            boolean zeros) {
         this.cohort = cohort;
         this.index = index;
         this.limits = limits;
@@ -101,17 +101,21 @@ final class Scan {
         this.additions = additions.places();
         this.largestAdditions = additions.ranges();
         this.sweeps = sweeps;
+        this.minimumScore = minimumScore;
+        this.zeros = zeros;
         this.gives = new int[Index.entry(profiles.skills(), 0)];
         this.takes = new int[Index.entry(profiles.skills(), 0)];
         this.skills = index.skills;
         this.detail = Index.PATH + index.depth + index.tongues;
-        this.width = index.wants + index.strengths;
+        this.width = 1 + index.wants + index.strengths;
         this.importance = IntStream.range(0, index.wants).map(Points::importance).toArray();
         this.helpAt = limits.helpAt();
         this.helpWidth = helpAt[helpAt.length - 1];
         this.help = new int[0];
         this.equality =
-                IntStream.rangeClosed(0, policy.levelDistance()).map(points::equality).toArray();
+                IntStream.rangeClosed(0, policy.levelDistance())
+                        .map(points::equality)
+                        .toArray();
         this.sharedTime =
                 IntStream.rangeClosed(0, Profiles.WEEK_WORDS * Long.SIZE)
                         .map(quarters -> points.sharedTime(quarters * WeekTime.QUARTER))
@@ -122,10 +126,13 @@ final class Scan {
     /**
      * Fills heaps.
      *
-     * @param floors only who is worth more is of interest
      * @param own what each adds to the weight of their pairs, in half points
+     * @param floors only who is worth more is of interest
      */
-    void fill(Row[] rows, int[] own, Best[] bests, int[] floors) {
+    void fill(Row[] rows, int[] own, Best[] bests, int... floors) {
+        if (rows.length == 0) {
+            return;
+        }
         prepare(rows, own);
         for (int next : order(rows[0])) {
             range = next;
@@ -181,7 +188,8 @@ final class Scan {
     }
 
     private int distance(int level, int r) {
-        return Math.max(0, Math.max(index.lowestLevels[r] - level, level - index.highestLevels[r]));
+        return Math.max(
+                0, Math.max(index.lowestLevels[r] - level, level - index.highestLevels[r]));
     }
 
     private static int commonQuarters(Row row, long[] time, int place) {
@@ -196,9 +204,8 @@ final class Scan {
     private int[] order(Row first) {
         return IntStream.range(0, index.layout.ranges())
                 .boxed()
-                .sorted(
-                        Comparator.comparing((Integer r) -> -bases[0][r])
-                                .thenComparing(r -> -commonQuarters(first, index.unionTime, r)))
+                .sorted(Comparator.comparing((Integer r) -> -bases[0][r])
+                        .thenComparing(r -> -commonQuarters(first, index.unionTime, r)))
                 .mapToInt(Integer::intValue)
                 .toArray();
     }
@@ -207,7 +214,7 @@ final class Scan {
         setThreshold();
         int without = (base - fixed - largestAdditions[range]) / 2;
         int needed = Math.ceilDiv(threshold - base, 2);
-        needed = Math.max(needed, policy.minimumScore() - without);
+        needed = Math.max(needed, minimumScore - without);
         needed = Math.max(needed, least.reciprocalHelp());
         if (needed >= upper || needed > limits.mostHelp()) {
             return;
@@ -330,7 +337,10 @@ final class Scan {
         if (some == 0) {
             return;
         }
-        long bits = Long.bitCount(some) > MANY ? some & available(at) : some;
+        long bits =
+                Long.bitCount(some) > MANY
+                        ? some & CommonTime.enough(index.bits, at, row.free, leastQuarters)
+                        : some;
         if (!entered) {
             enter();
         }
@@ -341,7 +351,7 @@ final class Scan {
             int points =
                     help[
                             (int) (exchange >>> Integer.SIZE & FOCUS - 1) * helpWidth
-                                    + helpAt[index.details[place * detail + Index.WANTS]]
+                                    + skills[place * width]
                                     + (int) (exchange & FOCUS - 1)];
             if (points >= fewest && points < most) {
                 consider(place, points, exchange);
@@ -351,79 +361,18 @@ final class Scan {
 
     /** Units of gain that somebody is given, and in the upper half what they give; with marks. */
     private long exchange(int place) {
-        int next = place * width;
+        int next = place * width + 1;
         int given = 0;
-        for (int i = 0; i < index.wants; i += 4, next += 4) {
+        for (int i = 0; i < index.wants; i += 2, next += 2) {
             given +=
                     gives[skills[next]] * importance[i]
-                            + gives[skills[next + 1]] * importance[i + 1]
-                            + gives[skills[next + 2]] * importance[i + 2]
-                            + gives[skills[next + 3]] * importance[i + 3];
+                            + gives[skills[next + 1]] * importance[i + 1];
         }
         int taken = 0;
-        for (int end = place * width + width; next < end; next += 4) {
-            taken +=
-                    takes[skills[next]]
-                            + takes[skills[next + 1]]
-                            + takes[skills[next + 2]]
-                            + takes[skills[next + 3]];
+        for (int end = place * width + width; next < end; next += 2) {
+            taken += takes[skills[next]] + takes[skills[next + 1]];
         }
         return (long) taken << Integer.SIZE | given;
-    }
-
-    /** Who has time enough in common with the person; counts all of a word's people at once. */
-    private long available(int at) {
-        if (leastQuarters == 0) {
-            return -1;
-        }
-        // A counter for each bit, starting so high that it overflows at the least that is asked.
-        int digits = Integer.SIZE - Integer.numberOfLeadingZeros(leastQuarters - 1);
-        if (digits > 6) {
-            return -1;
-        }
-        int start = (1 << digits) - leastQuarters;
-        long d0 = -(start & 1);
-        long d1 = -(start >> 1 & 1);
-        long d2 = -(start >> 2 & 1);
-        long d3 = -(start >> 3 & 1);
-        long d4 = -(start >> 4 & 1);
-        long d5 = -(start >> 5 & 1);
-        long over = 0;
-        for (int feature : row.free) {
-            long carry = index.bits[at + feature];
-            if (digits > 0) {
-                long next = d0 & carry;
-                d0 ^= carry;
-                carry = next;
-            }
-            if (digits > 1) {
-                long next = d1 & carry;
-                d1 ^= carry;
-                carry = next;
-            }
-            if (digits > 2) {
-                long next = d2 & carry;
-                d2 ^= carry;
-                carry = next;
-            }
-            if (digits > 3) {
-                long next = d3 & carry;
-                d3 ^= carry;
-                carry = next;
-            }
-            if (digits > 4) {
-                long next = d4 & carry;
-                d4 ^= carry;
-                carry = next;
-            }
-            if (digits > 5) {
-                long next = d5 & carry;
-                d5 ^= carry;
-                carry = next;
-            }
-            over |= carry;
-        }
-        return over;
     }
 
     private void enter() {
@@ -460,7 +409,6 @@ final class Scan {
     }
 
     private void consider(int place, int points, long exchange) {
-        looked++;
         int distance = Math.abs(index.details[place * detail + Index.LEVEL] - row.level);
         if (distance > policy.levelDistance()) {
             return;
@@ -479,8 +427,7 @@ final class Scan {
                 || shared < least.sharedTime()) {
             return;
         }
-        int sides =
-                ((int) exchange >= FOCUS ? 1 : 0) + (exchange >>> Integer.SIZE >= FOCUS ? 1 : 0);
+        int sides = ((int) exchange >= FOCUS ? 1 : 0) + (exchange >>> Integer.SIZE >= FOCUS ? 1 : 0);
         finish(place, score, sides);
     }
 
@@ -488,7 +435,8 @@ final class Scan {
         int[] details = index.details;
         int at = place * detail;
         int method =
-                points.method(Profiles.alike(row.meeting, MEETINGS[details[at + Index.MEETING]]));
+                points.method(
+                        Profiles.alike(row.meeting, MEETINGS[details[at + Index.MEETING]]));
         int focus = points.focusSkills(sides);
         int common = 0;
         int depth = details[at + Index.DEPTH];
@@ -514,21 +462,17 @@ final class Scan {
         int worth = fixed + additions[place] + 2 * score;
         int other = index.layout.person(place);
         if (worth >= threshold
-                && score >= policy.minimumScore()
+                && score >= minimumScore
                 && method >= least.method()
                 && focus >= least.focusSkills()
                 && ties >= least.newTies()
                 && language >= least.language()
                 && other != row.person
                 && (policy.sameUnit() || details[at + Index.UNIT] != row.unit)
-                && fixed + bonus(other) + 2 * score > 0
+                && (zeros || fixed + cohort.bonus(other) + 2 * score > 0)
                 && !barred.is(row.person, other)) {
             best.offer(worth, other);
             setThreshold();
         }
-    }
-
-    private int bonus(int other) {
-        return cohort.bonus(other);
     }
 }

@@ -1,26 +1,39 @@
 package org.peercoaching.matching.engine.search;
 
-import java.util.EnumMap;
+import java.util.Arrays;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.peercoaching.matching.engine.Rule;
 import org.peercoaching.matching.engine.graph.Graph;
 import org.peercoaching.matching.engine.score.Cohort;
+import org.peercoaching.matching.engine.score.Profiles;
 
 /**
  * Finds the best partners of everybody in a cohort. What it finds is exact: the same as if every
- * pair had been looked at, whatever the number of threads.
+ * pair had been looked at, whatever the number of threads. It may be asked by several threads.
  */
 public final class Search {
 
+    /** So many people are searched for together, so that what they look at is near. */
+    private static final int PIECE = 256;
+
+    /** At first only those are looked at who are worth so much of the points for help, percent. */
+    private static final int[] HELP_FIRST = {90, 75, 60, 45, 30, 16, 0};
+
+    private static final int[] ALL_AT_ONCE = {0};
+
     private final Cohort cohort;
+    private final Profiles profiles;
     private final int threads;
-    private final int[] free;
+    private final int range;
     private final Features features;
     private final Limits limits;
     private final Barred barred;
+    private final int[] nothing;
+    private final int[] own;
     private final Index index;
     private final Additions additions;
-    private final int[] own;
+    private final int[] places;
 
     /**
      * A search in a cohort.
@@ -28,92 +41,50 @@ public final class Search {
      * @param threads at most so many are at work at a time
      */
     public Search(Cohort cohort, int threads) {
+        this(cohort, threads, Layout.RANGE);
+    }
+
+    /** A search in an index that is cut into smaller ranges, for tests with few people. */
+    Search(Cohort cohort, int threads, int range) {
         this.cohort = cohort;
+        this.profiles = cohort.profiles();
         this.threads = threads;
-        this.free = new int[cohort.size()];
-        this.features = new Features(cohort.profiles());
+        this.range = range;
+        this.features = new Features(profiles);
         this.limits = new Limits(cohort);
-        this.barred = new Barred(cohort.profiles());
-        this.own = Additions.of(cohort, free);
-        Layout layout = Layout.of(cohort.profiles(), own);
-        this.index = new Index(cohort, features, layout, threads);
-        this.additions = Additions.in(layout, own);
+        this.barred = new Barred(profiles);
+        this.nothing = new int[cohort.size()];
+        this.own = Additions.of(cohort, nothing);
+        this.index = index(own);
+        this.additions = Additions.in(index.layout, own);
+        this.places = places(index.layout);
+    }
+
+    private Index index(int[] everybodys) {
+        Layout layout = Layout.of(profiles, everybodys, range);
+        return new Index(profiles, features, limits.helpAt(), layout, threads);
+    }
+
+    private int[] places(Layout layout) {
+        int[] placeOf = new int[cohort.size()];
+        for (int i = 0; i < layout.ranges(); i++) {
+            for (int j = 0; j < layout.filled(i); j++) {
+                placeOf[layout.person(i * Layout.RANGE + j)] = i * Layout.RANGE + j;
+            }
+        }
+        return placeOf;
     }
 
     /**
      * Everybody's heaviest pairs among those that are allowed and weigh anything: an edge is there
      * if it is among the heaviest of one of its ends. Of pairs that weigh the same, the one with
      * the lower index is taken.
+     *
+     * @param k so many of each person, at least 1
      */
     public Graph heaviest(int k) {
-        int[][] partners = new int[cohort.size()][];
-        int[][] weights = new int[cohort.size()][];
-        int[] floors = new int[cohort.size()];
-        run(
-                index,
-                additions,
-                k,
-                floors,
-                sweeps(k),
-                (person, best) -> {
-                    best.sort();
-                    partners[person] = partners(best);
-                    weights[person] = weights(best, partners[person], free);
-                });
-        return Graph.of(partners, weights);
-    }
-
-    interface Found {
-        void found(int person, Best best);
-    }
-
-    public static final java.util.concurrent.atomic.AtomicLong LOOKED =
-            new java.util.concurrent.atomic.AtomicLong();
-
-    private int[] sweeps(int k) {
-        int most = limits.mostHelp();
-        if (cohort.size() < 2 * Layout.RANGE || k >= cohort.size() / 16 || most == 0) {
-            return new int[] {0};
-        }
-        return java.util.stream.IntStream.of(90, 75, 60, 45, 30, 16, 0)
-                .map(p -> most * p / 100)
-                .toArray();
-    }
-
-    private void run(
-            Index index, Additions additions, int room, int[] floors, int[] sweeps, Found found) {
-        Layout layout = index.layout;
-        int piece = 256;
-        Workers.run(
-                threads,
-                layout.ranges() * (Layout.RANGE / piece),
-                () -> {
-                    Scan scan = new Scan(cohort, index, limits, barred, additions, sweeps);
-                    Best[] bests = new Best[piece];
-                    return number -> {
-                        int first = number * piece;
-                        int filled =
-                                Math.min(
-                                        piece,
-                                        layout.filled(first / Layout.RANGE) - first % Layout.RANGE);
-                        if (filled <= 0) return;
-                        Row[] rows = new Row[filled];
-                        int[] mine = new int[filled];
-                        int[] low = new int[filled];
-                        for (int i = 0; i < filled; i++) {
-                            int person = layout.person(first + i);
-                            rows[i] = new Row(cohort.profiles(), features, person);
-                            mine[i] = own[person];
-                            low[i] = floors[person];
-                            if (bests[i] == null) bests[i] = new Best(room);
-                            bests[i].clear();
-                        }
-                        scan.fill(rows, mine, bests, low);
-                        for (int i = 0; i < filled; i++) found.found(rows[i].person, bests[i]);
-                        LOOKED.addAndGet(scan.looked);
-                        scan.looked = 0;
-                    };
-                });
+        Priced heaviest = run(index, additions, nothing, nothing, sweeps(k), k);
+        return Graph.of(heaviest.partners(), heaviest.weights());
     }
 
     /**
@@ -121,96 +92,159 @@ public final class Search {
      *
      * @param values of everybody, none negative
      * @param margin pairs whose weight is larger than the values of their members less this margin
-     *     are of interest
-     * @param k how many of these are named for each person
+     *     are of interest; not negative
+     * @param k how many of these are named for each person, at least 1
      */
     public Priced price(int[] values, int margin, int k) {
-        int[] shortfall = new int[cohort.size()];
-        int[][] partners = new int[cohort.size()][];
-        int[][] weights = new int[cohort.size()][];
-        int[] floors = new int[cohort.size()];
-        for (int i = 0; i < floors.length; i++)
-            floors[i] = Math.max(Scan.NEVER, values[i] - margin);
-        int[] all = Additions.of(cohort, values);
-        Layout layout = Layout.of(cohort.profiles(), all);
-        Index priced = new Index(cohort, features, layout, threads);
-        run(
-                priced,
-                Additions.in(layout, all),
-                Math.max(1, k),
-                floors,
-                new int[] {0},
-                (person, best) -> {
-                    best.sort();
-                    partners[person] = partners(best);
-                    weights[person] = weights(best, partners[person], values);
-                    shortfall[person] =
-                            best.size() == 0 ? 0 : Math.max(0, best.worth(0) - values[person]);
-                });
-        return new Priced(shortfall, partners, weights);
+        int[] floors = Arrays.stream(values).map(value -> value - margin).toArray();
+        int[] priced = Additions.of(cohort, values);
+        Index byValue = index(priced);
+        Additions less = Additions.in(byValue.layout, priced);
+        return run(byValue, less, values, floors, ALL_AT_ONCE, k);
     }
 
     /** A person's heaviest pairs that are allowed and weigh anything: the others, best first. */
     public int[] best(int person, int k) {
-        return best(person, k, free);
+        return best(person, k, additions, 0);
     }
 
     /** As {@link #best(int, int)}, by weight without the other's value. */
     public int[] best(int person, int k, int[] values) {
+        Additions less = Additions.in(index.layout, Additions.of(cohort, values));
+        return best(person, k, less, Scan.NEVER);
+    }
+
+    private int[] best(int person, int k, Additions less, int floor) {
         Best best = new Best(k);
-        fill(best, person, values, Integer.MIN_VALUE);
+        scan(index, less, sweeps(k)).fill(rows(person), own(person), new Best[] {best}, floor);
+        best.sort();
         return partners(best);
     }
 
-    /**
-     * How many others each rule forbids to a person; the first one that forbids somebody counts.
-     */
+    /** How many others each rule forbids to a person; the first one that forbids somebody counts. */
     public Map<Rule, Integer> forbidden(int person) {
-        Map<Rule, Integer> counts = new EnumMap<>(Rule.class);
-        for (int other = 0; other < cohort.size(); other++) {
-            Rule rule = other == person ? null : cohort.forbidding(person, other);
-            if (rule != null) {
-                counts.merge(rule, 1, Integer::sum);
-            }
+        Row row = rows(person)[0];
+        Counts counts = new Counts(cohort, index, row, barred(person));
+        if (cohort.isJudged() && counts.remaining() > 0) {
+            int reaching = reaching(row, 0);
+            counts.add(Rule.MANDATORY_CRITERION, counts.remaining() - reaching);
+            counts.add(
+                    Rule.MINIMUM_SCORE, reaching - reaching(row, cohort.policy().minimumScore()));
         }
-        return counts;
+        return counts.counts();
     }
 
-    /** How many others a person may be matched with, counted up to a limit. */
-    public int partners(int person, int limit) {
-        int partners = 0;
-        for (int other = 0; other < cohort.size() && partners < limit; other++) {
-            if (other != person && cohort.forbidding(person, other) == null) {
-                partners++;
-            }
-        }
-        return partners;
+    /** How many others a person may be matched with. */
+    public int allowed(int person) {
+        int others = cohort.size() - 1;
+        return others - forbidden(person).values().stream().mapToInt(Integer::intValue).sum();
     }
 
-    private void fill(Best best, int person, int[] values, int above) {
-        best.clear();
-        for (int other = 0; other < cohort.size(); other++) {
-            int weight = other == person ? 0 : cohort.weight(person, other);
-            if (weight > 0 && weight - values[other] > above) {
-                best.offer(weight - values[other], other);
-            }
+    private int[] barred(int person) {
+        IntStream barredOnes = Arrays.stream(barred.of(person));
+        IntStream sameUnit =
+                cohort.policy().sameUnit()
+                        ? IntStream.empty()
+                        : IntStream.range(0, cohort.size())
+                                .filter(other -> profiles.unit(other) == profiles.unit(person));
+        return IntStream.concat(IntStream.of(person), IntStream.concat(barredOnes, sameUnit))
+                .map(other -> places[other])
+                .toArray();
+    }
+
+    /** With how many somebody reaches all that is mandatory, and a score. */
+    private int reaching(Row row, int score) {
+        Best counter = new Best(0);
+        Scan scan =
+                new Scan(cohort, index, limits, barred, additions, ALL_AT_ONCE, score, true);
+        scan.fill(new Row[] {row}, own(row.person), new Best[] {counter}, Scan.NEVER);
+        return counter.offered();
+    }
+
+    private Row[] rows(int person) {
+        return new Row[] {new Row(profiles, features, person)};
+    }
+
+    private int[] own(int person) {
+        return new int[] {own[person]};
+    }
+
+    private Scan scan(Index in, Additions less, int[] sweeps) {
+        int score = cohort.policy().minimumScore();
+        return new Scan(cohort, in, limits, barred, less, sweeps, score, false);
+    }
+
+    private int[] sweeps(int k) {
+        boolean most = k >= cohort.size() / 16;
+        return most || limits.mostHelp() == 0
+                ? ALL_AT_ONCE
+                : Arrays.stream(HELP_FIRST)
+                        .map(percent -> limits.mostHelp() * percent / 100)
+                        .toArray();
+    }
+
+    private Priced run(
+            Index in, Additions less, int[] values, int[] floors, int[] sweeps, int k) {
+        Priced priced =
+                new Priced(
+                        new int[cohort.size()], new int[cohort.size()][], new int[cohort.size()][]);
+        int pieces = in.layout.ranges() * (Layout.RANGE / PIECE);
+        Workers.run(
+                threads,
+                pieces,
+                () -> {
+                    Scan scan = scan(in, less, sweeps);
+                    Best[] bests = new Best[PIECE];
+                    Arrays.setAll(bests, i -> new Best(k));
+                    return piece -> piece(in.layout, piece, scan, bests, values, floors, priced);
+                });
+        return priced;
+    }
+
+    private void piece(
+            Layout layout,
+            int piece,
+            Scan scan,
+            Best[] bests,
+            int[] values,
+            int[] floors,
+            Priced priced) {
+        int first = piece * PIECE;
+        int filled = layout.filled(first / Layout.RANGE) - first % Layout.RANGE;
+        int[] people =
+                IntStream.range(first, first + Math.clamp(filled, 0, PIECE))
+                        .map(layout::person)
+                        .toArray();
+        Row[] rows =
+                Arrays.stream(people)
+                        .mapToObj(person -> new Row(profiles, features, person))
+                        .toArray(Row[]::new);
+        for (Best best : bests) {
+            best.clear();
         }
-        best.sort();
+        scan.fill(
+                rows,
+                Arrays.stream(people).map(person -> own[person]).toArray(),
+                bests,
+                Arrays.stream(people).map(person -> floors[person]).toArray());
+        for (int i = 0; i < people.length; i++) {
+            int person = people[i];
+            bests[i].sort();
+            int[] partners = partners(bests[i]);
+            priced.partners()[person] = partners;
+            priced.weights()[person] = weights(bests[i], partners, values);
+            priced.shortfall()[person] =
+                    partners.length == 0 ? 0 : Math.max(0, bests[i].worth(0) - values[person]);
+        }
     }
 
     private static int[] partners(Best best) {
-        int[] partners = new int[best.size()];
-        for (int i = 0; i < partners.length; i++) {
-            partners[i] = best.index(i);
-        }
-        return partners;
+        return IntStream.range(0, best.size()).map(best::index).toArray();
     }
 
     private static int[] weights(Best best, int[] partners, int[] values) {
-        int[] weights = new int[partners.length];
-        for (int i = 0; i < partners.length; i++) {
-            weights[i] = best.worth(i) + values[partners[i]];
-        }
-        return weights;
+        return IntStream.range(0, partners.length)
+                .map(i -> best.worth(i) + values[partners[i]])
+                .toArray();
     }
 }

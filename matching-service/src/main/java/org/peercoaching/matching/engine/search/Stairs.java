@@ -13,7 +13,7 @@ import java.util.List;
  */
 record Stairs(List<Pattern> given, List<Pattern> received, int asked) {
 
-    static final int STEPS = 4;
+    static final int STEPS = 16;
 
     /** Everybody may be worth a look. */
     static final Stairs EVERYWHERE = new Stairs(List.of(Pattern.ALL), List.of(Pattern.ALL), 0);
