@@ -48,9 +48,11 @@ public final class Cohorts {
                             random.nextInt(4) == 0 ? List.of("de") : List.of("en", "de"),
                             strengths(random),
                             growthAreas(random),
+                            Candidate.Meeting.values()[random.nextInt(3)],
                             time(random),
                             random.nextInt(5) == 0 ? Set.of(id(random.nextInt(size))) : Set.of(),
-                            random.nextInt(5) == 0 ? Set.of(id(random.nextInt(size))) : Set.of()));
+                            random.nextInt(5) == 0 ? Set.of(id(random.nextInt(size))) : Set.of(),
+                            random.nextInt(3)));
         }
         return people;
     }
@@ -75,9 +77,11 @@ public final class Cohorts {
                         List.of("en"),
                         Map.of(),
                         List.of(),
+                        Candidate.Meeting.EITHER,
                         weekdays("Europe/Berlin", 9, 12),
                         Set.of(),
-                        Set.of()));
+                        Set.of(),
+                        0));
     }
 
     /** A person who is changed in one respect at a time. */
@@ -93,9 +97,11 @@ public final class Cohorts {
                             c.languages(),
                             strengths,
                             growthAreas,
+                            c.meeting(),
                             c.time(),
                             c.superiors(),
-                            c.earlierPartners()));
+                            c.keptApart(),
+                            c.waited()));
         }
 
         Candidate speaking(String... languages) {
@@ -104,7 +110,7 @@ public final class Cohorts {
                     List.of(languages),
                     candidate.time(),
                     candidate.superiors(),
-                    candidate.earlierPartners());
+                    candidate.keptApart());
         }
 
         Candidate ofLevel(int level) {
@@ -113,16 +119,16 @@ public final class Cohorts {
                     candidate.languages(),
                     candidate.time(),
                     candidate.superiors(),
-                    candidate.earlierPartners());
+                    candidate.keptApart());
         }
 
-        Candidate having(WeekMinutes time) {
+        Candidate having(WeekTime time) {
             return changed(
                     candidate.level(),
                     candidate.languages(),
                     time,
                     candidate.superiors(),
-                    candidate.earlierPartners());
+                    candidate.keptApart());
         }
 
         Candidate below(String... superiors) {
@@ -131,7 +137,7 @@ public final class Cohorts {
                     candidate.languages(),
                     candidate.time(),
                     Set.of(superiors),
-                    candidate.earlierPartners());
+                    candidate.keptApart());
         }
 
         Candidate afterMeeting(String... partners) {
@@ -146,9 +152,9 @@ public final class Cohorts {
         private Candidate changed(
                 int level,
                 List<String> languages,
-                WeekMinutes time,
+                WeekTime time,
                 Set<String> superiors,
-                Set<String> earlierPartners) {
+                Set<String> keptApart) {
             return new Candidate(
                     candidate.id(),
                     candidate.unit(),
@@ -156,14 +162,16 @@ public final class Cohorts {
                     languages,
                     candidate.strengths(),
                     candidate.growthAreas(),
+                    candidate.meeting(),
                     time,
                     superiors,
-                    earlierPartners);
+                    keptApart,
+                    candidate.waited());
         }
     }
 
-    static WeekMinutes weekdays(String zone, int fromHour, int toHour) {
-        return WeekMinutes.of(
+    static WeekTime weekdays(String zone, int fromHour, int toHour) {
+        return WeekTime.of(
                 WEEK,
                 ZoneId.of(zone),
                 List.of(
@@ -175,7 +183,7 @@ public final class Cohorts {
         return "person-%04d".formatted(index);
     }
 
-    private static WeekMinutes time(Random random) {
+    private static WeekTime time(Random random) {
         List<WeeklySlot> slots = new ArrayList<>();
         for (int i = 0; i < 4; i++) {
             int from = 8 * 60 + 30 * random.nextInt(18);
@@ -185,7 +193,7 @@ public final class Cohorts {
                             from,
                             from + 60 + 60 * random.nextInt(4)));
         }
-        return WeekMinutes.of(WEEK, ZoneId.of(ZONES.get(random.nextInt(ZONES.size()))), slots);
+        return WeekTime.of(WEEK, ZoneId.of(ZONES.get(random.nextInt(ZONES.size()))), slots);
     }
 
     private static Map<String, Integer> strengths(Random random) {

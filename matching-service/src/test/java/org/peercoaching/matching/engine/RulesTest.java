@@ -7,10 +7,9 @@ import static org.peercoaching.matching.engine.Cohorts.weekdays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.peercoaching.matching.engine.score.Cohort;
 
 class RulesTest {
-
-    private final Rules rules = new Rules(Cohorts.POLICY);
 
     @Test
     void peopleWhoShareALanguageALevelAndTimeMayBeMatched() {
@@ -44,13 +43,13 @@ class RulesTest {
     @Test
     void earlierPartnersDoNotMeetAgainWhoeverRemembersIt() {
         assertThat(between(person("a").afterMeeting("b"), person("b").candidate()))
-                .isEqualTo(Rule.EARLIER_PARTNERS);
+                .isEqualTo(Rule.KEPT_APART);
     }
 
     @Test
     void anHourAWeekIsEnoughAndAMinuteLessIsNot() {
-        WeekMinutes morning = weekdays("Europe/Berlin", 9, 10);
-        WeekMinutes elsewhere = weekdays("Europe/Berlin", 11, 12);
+        WeekTime morning = weekdays("Europe/Berlin", 9, 10);
+        WeekTime elsewhere = weekdays("Europe/Berlin", 11, 12);
         assertThat(between(person("a").having(morning), person("b").candidate())).isNull();
         assertThat(between(person("a").having(morning), person("b").having(elsewhere)))
                 .isEqualTo(Rule.NO_COMMON_TIME);
@@ -59,13 +58,13 @@ class RulesTest {
     @Test
     void threePeopleNeedALanguageAndAnHourThatAllOfThemHave() {
         assertThat(
-                        rules.canMeet(
+                        canMeet(
                                 person("a").speaking("en", "de"),
                                 person("b").speaking("en", "fr"),
                                 person("c").speaking("de", "fr")))
                 .isFalse();
         assertThat(
-                        rules.canMeet(
+                        canMeet(
                                 person("a").having(weekdays("Europe/Berlin", 9, 11)),
                                 person("b").having(weekdays("Europe/Berlin", 10, 12)),
                                 person("c").having(weekdays("Europe/Berlin", 10, 11))))
@@ -74,17 +73,19 @@ class RulesTest {
 
     @Test
     void everyRuleIsSymmetric() {
-        List<Candidate> people = Cohorts.of(60, 11);
-        for (Candidate one : people) {
-            for (Candidate other : people) {
-                assertThat(rules.forbidding(one, other)).isEqualTo(rules.forbidding(other, one));
+        Cohort cohort = Cohort.of(Cohorts.of(60, 11), Cohorts.POLICY, 1);
+        for (int one = 0; one < cohort.size(); one++) {
+            for (int other = 0; other < cohort.size(); other++) {
+                assertThat(cohort.forbidding(one, other)).isEqualTo(cohort.forbidding(other, one));
             }
         }
     }
 
-    private @Nullable Rule between(Candidate one, Candidate other) {
-        Rule rule = rules.forbidding(one, other);
-        assertThat(rules.forbidding(other, one)).isEqualTo(rule);
-        return rule;
+    private static @Nullable Rule between(Candidate one, Candidate other) {
+        return Cohort.of(List.of(one, other), Cohorts.POLICY, 1).forbidding(0, 1);
+    }
+
+    private static boolean canMeet(Candidate... people) {
+        return Cohort.of(List.of(people), Cohorts.POLICY, 1).canMeet(0, 1, 2);
     }
 }

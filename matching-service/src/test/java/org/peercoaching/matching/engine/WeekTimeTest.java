@@ -8,7 +8,7 @@ import java.time.ZoneId;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class WeekMinutesTest {
+class WeekTimeTest {
 
     /** Neither Europe nor America has changed its clocks. */
     private static final LocalDate WINTER = LocalDate.of(2026, 2, 2);
@@ -27,51 +27,51 @@ class WeekMinutesTest {
     @Test
     void theHourThatIsSkippedIsNobodysTime() {
         LocalDate change = LocalDate.of(2026, 3, 23);
-        WeekMinutes night =
-                WeekMinutes.of(
+        WeekTime night =
+                WeekTime.of(
                         change,
                         ZoneId.of("Europe/Berlin"),
                         List.of(new WeeklySlot(DayOfWeek.SUNDAY, 60, 240)));
-        assertThat(night.count()).isEqualTo(120);
+        assertThat(night.minutes()).isEqualTo(120);
     }
 
     @Test
     void theEdgeOfOnesWeekMeetsTheMiddleOfAnothers() {
-        WeekMinutes auckland = week("Pacific/Auckland", DayOfWeek.MONDAY, 8 * 60, 10 * 60);
-        WeekMinutes losAngeles = week("America/Los_Angeles", DayOfWeek.SUNDAY, 11 * 60, 13 * 60);
+        WeekTime auckland = week("Pacific/Auckland", DayOfWeek.MONDAY, 8 * 60, 10 * 60);
+        WeekTime losAngeles = week("America/Los_Angeles", DayOfWeek.SUNDAY, 11 * 60, 13 * 60);
         assertThat(auckland.common(losAngeles)).isEqualTo(120);
-        assertThat(auckland.count()).isEqualTo(120);
+        assertThat(auckland.minutes()).isEqualTo(120);
     }
 
     @Test
     void aDayMayEndAtMidnight() {
-        assertThat(week("UTC", DayOfWeek.SUNDAY, 23 * 60, 24 * 60).count()).isEqualTo(60);
+        assertThat(week("UTC", DayOfWeek.SUNDAY, 23 * 60, 24 * 60).minutes()).isEqualTo(60);
     }
 
     @Test
     void overlappingSlotsCountOnce() {
-        WeekMinutes twice =
-                WeekMinutes.of(
+        WeekTime twice =
+                WeekTime.of(
                         WINTER,
                         ZoneId.of("UTC"),
                         List.of(
                                 new WeeklySlot(DayOfWeek.MONDAY, 0, 60),
                                 new WeeklySlot(DayOfWeek.MONDAY, 30, 90)));
-        assertThat(twice.count()).isEqualTo(90);
+        assertThat(twice.minutes()).isEqualTo(90);
     }
 
-    private static WeekMinutes week(String zone, DayOfWeek day, int from, int to) {
-        return WeekMinutes.of(WINTER, ZoneId.of(zone), List.of(new WeeklySlot(day, from, to)));
+    private static WeekTime week(String zone, DayOfWeek day, int from, int to) {
+        return WeekTime.of(WINTER, ZoneId.of(zone), List.of(new WeeklySlot(day, from, to)));
     }
 
     private static int common(
             LocalDate week, String one, int from, int to, String other, int since, int until) {
-        return WeekMinutes.of(
+        return WeekTime.of(
                         week,
                         ZoneId.of(one),
                         List.of(new WeeklySlot(DayOfWeek.TUESDAY, from * 60, to * 60)))
                 .common(
-                        WeekMinutes.of(
+                        WeekTime.of(
                                 week,
                                 ZoneId.of(other),
                                 List.of(

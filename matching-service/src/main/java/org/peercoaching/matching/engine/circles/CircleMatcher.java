@@ -67,7 +67,9 @@ public final class CircleMatcher implements Matcher {
                         report.groups(found.circles()),
                         report.leftOut(found),
                         found.weight(),
+                        bound,
                         new Certificate(values, List.of(), bound),
+                        List.of(),
                         effort.work(),
                         !effort.stopped());
         effort.reached(Stage.EXPLAINING, ALL, found.weight(), bound);

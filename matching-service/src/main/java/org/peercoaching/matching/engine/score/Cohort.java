@@ -31,6 +31,8 @@ public final class Cohort {
 
     private final List<Candidate> people;
     private final Policy policy;
+    private final Profiles profiles;
+    private final Points points;
     private final Rules rules;
     private final Scorer scorer;
     private final boolean judged;
@@ -40,9 +42,10 @@ public final class Cohort {
     private Cohort(List<Candidate> people, Policy policy) {
         this.people = people;
         this.policy = policy;
-        Map<String, Integer> indices = indices(people);
-        this.rules = new Rules(people, indices, policy);
-        this.scorer = new Scorer(people, policy, rules);
+        this.profiles = new Profiles(people, indices(people), policy);
+        this.points = new Points(policy);
+        this.rules = new Rules(people, profiles, policy);
+        this.scorer = new Scorer(profiles, points, rules);
         this.least = policy.strengths().least();
         this.judged = policy.minimumScore() > 0 || least.sum() > 0;
         this.bonus =
@@ -83,6 +86,16 @@ public final class Cohort {
     /** What the program asks of its matches. */
     public Policy policy() {
         return policy;
+    }
+
+    /** The people as numbers. */
+    public Profiles profiles() {
+        return profiles;
+    }
+
+    /** How many points the policy gives for what. */
+    public Points points() {
+        return points;
     }
 
     /** A person by index, 0 to {@link #size()} - 1. */

@@ -1,0 +1,120 @@
+package org.peercoaching.matching.engine.search;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.peercoaching.matching.engine.score.Points;
+
+/**
+ * Which growth areas of somebody must be covered, and how well, so that a certain help comes of it:
+ * one of several combinations, each of which asks for as little as is needed. The growth areas are
+ * told by place, the one that counts most first; each is not covered, covered in part, or wholly.
+ *
+ * @param all whether everybody matches, so that nothing need be looked at
+ * @param states what the combinations ask for, one after the other: 2 * place for "at least in
+ *     part", 2 * place + 1 for "wholly"
+ * @param lengths how many combinations there are that ask for one state, for two, for three, for
+ *     four; they come in this order
+ * @param asked which states, bit by bit, occur
+ */
+record Pattern(boolean all, int[] states, int[] lengths, int asked) {
+
+    /** How many growth areas a pattern can tell. */
+    static final int PLACES = 4;
+
+    private static final int STATES = 3;
+
+    /** Everybody matches it. */
+    static final Pattern ALL = new Pattern(true, new int[0], new int[PLACES], 0);
+
+    /** Nobody matches it. */
+    static final Pattern NOBODY = new Pattern(false, new int[0], new int[PLACES], 0);
+
+    /**
+     * The pattern for some help.
+     *
+     * @param least help in thousandths
+     * @param places how many places are looked at, at most 4; what comes after counts as covered
+     * @param counts how many growth areas people may have; a place they lack counts as covered
+     */
+    static Pattern of(int least, int places, int... counts) {
+        int states = IntStream.range(0, places).reduce(1, (all, place) -> all * STATES);
+        boolean[] enough = new boolean[states];
+        for (int state = 0; state < states; state++) {
+            for (int count : counts) {
+                enough[state] |= help(state, places, count) >= least;
+            }
+        }
+        if (enough[0]) {
+            return ALL;
+        }
+        List<List<Integer>> combinations = new ArrayList<>();
+        for (int state = 0; state < states; state++) {
+            if (enough[state] && isLeast(state, places, enough)) {
+                combinations.add(combination(state, places));
+            }
+        }
+        combinations.sort(Comparator.comparing(List::size));
+        int[] lengths = new int[PLACES];
+        combinations.forEach(combination -> lengths[combination.size() - 1]++);
+        int[] flat =
+                combinations.stream().flatMap(List::stream).mapToInt(Integer::intValue).toArray();
+        int asked = IntStream.of(flat).reduce(0, (all, state) -> all | 1 << state);
+        return new Pattern(false, flat, lengths, asked);
+    }
+
+    /** The help, in thousandths, that a pattern can tell from others, ascending. */
+    static int[] values(int places, int count) {
+        int states = IntStream.range(0, places).reduce(1, (all, place) -> all * STATES);
+        return IntStream.range(0, states)
+                .map(state -> help(state, places, count))
+                .sorted()
+                .distinct()
+                .toArray();
+    }
+
+    private static boolean isLeast(int state, int places, boolean[] enough) {
+        int weight = 1;
+        for (int place = 0; place < places; place++) {
+            if (state / weight % STATES > 0 && enough[state - weight]) {
+                return false;
+            }
+            weight *= STATES;
+        }
+        return true;
+    }
+
+    private static List<Integer> combination(int state, int places) {
+        List<Integer> combination = new ArrayList<>();
+        int rest = state;
+        for (int place = 0; place < places; place++) {
+            int covered = rest % STATES;
+            if (covered > 0) {
+                combination.add(2 * place + covered - 1);
+            }
+            rest /= STATES;
+        }
+        return combination;
+    }
+
+    private static int help(int state, int places, int count) {
+        int covered = 0;
+        int importance = 0;
+        int rest = state;
+        for (int place = 0; place < count; place++) {
+            int gain = Points.gain(place < places ? rest % STATES : STATES - 1);
+            covered += gain * Points.importance(place);
+            importance += Points.importance(place);
+            rest /= STATES;
+        }
+        // Who lacks a place matches it wholly and in no other way.
+        for (int place = count; place < places; place++) {
+            if (rest % STATES != STATES - 1) {
+                return -1;
+            }
+            rest /= STATES;
+        }
+        return Points.help(covered, importance);
+    }
+}

@@ -1,0 +1,534 @@
+package org.peercoaching.matching.engine.search;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.peercoaching.matching.engine.Candidate.Meeting;
+import org.peercoaching.matching.engine.Policy;
+import org.peercoaching.matching.engine.Terms;
+import org.peercoaching.matching.engine.WeekTime;
+import org.peercoaching.matching.engine.score.Cohort;
+import org.peercoaching.matching.engine.score.Points;
+import org.peercoaching.matching.engine.score.Profiles;
+
+/**
+ * Looks for the best partners of some people who are alike, range by range of an index. It sweeps
+ * over the ranges several times, and each time looks at those only who help so much and are helped
+ * so much: at first for the best, then for less. So the best are known early, and what cannot be
+ * better than they are is left out: whole ranges, by a bound for all in it; of the others all who
+ * lack the bits of any combination that could be enough; and then one by one, as term by term
+ * becomes known.
+ */
+final class Scan {
+
+    /** So few are looked at one by one at once. */
+    private static final int FEW = 2;
+
+    /** Of more than these those are looked at only who have time. */
+    private static final int MANY = 6;
+
+    private static final Meeting[] MEETINGS = Meeting.values();
+
+    /** Marks, above the gain, that a focus skill is among the skills. */
+    private static final int FOCUS = 1 << 20;
+
+    /** Nothing is worth as little; leaves room to add and subtract. */
+    static final int NEVER = -(1 << 29);
+
+    private final Cohort cohort;
+    private final Index index;
+    private final Limits limits;
+    private final Barred barred;
+    private final Profiles profiles;
+    private final Points points;
+    private final Policy policy;
+    private final Terms least;
+    private final int leastQuarters;
+    private final int[] additions;
+    private final int[] largestAdditions;
+    private final int[] sweeps;
+    private final int[] gives;
+    private final int[] takes;
+    private final int[] equality;
+    private final int[] sharedTime;
+    private final int elseMost;
+    private final int[] importance;
+    private final int[] helpAt;
+    private final int helpWidth;
+    private final int[] skills;
+    private final int width;
+    private final int detail;
+    private final int[][] refs = new int[Stairs.STEPS][4 * 81];
+    private final long[] states = new long[2 * Features.PLACES];
+
+    private int[][] bases = new int[0][];
+    private int[][] times = new int[0][];
+
+    // The person and the range at hand.
+    private Row row;
+    private Best best;
+    private int floor;
+    private int[] help;
+    private int fixed;
+    private int timeMost;
+    private int fewest;
+    private int most;
+    private int range;
+    private boolean entered;
+    private int threshold;
+
+    // How far the work goes: pairs whose score was begun.
+    long looked;
+
+    @SuppressWarnings("NullAway.Init") // The person and the range at hand come with each sweep.
+    Scan(
+            Cohort cohort,
+            Index index,
+            Limits limits,
+            Barred barred,
+            Additions additions,
+            int[] sweeps) {
+        this.cohort = cohort;
+        this.index = index;
+        this.limits = limits;
+        this.barred = barred;
+        this.profiles = cohort.profiles();
+        this.points = cohort.points();
+        this.policy = cohort.policy();
+        this.least = policy.strengths().least();
+        this.leastQuarters = (policy.commonMinutes() + WeekTime.QUARTER - 1) / WeekTime.QUARTER;
+        this.additions = additions.places();
+        this.largestAdditions = additions.ranges();
+        this.sweeps = sweeps;
+        this.gives = new int[Index.entry(profiles.skills(), 0)];
+        this.takes = new int[Index.entry(profiles.skills(), 0)];
+        this.skills = index.skills;
+        this.detail = Index.PATH + index.depth + index.tongues;
+        this.width = index.wants + index.strengths;
+        this.importance = IntStream.range(0, index.wants).map(Points::importance).toArray();
+        this.helpAt = limits.helpAt();
+        this.helpWidth = helpAt[helpAt.length - 1];
+        this.help = new int[0];
+        this.equality =
+                IntStream.rangeClosed(0, policy.levelDistance()).map(points::equality).toArray();
+        this.sharedTime =
+                IntStream.rangeClosed(0, Profiles.WEEK_WORDS * Long.SIZE)
+                        .map(quarters -> points.sharedTime(quarters * WeekTime.QUARTER))
+                        .toArray();
+        this.elseMost = limits.mostElse();
+    }
+
+    /**
+     * Fills heaps.
+     *
+     * @param floors only who is worth more is of interest
+     * @param own what each adds to the weight of their pairs, in half points
+     */
+    void fill(Row[] rows, int[] own, Best[] bests, int[] floors) {
+        prepare(rows, own);
+        for (int next : order(rows[0])) {
+            range = next;
+            for (int i = 0; i < rows.length; i++) {
+                if (bases[i][next] > NEVER) {
+                    row = rows[i];
+                    best = bests[i];
+                    floor = floors[i];
+                    fixed = 2 * policy.priority().bonus() + own[i];
+                    sweep(bases[i][next], times[i][next]);
+                }
+            }
+        }
+    }
+
+    /** While nothing is known, the best are looked for first. */
+    private void sweep(int base, int time) {
+        timeMost = time;
+        int upper = Integer.MAX_VALUE;
+        for (int lower : sweeps) {
+            if (lower == 0 || !best.isFull()) {
+                visit(base, lower, upper);
+                upper = lower;
+            }
+        }
+    }
+
+    /** What a pair with somebody in a range is worth at most, without the points for help. */
+    private void prepare(Row[] rows, int[] own) {
+        int ranges = index.layout.ranges();
+        bases = new int[rows.length][ranges];
+        times = new int[rows.length][ranges];
+        for (int i = 0; i < rows.length; i++) {
+            for (int r = 0; r < ranges; r++) {
+                int distance = distance(rows[i].level, r);
+                int common = WeekTime.QUARTER * commonQuarters(rows[i], index.unionTime, r);
+                boolean possible =
+                        distance <= policy.levelDistance()
+                                && points.equality(distance) >= least.equality()
+                                && common >= policy.commonMinutes()
+                                && points.sharedTime(common) >= least.sharedTime();
+                int score =
+                        points.equality(distance) + points.sharedTime(common) + limits.mostElse();
+                times[i][r] = points.sharedTime(common);
+                bases[i][r] =
+                        possible
+                                ? 2 * (policy.priority().bonus() + score)
+                                        + own[i]
+                                        + largestAdditions[r]
+                                : NEVER;
+            }
+        }
+    }
+
+    private int distance(int level, int r) {
+        return Math.max(0, Math.max(index.lowestLevels[r] - level, level - index.highestLevels[r]));
+    }
+
+    private static int commonQuarters(Row row, long[] time, int place) {
+        int quarters = 0;
+        int at = place * Profiles.WEEK_WORDS;
+        for (int i = 0; i < row.words.length; i++) {
+            quarters += Long.bitCount(row.time[i] & time[at + row.words[i]]);
+        }
+        return quarters;
+    }
+
+    private int[] order(Row first) {
+        return IntStream.range(0, index.layout.ranges())
+                .boxed()
+                .sorted(
+                        Comparator.comparing((Integer r) -> -bases[0][r])
+                                .thenComparing(r -> -commonQuarters(first, index.unionTime, r)))
+                .mapToInt(Integer::intValue)
+                .toArray();
+    }
+
+    private void visit(int base, int lower, int upper) {
+        setThreshold();
+        int without = (base - fixed - largestAdditions[range]) / 2;
+        int needed = Math.ceilDiv(threshold - base, 2);
+        needed = Math.max(needed, policy.minimumScore() - without);
+        needed = Math.max(needed, least.reciprocalHelp());
+        if (needed >= upper || needed > limits.mostHelp()) {
+            return;
+        }
+        needed = Math.max(needed, lower);
+        fewest = needed;
+        most = upper;
+        entered = false;
+        matching(limits.stairs(row.wants.length, needed));
+        if (entered) {
+            leave();
+        }
+    }
+
+    /** What somebody in the range must be worth now. */
+    private void setThreshold() {
+        threshold = best.threshold(floor, index.lowestIndices[range]);
+    }
+
+    private void matching(Stairs stairs) {
+        List<Pattern> given = stairs.given();
+        List<Pattern> received = stairs.received();
+        int last = given.size() - 1;
+        if (last < 0) {
+            return;
+        }
+        refer(given.getFirst(), 0);
+        int referred = 0;
+        Pattern loose = received.get(last);
+        int base = index.base(range);
+        int words = (index.layout.filled(range) + Long.SIZE - 1) / Long.SIZE;
+        for (int at = base; at < base + words; at++) {
+            long in = given(given.getFirst(), 0, at) & speaking(at);
+            if (Long.bitCount(in) <= FEW) {
+                look(at, at - base, in);
+                continue;
+            }
+            receiving(at, stairs.asked());
+            long box = in & received(loose);
+            long bits = box;
+            if (last > 0 && Long.bitCount(box) > FEW) {
+                bits = box & received(received.getFirst());
+                for (int step = 1; step <= last; step++) {
+                    if (step > referred) {
+                        refer(given.get(step), step);
+                        referred = step;
+                    }
+                    box &= given(given.get(step), step, at);
+                    if ((box & ~bits) != 0) {
+                        bits |= step == last ? box : box & received(received.get(step));
+                    }
+                }
+            }
+            look(at, at - base, bits);
+        }
+    }
+
+    private void refer(Pattern given, int step) {
+        int[] wanted = given.states();
+        for (int i = 0; i < wanted.length; i++) {
+            refs[step][i] = row.giving[wanted[i]];
+        }
+    }
+
+    private long given(Pattern pattern, int step, int at) {
+        return pattern.all() ? -1 : any(index.bits, at, refs[step], pattern.lengths());
+    }
+
+    private long received(Pattern pattern) {
+        return pattern.all() ? -1 : any(states, 0, pattern.states(), pattern.lengths());
+    }
+
+    private long speaking(int at) {
+        long speaking = 0;
+        for (int feature : row.speaking) {
+            speaking |= index.bits[at + feature];
+        }
+        return speaking;
+    }
+
+    private void receiving(int at, int asked) {
+        long[] bits = index.bits;
+        for (int rest = asked; rest != 0; rest &= rest - 1) {
+            int state = Integer.numberOfTrailingZeros(rest);
+            long any = 0;
+            for (int feature : row.receiving[state]) {
+                any |= bits[at + feature];
+            }
+            states[state] = any;
+        }
+    }
+
+    /** Of combinations of words, those of one word first: the bits that are set in any of them. */
+    private static long any(long[] words, int at, int[] combinations, int[] lengths) {
+        long any = 0;
+        int i = 0;
+        for (int end = i + lengths[0]; i < end; i++) {
+            any |= words[at + combinations[i]];
+        }
+        for (int end = i + 2 * lengths[1]; i < end; i += 2) {
+            any |= words[at + combinations[i]] & words[at + combinations[i + 1]];
+        }
+        for (int end = i + 3 * lengths[2]; i < end; i += 3) {
+            any |=
+                    words[at + combinations[i]]
+                            & words[at + combinations[i + 1]]
+                            & words[at + combinations[i + 2]];
+        }
+        for (int end = i + 4 * lengths[3]; i < end; i += 4) {
+            any |=
+                    words[at + combinations[i]]
+                            & words[at + combinations[i + 1]]
+                            & words[at + combinations[i + 2]]
+                            & words[at + combinations[i + 3]];
+        }
+        return any;
+    }
+
+    private void look(int at, int word, long some) {
+        if (some == 0) {
+            return;
+        }
+        long bits = Long.bitCount(some) > MANY ? some & available(at) : some;
+        if (!entered) {
+            enter();
+        }
+        int first = range * Layout.RANGE + word * Long.SIZE;
+        for (; bits != 0; bits &= bits - 1) {
+            int place = first + Long.numberOfTrailingZeros(bits);
+            long exchange = exchange(place);
+            int points =
+                    help[
+                            (int) (exchange >>> Integer.SIZE & FOCUS - 1) * helpWidth
+                                    + helpAt[index.details[place * detail + Index.WANTS]]
+                                    + (int) (exchange & FOCUS - 1)];
+            if (points >= fewest && points < most) {
+                consider(place, points, exchange);
+            }
+        }
+    }
+
+    /** Units of gain that somebody is given, and in the upper half what they give; with marks. */
+    private long exchange(int place) {
+        int next = place * width;
+        int given = 0;
+        for (int i = 0; i < index.wants; i += 4, next += 4) {
+            given +=
+                    gives[skills[next]] * importance[i]
+                            + gives[skills[next + 1]] * importance[i + 1]
+                            + gives[skills[next + 2]] * importance[i + 2]
+                            + gives[skills[next + 3]] * importance[i + 3];
+        }
+        int taken = 0;
+        for (int end = place * width + width; next < end; next += 4) {
+            taken +=
+                    takes[skills[next]]
+                            + takes[skills[next + 1]]
+                            + takes[skills[next + 2]]
+                            + takes[skills[next + 3]];
+        }
+        return (long) taken << Integer.SIZE | given;
+    }
+
+    /** Who has time enough in common with the person; counts all of a word's people at once. */
+    private long available(int at) {
+        if (leastQuarters == 0) {
+            return -1;
+        }
+        // A counter for each bit, starting so high that it overflows at the least that is asked.
+        int digits = Integer.SIZE - Integer.numberOfLeadingZeros(leastQuarters - 1);
+        if (digits > 6) {
+            return -1;
+        }
+        int start = (1 << digits) - leastQuarters;
+        long d0 = -(start & 1);
+        long d1 = -(start >> 1 & 1);
+        long d2 = -(start >> 2 & 1);
+        long d3 = -(start >> 3 & 1);
+        long d4 = -(start >> 4 & 1);
+        long d5 = -(start >> 5 & 1);
+        long over = 0;
+        for (int feature : row.free) {
+            long carry = index.bits[at + feature];
+            if (digits > 0) {
+                long next = d0 & carry;
+                d0 ^= carry;
+                carry = next;
+            }
+            if (digits > 1) {
+                long next = d1 & carry;
+                d1 ^= carry;
+                carry = next;
+            }
+            if (digits > 2) {
+                long next = d2 & carry;
+                d2 ^= carry;
+                carry = next;
+            }
+            if (digits > 3) {
+                long next = d3 & carry;
+                d3 ^= carry;
+                carry = next;
+            }
+            if (digits > 4) {
+                long next = d4 & carry;
+                d4 ^= carry;
+                carry = next;
+            }
+            if (digits > 5) {
+                long next = d5 & carry;
+                d5 ^= carry;
+                carry = next;
+            }
+            over |= carry;
+        }
+        return over;
+    }
+
+    private void enter() {
+        entered = true;
+        help = limits.helpOf(row.wants.length);
+        for (int strength : row.strengths) {
+            int skill = Profiles.skillOf(strength);
+            int flag = profiles.isFocus(skill) ? FOCUS : 0;
+            for (int level = 0; level < Profiles.levelOf(strength); level++) {
+                int gain = Points.gain(Profiles.levelOf(strength) - level);
+                gives[Index.entry(skill, level)] = gain / Limits.UNIT | flag;
+            }
+        }
+        for (int want : row.wants) {
+            int skill = Profiles.skillOf(want);
+            int flag = profiles.isFocus(skill) ? FOCUS : 0;
+            for (int level = Profiles.levelOf(want) + 1; level < 8; level++) {
+                int gain = Points.gain(level - Profiles.levelOf(want));
+                takes[Index.entry(skill, level)] +=
+                        gain / Limits.UNIT * Profiles.importanceOf(want) | flag;
+            }
+        }
+    }
+
+    private void leave() {
+        for (int strength : row.strengths) {
+            int from = Index.entry(Profiles.skillOf(strength), 0);
+            Arrays.fill(gives, from, from + 8, 0);
+        }
+        for (int want : row.wants) {
+            int from = Index.entry(Profiles.skillOf(want), 0);
+            Arrays.fill(takes, from, from + 8, 0);
+        }
+    }
+
+    private void consider(int place, int points, long exchange) {
+        looked++;
+        int distance = Math.abs(index.details[place * detail + Index.LEVEL] - row.level);
+        if (distance > policy.levelDistance()) {
+            return;
+        }
+        int equality = this.equality[distance];
+        int score = points + equality;
+        if (fixed + additions[place] + 2 * (score + timeMost + elseMost) < threshold) {
+            return;
+        }
+        int quarters = commonQuarters(row, index.time, place);
+        int shared = sharedTime[quarters];
+        score += shared;
+        if (quarters < leastQuarters
+                || fixed + additions[place] + 2 * (score + elseMost) < threshold
+                || equality < least.equality()
+                || shared < least.sharedTime()) {
+            return;
+        }
+        int sides =
+                ((int) exchange >= FOCUS ? 1 : 0) + (exchange >>> Integer.SIZE >= FOCUS ? 1 : 0);
+        finish(place, score, sides);
+    }
+
+    private void finish(int place, int known, int sides) {
+        int[] details = index.details;
+        int at = place * detail;
+        int method =
+                points.method(Profiles.alike(row.meeting, MEETINGS[details[at + Index.MEETING]]));
+        int focus = points.focusSkills(sides);
+        int common = 0;
+        int depth = details[at + Index.DEPTH];
+        int shorter = Math.min(depth, row.path.length);
+        while (common < shorter && details[at + Index.PATH + common] == row.path[common]) {
+            common++;
+        }
+        int ties = points.newTies(common, Math.max(depth, row.path.length));
+        int liking = -1;
+        int languages = at + Index.PATH + index.depth;
+        for (int i = 0; i < details[at + Index.LANGUAGES]; i++) {
+            for (int j = 0; j < row.languages.length; j++) {
+                if (details[languages + i] == row.languages[j]) {
+                    liking = Math.max(liking, Points.liking(i) + Points.liking(j));
+                }
+            }
+        }
+        if (liking < 0) {
+            return;
+        }
+        int language = points.language(liking);
+        int score = known + method + focus + ties + language;
+        int worth = fixed + additions[place] + 2 * score;
+        int other = index.layout.person(place);
+        if (worth >= threshold
+                && score >= policy.minimumScore()
+                && method >= least.method()
+                && focus >= least.focusSkills()
+                && ties >= least.newTies()
+                && language >= least.language()
+                && other != row.person
+                && (policy.sameUnit() || details[at + Index.UNIT] != row.unit)
+                && fixed + bonus(other) + 2 * score > 0
+                && !barred.is(row.person, other)) {
+            best.offer(worth, other);
+            setThreshold();
+        }
+    }
+
+    private int bonus(int other) {
+        return cohort.bonus(other);
+    }
+}
