@@ -15,8 +15,14 @@ import org.peercoaching.matching.engine.Sizes;
 final class Chains {
 
     private static final int NOBODY = -1;
+
+    /** How far a first look goes, in labels for each person in no circle. */
     private static final int NEAR = 32;
+
+    /** How much further each next one goes. */
     private static final int FURTHER = 8;
+
+    /** Steps in which a circle around one person's chains is looked for. */
     private static final int MOST_TRIES = 20_000;
 
     private final Neighbours neighbours;
@@ -25,22 +31,29 @@ final class Chains {
     private final Trade trade;
     private final RandomGenerator random;
 
-    /** For each person a few who could free them, by a chain that starts with that one. */
+    /** How many labels a person has at most: a label is a chain that would free the person. */
     private final int width;
 
+    /** Who in no circle the chain starts with, by label. */
     private final int[] starters;
+
+    /** The label of whoever would take the person's place, by label. */
     private final int[] before;
+
     private final byte[] labels;
-    private final int[] seen;
     private final int[] reach;
+    private final int[] circle;
+    private final int[] heads;
+
+    /** When a circle was last looked at. */
+    private final int[] seen;
+
     private int stamp;
     private int[] queue = new int[1024];
     private int queued;
+    private int tries;
     private long steps;
     private long spent;
-    private int tries;
-    private final int[] circle;
-    private final int[] heads;
 
     Chains(
             int people,

@@ -40,11 +40,11 @@ final class Growth {
      * Grows with those who are in no circle yet; those whom the fewest others may meet come first,
      * as they are hardest to place.
      *
-     * @param tries how many of the hardest are passed over at random
+     * @param blur how often somebody else may be taken at random instead of the hardest
      * @return whether it reached the size
      */
     boolean growAmongWaiting(
-            int person, int size, Arrangement arrangement, RandomGenerator random, int tries) {
+            int person, int size, Arrangement arrangement, RandomGenerator random, int blur) {
         begin(person);
         int[] others = neighbours.of(person);
         for (int other : others) {
@@ -54,7 +54,7 @@ final class Growth {
         }
         while (count < size && left >= size - count) {
             int pick = hardest();
-            for (int i = 0; i < tries; i++) {
+            for (int i = 0; i < blur; i++) {
                 int another = random.nextInt(left);
                 if (random.nextBoolean()) {
                     pick = another;
