@@ -8,10 +8,12 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.peercoaching.matching.engine.Certificate;
 import org.peercoaching.matching.engine.Group;
+import org.peercoaching.matching.engine.Matching;
 
 /**
  * What a certificate proves of all matchings of pairs with at most one trio in each {@linkplain
- * Parts part} of the cohort.
+ * Parts part} of the cohort: of those parts only in which the matching at hand has a trio, or
+ * leaves somebody out. Where its pairs leave nobody over, the proof is about pairs.
  *
  * <p>Let y be the values, z those of the odd sets, and v the shortfalls. No pair weighs more than
  * the y of its two members, the z of the sets that hold both, and half of the two v, of which each
@@ -23,8 +25,8 @@ import org.peercoaching.matching.engine.Group;
  * which it holds two: a half, a half and a quarter for each of its people in them. That makes s / 2
  * at most. If no trio is inside, it is (s - 1) / 2 at most, because groups of which a set holds two
  * leave one of an odd number. So trios add half of the z of the sets in which one lies. The sets in
- * which a trio lies are nested and hold each of its members, so that is half of the largest sum of z
- * around any one person of the trio's part, at most.
+ * which a trio lies are nested and hold each of its members, so that is half of the largest sum of
+ * z around any one person of the trio's part, at most.
  *
  * <p>Weights are whole half points, so the sum may be rounded down.
  */
@@ -47,10 +49,14 @@ final class Bound {
      * @param paired indices of the people in its pairs: in a part in which pairs leave nobody over,
      *     no trio is made
      */
-    long proven(Certificate certificate, List<Group> trios, BitSet paired) {
+    long proven(Matching matching, List<Group> trios, BitSet paired) {
+        Certificate certificate = matching.certificate();
         long[] values = certificate.values();
         Values.check(task, values, faults);
         OddSets sets = OddSets.of(certificate.oddSets(), task.free().length, faults);
+        if (faults.none()) {
+            new NextBests(task, faults).check(matching, sets);
+        }
         long ofTrios = 0;
         if (faults.none() && (trios.size() > 1 || !sets.isEmpty())) {
             Parts parts = new Parts(task);

@@ -11,9 +11,9 @@ import org.peercoaching.matching.engine.score.Cohort;
 /**
  * What a certificate proves of circles. A circle of m members weighs its pairs divided by m - 1:
  * that is half of the mean of the m - 1 pairs with a member, summed over the members. No mean of so
- * many pairs with somebody is above that of their heaviest ones, and the fewer, the larger it is. So
- * nobody adds more than half of the mean of the heaviest pairs with them, as many as the smallest
- * circle has.
+ * many pairs with somebody is above that of their heaviest ones, and the fewer, the larger it is.
+ * So nobody adds more than half of the mean of the heaviest pairs with them, as many as the
+ * smallest circle has.
  */
 final class CircleBound {
 

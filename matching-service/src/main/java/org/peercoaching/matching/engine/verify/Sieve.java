@@ -79,10 +79,8 @@ final class Sieve {
 
     private int[] below(int person) {
         return Arrays.stream(profiles.wants(person))
-                .flatMap(
-                        one ->
-                                IntStream.range(
-                                        level(one, Profiles.levelOf(one) + 1), level(one, LEVELS)))
+                .flatMap(one ->
+                        IntStream.range(level(one, Profiles.levelOf(one) + 1), level(one, LEVELS)))
                 .toArray();
     }
 
@@ -90,7 +88,9 @@ final class Sieve {
         return LEVELS * Profiles.skillOf(strengthOrWant) + level;
     }
 
-    /** The first slot in a range that a set of bits holds; the end of the range if there is none. */
+    /**
+     * The first slot in a range that a set of bits holds; the end of the range if there is none.
+     */
     static int next(long[] bits, int from, int to) {
         if (from >= to) {
             return to;
