@@ -27,8 +27,8 @@ public sealed interface UnmatchedEvent extends CoachingEvent {
             Instant decidedAt) {}
 
     /**
-     * Why nobody was found: the rule that forbade the most of the people considered, that they all
-     * had better partners, or that the person has as many open matches as one may have.
+     * Why nobody was found: the rule that forbade the most of the people considered, that nobody of
+     * those who fit was left, or that the person has as many open matches as one may have.
      */
     enum Reason {
         NOBODY_ELSE_READY,
@@ -37,8 +37,6 @@ public sealed interface UnmatchedEvent extends CoachingEvent {
         REPORTING_LINE,
         LEVEL_DISTANCE,
         SAME_UNIT,
-        /** Earlier partners, or people whom somebody does not want to be matched with each other. */
-        KEPT_APART,
         MANDATORY_CRITERION,
         MINIMUM_SCORE,
         AT_CAPACITY,

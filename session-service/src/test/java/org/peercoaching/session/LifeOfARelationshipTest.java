@@ -6,6 +6,8 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.peercoaching.events.CoachingEvent;
@@ -190,6 +192,42 @@ class LifeOfARelationshipTest {
         assertThat(observer.path("coachMinutes").asInt()).isZero();
         assertThat(observer.path("coacheeMinutes").asInt()).isZero();
         assertThat(all.path("attendance")).allMatch(seat -> seat.path("confirmed").asBoolean());
+    }
+
+    @Test
+    void inACircleEveryoneElseCoachesAndTheMinutesAreShared() {
+        MatchEvent.Match circle = town.match("anna", "ben", "cleo", "dora");
+        Http anna = town.as("anna");
+        JsonNode relationship = anna.get(API + "/relationships/" + circle.relationshipId()).json();
+        assertThat(relationship.path("circle").asBoolean()).isTrue();
+        String id = schedule(anna, circle, Duration.ofHours(1)).json().path("id").asString();
+        town.pass(Duration.ofHours(3));
+        String turns =
+                Stream.of("anna", "ben", "cleo")
+                        .map(who -> "{\"coachee\":\"%s\",\"minutes\":20}".formatted(Town.id(who)))
+                        .collect(Collectors.joining(","));
+        String report = "{\"minutes\":60,\"turns\":[%s],\"absent\":[%s]}";
+        String session = API + "/sessions/" + id;
+        assertThat(
+                        anna.post(
+                                        session + "/complete",
+                                        report.formatted(turns, "\"p-cleo\",\"p-dora\""))
+                                .code())
+                .isEqualTo("too-few-of-circle-attended");
+        Http.Answer reported =
+                anna.post(session + "/complete", report.formatted(turns, "\"p-dora\""));
+        assertThat(reported.status()).as(reported.body()).isEqualTo(200);
+        assertThat(reported.json().path("turns").get(0).has("coach")).isFalse();
+
+        await().untilAsserted(() ->
+                assertThat(events(Topics.SESSIONS.name(), id).getLast())
+                        .isInstanceOf(SessionEvent.SessionCompleted.class));
+        assertThat(lastOf(id).circle()).isTrue();
+        assertThat(lastOf(id).attendance())
+                .extracting(
+                        SessionEvent.Attendance::coacheeMinutes,
+                        SessionEvent.Attendance::coachMinutes)
+                .containsExactly(tuple(20, 20), tuple(20, 20), tuple(20, 20), tuple(0, 0));
     }
 
     @Test

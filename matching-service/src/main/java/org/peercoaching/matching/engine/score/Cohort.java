@@ -15,6 +15,7 @@ import org.peercoaching.matching.engine.Help;
 import org.peercoaching.matching.engine.Policy;
 import org.peercoaching.matching.engine.Rule;
 import org.peercoaching.matching.engine.Terms;
+import org.peercoaching.matching.engine.WeekTime;
 
 /**
  * The candidates of a round as numbers, in an order that only their ids and the seed decide, with
@@ -169,6 +170,21 @@ public final class Cohort {
     /** Whether no rule but those of the score forbids a pair: what members of a circle need. */
     public boolean mayMeet(int one, int other) {
         return rules.forbidding(one, other) == null;
+    }
+
+    /** One of the {@link WeekTime#WORDS} words of the quarter hours in which a person has time. */
+    public long time(int person, int word) {
+        return rules.time(person, word);
+    }
+
+    /** One of the {@link #languageWords()} words of a person's languages, a bit for each. */
+    public long languages(int person, int word) {
+        return rules.languages(person, word);
+    }
+
+    /** How many words the languages of one person take. */
+    public int languageWords() {
+        return rules.languageWords();
     }
 
     /** How well the members of a match fit, and why; in the order in which they are given. */

@@ -1,0 +1,12 @@
+package org.peercoaching.matching.people;
+
+import java.time.Instant;
+
+/**
+ * That rounds of a program found nobody for a person, since their last match in it.
+ *
+ * @param rounds how many, one or more
+ * @param lastRoundId the last of them
+ * @param at when that one was published
+ */
+public record LeftOut(int rounds, String lastRoundId, Instant at) {}
