@@ -78,7 +78,9 @@ final class EightRounds implements Measurement {
     }
 
     private static List<Candidate> apart(List<Candidate> people, Map<String, Set<String>> met) {
-        return people.stream().map(one -> apart(one, met.getOrDefault(one.id(), Set.of()))).toList();
+        return people.stream()
+                .map(one -> apart(one, met.getOrDefault(one.id(), Set.of())))
+                .toList();
     }
 
     private static Candidate apart(Candidate one, Set<String> met) {

@@ -40,8 +40,11 @@ final class LiveHeap {
     }
 
     private static boolean isHeap(String pool) {
-        return pool.startsWith("G1") || pool.contains("Eden") || pool.contains("Survivor")
-                || pool.contains("Old") || pool.contains("Tenured");
+        return pool.startsWith("G1")
+                || pool.contains("Eden")
+                || pool.contains("Survivor")
+                || pool.contains("Old")
+                || pool.contains("Tenured");
     }
 
     /** Forgets what was, after a collection. */

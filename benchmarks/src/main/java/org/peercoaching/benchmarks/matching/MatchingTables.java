@@ -61,9 +61,7 @@ public final class MatchingTables implements Callable<Integer> {
         lines.add(
                 "%s, `java -jar benchmarks/target/benchmarks.jar matching`, %d cores, `%s`:"
                         .formatted(
-                                LocalDate.now(ZoneOffset.UTC),
-                                Measurement.threads(),
-                                OwnJvm.HEAP));
+                                LocalDate.now(ZoneOffset.UTC), Measurement.threads(), OwnJvm.HEAP));
         lines.addAll(table("pairs", kinds, sizes));
         lines.addAll(table("other-solver", kinds, otherSolverSizes));
         lines.addAll(table("new-person", kinds, List.of(100_000)));

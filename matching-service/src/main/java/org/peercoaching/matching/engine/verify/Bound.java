@@ -8,10 +8,12 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.peercoaching.matching.engine.Certificate;
 import org.peercoaching.matching.engine.Group;
+import org.peercoaching.matching.engine.Matching;
 
 /**
  * What a certificate proves of all matchings of pairs with at most one trio in each {@linkplain
- * Parts part} of the cohort.
+ * Parts part} of the cohort: of those parts only in which the matching at hand has a trio, or
+ * leaves somebody out. Where its pairs leave nobody over, the proof is about pairs.
  *
  * <p>Let y be the values, z those of the odd sets, and v the shortfalls. No pair weighs more than
  * the y of its two members, the z of the sets that hold both, and half of the two v, of which each
@@ -47,10 +49,14 @@ final class Bound {
      * @param paired indices of the people in its pairs: in a part in which pairs leave nobody over,
      *     no trio is made
      */
-    long proven(Certificate certificate, List<Group> trios, BitSet paired) {
+    long proven(Matching matching, List<Group> trios, BitSet paired) {
+        Certificate certificate = matching.certificate();
         long[] values = certificate.values();
         Values.check(task, values, faults);
         OddSets sets = OddSets.of(certificate.oddSets(), task.free().length, faults);
+        if (faults.none()) {
+            new NextBests(task, faults).check(matching, sets);
+        }
         long ofTrios = 0;
         if (faults.none() && (trios.size() > 1 || !sets.isEmpty())) {
             Parts parts = new Parts(task);

@@ -43,6 +43,8 @@ public record Fault(Kind kind, List<String> people, long claimed, long counted) 
         WEIGHT,
         /** The reasons why somebody is left out are counted wrong. */
         REASONS,
+        /** The second cannot be the first one's next best partner, or not at this cost. */
+        NEXT_BEST,
         /** The certificate has not one value for each person that no locked match holds. */
         LENGTH,
         /** A value is negative, or larger than any that can be of use. */
@@ -56,7 +58,10 @@ public record Fault(Kind kind, List<String> people, long claimed, long counted) 
         CROSSING,
         /** A person's value in a certificate for circles is too low. */
         LOW_VALUE,
-        /** The certificate proves a higher bound only. */
+        /**
+         * The certificate proves a higher bound only, or the matching claims one that is above it, or
+         * below its own weight.
+         */
         BOUND
     }
 }

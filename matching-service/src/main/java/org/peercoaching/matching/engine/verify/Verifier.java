@@ -10,6 +10,7 @@ import org.peercoaching.matching.engine.Task;
 /**
  * Checks that a matching is what it claims to be: everybody has one place, locked matches stand, no
  * rule is broken, fits and weights are what the scorer says, and the certificate proves its bound.
+ * That every trio was tried, where the matching itself claims a lower bound, it does not repeat.
  * Whatever it is given, it answers with a verdict, the same for any number of threads. Where there
  * are faults already, the bound, which takes longest, is not looked at.
  */
@@ -39,11 +40,10 @@ public final class Verifier {
         Pairs pairs = new Pairs(numbers, faults);
         places(numbers, matching, pairs, faults);
         new LeftOuts(numbers, numbers.cohort()::forbidding, faults).check(matching.leftOut());
-        Certificate certificate = matching.certificate();
         long proven =
                 new Bound(numbers, threads, faults)
-                        .proven(certificate, pairs.trios(), pairs.paired());
-        return verdict(certificate, proven, faults);
+                        .proven(matching, pairs.trios(), pairs.paired());
+        return verdict(matching, proven, faults);
     }
 
     /**
@@ -61,9 +61,9 @@ public final class Verifier {
                     return numbers.cohort().mayMeet(one, other) ? null : rule;
                 };
         new LeftOuts(numbers, reasons, faults).check(matching.leftOut());
-        Certificate certificate = matching.certificate();
-        long proven = new CircleBound(numbers, sizes, faults).proven(certificate, threads);
-        return verdict(certificate, proven, faults);
+        long proven =
+                new CircleBound(numbers, sizes, faults).proven(matching.certificate(), threads);
+        return verdict(matching, proven, faults);
     }
 
     private static void places(Case task, Matching matching, Groups.Kind kind, Faults faults) {
@@ -71,9 +71,13 @@ public final class Verifier {
         Groups.check(task, matching, kind, faults);
     }
 
-    private static Verdict verdict(Certificate certificate, long proven, Faults faults) {
+    private static Verdict verdict(Matching matching, long proven, Faults faults) {
+        Certificate certificate = matching.certificate();
         if (certificate.bound() < proven) {
             faults.add(Fault.Kind.BOUND, List.of(), certificate.bound(), proven);
+        }
+        if (matching.bound() < matching.weight() || matching.bound() > certificate.bound()) {
+            faults.add(Fault.Kind.BOUND, List.of(), matching.bound(), certificate.bound());
         }
         return faults.orSound(proven);
     }

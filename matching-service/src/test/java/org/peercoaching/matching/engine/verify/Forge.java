@@ -11,6 +11,7 @@ import org.peercoaching.matching.engine.Fit;
 import org.peercoaching.matching.engine.Group;
 import org.peercoaching.matching.engine.LeftOut;
 import org.peercoaching.matching.engine.Matching;
+import org.peercoaching.matching.engine.NextBest;
 import org.peercoaching.matching.engine.score.Cohort;
 
 /** Makes groups as a matcher does, and changes single things in results. */
@@ -81,9 +82,33 @@ final class Forge {
                 matching.groups(),
                 matching.leftOut(),
                 matching.weight(),
-                matching.bound(),
+                certificate.bound(),
                 certificate,
                 matching.nextBest(),
+                matching.work(),
+                matching.complete());
+    }
+
+    static Matching bound(Matching matching, long bound) {
+        return new Matching(
+                matching.groups(),
+                matching.leftOut(),
+                matching.weight(),
+                bound,
+                matching.certificate(),
+                matching.nextBest(),
+                matching.work(),
+                matching.complete());
+    }
+
+    static Matching nextBest(Matching matching, NextBest nextBest) {
+        return new Matching(
+                matching.groups(),
+                matching.leftOut(),
+                matching.weight(),
+                matching.bound(),
+                matching.certificate(),
+                List.of(nextBest),
                 matching.work(),
                 matching.complete());
     }

@@ -16,6 +16,7 @@ import org.peercoaching.matching.engine.Fit;
 import org.peercoaching.matching.engine.Group;
 import org.peercoaching.matching.engine.LeftOut;
 import org.peercoaching.matching.engine.Matching;
+import org.peercoaching.matching.engine.NextBest;
 import org.peercoaching.matching.engine.Rule;
 import org.peercoaching.matching.engine.Task;
 import org.peercoaching.matching.engine.Terms;
@@ -342,6 +343,41 @@ class ForgedMatchingTest {
                         new LeftOut(honest.id(), honest.considered(), moved, 0))) {
             assertThat(faults(Forge.leftOut(matching, leftOut -> List.of(forged))))
                     .containsExactly(Fault.Kind.REASONS);
+        }
+    }
+
+    @Test
+    void aBoundThatNothingShowsIsFound() {
+        for (long bound : List.of(matching.weight() - 1, matching.certificate().bound() + 1)) {
+            assertThat(faults(Forge.bound(matching, bound))).containsExactly(Fault.Kind.BOUND);
+        }
+    }
+
+    @Test
+    void aNextBestPartnerWhoCannotBeItIsFound() {
+        Group pair = matching.groups().get(pair(matching.groups()));
+        String one = pair.members().getFirst();
+        String other = matching.groups().get(trio(matching.groups())).members().getFirst();
+        int cost = 2 * Terms.MOST;
+        assertThat(
+                        new Verifier(1)
+                                .verify(
+                                        task,
+                                        Forge.nextBest(matching, new NextBest(one, other, 0))))
+                .isInstanceOf(Verdict.Sound.class);
+        for (NextBest forged :
+                List.of(
+                        new NextBest(one, other, cost),
+                        new NextBest(one, other, -1),
+                        new NextBest(one, one, 0),
+                        new NextBest(one, pair.members().getLast(), 0),
+                        new NextBest(one, People.id(1), 0),
+                        new NextBest(People.id(4), one, 0),
+                        new NextBest(one, People.id(9), 0),
+                        new NextBest(one, "somebody", 0))) {
+            assertThat(faults(Forge.nextBest(matching, forged)))
+                    .as(forged.toString())
+                    .containsExactly(Fault.Kind.NEXT_BEST);
         }
     }
 }
