@@ -10,6 +10,7 @@ import java.util.Random;
 import java.util.Set;
 import org.peercoaching.events.MatchingProfileEvent.MatchingProfile;
 import org.peercoaching.events.MatchingProfileEvent.MatchingProfileChanged;
+import org.peercoaching.events.MatchingProfileEvent.Meeting;
 import org.peercoaching.events.MatchingProfileEvent.SkillLevel;
 import org.peercoaching.events.MatchingProfileEvent.WeeklySlot;
 
@@ -78,7 +79,8 @@ final class Crowd {
                 random.nextInt(5) == 0 ? List.of("de", "en") : List.of("en"),
                 skills(3, 3),
                 skills(2, 1),
-                slots());
+                slots(),
+                Meeting.values()[random.nextInt(Meeting.values().length)]);
     }
 
     private List<SkillLevel> skills(int count, int least) {

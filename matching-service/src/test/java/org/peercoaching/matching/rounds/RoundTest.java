@@ -150,7 +150,7 @@ class RoundTest {
                                 Optional.empty(),
                                 "round",
                                 "program",
-                                new Order(1, true, null, null),
+                                new Order(1, true, null, null, null),
                                 NOW));
         Round seen = state(state(dry.attempt(NOW)).computed(1, solution(1)));
         assertThat(code(seen.publish(14, NOW))).isEqualTo("dry-run");
@@ -234,7 +234,8 @@ class RoundTest {
                                 1,
                                 true,
                                 null,
-                                new Order.Again("round", Long.MAX_VALUE, "fingerprint")));
+                                new Order.Again("round", Long.MAX_VALUE, "fingerprint"),
+                                null));
         assertThat(code(Round.again(Optional.empty(), "again", computing, NOW)))
                 .isEqualTo("nothing-to-repeat");
     }
