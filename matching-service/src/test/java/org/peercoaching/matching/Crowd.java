@@ -10,6 +10,7 @@ import java.util.Random;
 import java.util.Set;
 import org.peercoaching.events.MatchingProfileEvent.MatchingProfile;
 import org.peercoaching.events.MatchingProfileEvent.MatchingProfileChanged;
+import org.peercoaching.events.MatchingProfileEvent.Meeting;
 import org.peercoaching.events.MatchingProfileEvent.SkillLevel;
 import org.peercoaching.events.MatchingProfileEvent.WeeklySlot;
 
@@ -67,7 +68,8 @@ final class Crowd {
     }
 
     private MatchingProfile profile(int person) {
-        String manager = person == 0 ? null : organization.id(name((person - 1) / REPORTS));
+        String manager =
+                person == 0 ? null : organization.id(name((person - 1) / REPORTS));
         return new MatchingProfile(
                 organization.id(name(person)),
                 manager,
@@ -78,7 +80,7 @@ final class Crowd {
                 skills(3, 3),
                 skills(2, 1),
                 slots(),
-                null);
+                Meeting.values()[random.nextInt(Meeting.values().length)]);
     }
 
     private List<SkillLevel> skills(int count, int least) {

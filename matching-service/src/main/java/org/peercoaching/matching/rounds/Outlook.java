@@ -37,6 +37,7 @@ record Outlook(
         private final Candidate person;
         private final Policy policy;
         private final int score;
+        private final boolean circles;
         private final Map<Rule, Integer> forbidden = new EnumMap<>(Rule.class);
         private int considered;
         private int better;
@@ -45,11 +46,14 @@ record Outlook(
          * Begins to count.
          *
          * @param score of the person's match, the mean of its pairs; 0 if they have none
+         * @param circles whether people are matched in circles, where a low score of two of them
+         *     forbids nothing
          */
-        Count(Candidate person, Policy policy, int score) {
+        Count(Candidate person, Policy policy, int score, boolean circles) {
             this.person = person;
             this.policy = policy;
             this.score = score;
+            this.circles = circles;
         }
 
         /** Looks at some more people; the person may be among them. */
@@ -76,7 +80,7 @@ record Outlook(
 
         private void look(Cohort cohort, int me, int other) {
             Rule rule = cohort.forbidding(me, other);
-            if (rule == null) {
+            if (rule == null || circles && cohort.mayMeet(me, other)) {
                 better += cohort.score(me, other) > score ? 1 : 0;
             } else if (rule != Rule.KEPT_APART) {
                 forbidden.merge(rule, 1, Integer::sum);

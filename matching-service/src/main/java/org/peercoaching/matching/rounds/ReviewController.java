@@ -27,9 +27,11 @@ class ReviewController {
     /**
      * People of one match.
      *
-     * @param members participant ids of a pair or a trio
+     * @param members participant ids of a pair, a trio or a circle
      */
-    record Together(@NotNull @Size(min = 2, max = 3) List<@NotBlank String> members) {}
+    record Together(@NotNull @Size(min = 2, max = LARGEST) List<@NotBlank String> members) {}
+
+    private static final int LARGEST = 8;
 
     /**
      * Two people.

@@ -5,6 +5,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
+import org.peercoaching.events.ProgramEvent.CircleSize;
 import org.peercoaching.kit.aggregate.Versioned;
 import org.peercoaching.kit.decision.Decision;
 import org.peercoaching.kit.decision.Refusal;
@@ -33,6 +35,7 @@ final class Reviews {
                 caller,
                 command,
                 (round, review) -> {
+                    sized(members, basis(round).circle());
                     HandPicked.of(candidates(round, members), basis(round)).check();
                     return review.lock(members);
                 });
@@ -139,6 +142,15 @@ final class Reviews {
         return round;
     }
 
+    /** Pairs and trios, or circles: a program has the one or the other. */
+    private static void sized(List<String> members, @Nullable CircleSize circle) {
+        int least = circle == null ? 2 : circle.min();
+        int most = circle == null ? 3 : circle.max();
+        if (members.size() < least || members.size() > most) {
+            throw new RefusedException(wrongSize(least, most));
+        }
+    }
+
     private static void distinct(List<String> members) {
         if (new HashSet<>(members).size() < members.size()) {
             throw new RefusedException(TWICE);
@@ -147,6 +159,12 @@ final class Reviews {
 
     private static final Refusal TWICE =
             Refusal.invalid("person-twice", "Nobody is matched with themselves. Name each once.");
+
+    private static Refusal wrongSize(int least, int most) {
+        return Refusal.conflict(
+                "wrong-size",
+                "A match of this program has %d to %d people. Name as many.".formatted(least, most));
+    }
 
     private static final Refusal UNKNOWN =
             Refusal.conflict(
