@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -121,6 +122,23 @@ class LifeOfARelationshipTest {
                         .containsExactly(
                                 RelationshipEvent.RelationshipStarted.class,
                                 RelationshipEvent.RelationshipEnded.class));
+    }
+
+    @Test
+    void aDeclinedMatchEndsTheRelationshipAndCallsOffWhatIsToCome() {
+        MatchEvent.Match pair = town.pair();
+        Http anna = town.as("anna");
+        String next = schedule(anna, pair, Duration.ofDays(2)).json().path("id").asString();
+        TopicWriter.publish(
+                pair.matchId(),
+                2,
+                new MatchEvent.MatchDeclined(pair, town.now().truncatedTo(ChronoUnit.MILLIS)));
+
+        await().untilAsserted(
+                        () -> assertThat(status(anna, "/sessions/" + next)).isEqualTo("CANCELLED"));
+        JsonNode ended = town.as("ben").get(API + "/relationships/" + pair.relationshipId()).json();
+        assertThat(ended.path("status").asString()).isEqualTo("ENDED");
+        assertThat(ended.path("endReason").asString()).isEqualTo("DECLINED");
     }
 
     @Test

@@ -23,6 +23,8 @@ final class English {
         return switch (phrase) {
             case YOU_GIVE -> "You can help your partner with {skills}.";
             case YOU_GET -> "Your partner can help you with {skills}.";
+            case YOU_GIVE_ONE -> "You can help one of your partners with {skills}.";
+            case YOU_GET_ONE -> "One of your partners can help you with {skills}.";
             case TIME_IN_COMMON -> "You have {minutes} a week in common.";
             case LANGUAGES_IN_COMMON -> "You can speak {languages} with each other.";
             case COUNTED_MOST -> "What counted most for this match: {terms}.";
@@ -63,7 +65,8 @@ final class English {
                     list(value, code -> Locale.of(code).getDisplayLanguage(Locale.ENGLISH));
             case "terms" -> list(value, English::term);
             case "minutes" -> duration((int) value);
-            case "considered" -> (int) value == 1 ? "1 person" : "%,d people".formatted((int) value);
+            case "considered" ->
+                    (int) value == 1 ? "1 person" : "%,d people".formatted((int) value);
             default -> value instanceof Integer number ? "%,d".formatted(number) : value.toString();
         };
     }

@@ -129,8 +129,11 @@ record MyMatchView(
     private static List<Sentence> sentences(
             List<Gift> give, List<Gift> get, Match match, MyTerms terms) {
         List<Sentence> sentences = new ArrayList<>();
-        give.forEach(gift -> sentences.add(sentence(Phrase.YOU_GIVE, gift)));
-        get.forEach(gift -> sentences.add(sentence(Phrase.YOU_GET, gift)));
+        boolean pair = match.members().size() == 2;
+        give.forEach(gift ->
+                sentences.add(sentence(pair ? Phrase.YOU_GIVE : Phrase.YOU_GIVE_ONE, gift)));
+        get.forEach(
+                gift -> sentences.add(sentence(pair ? Phrase.YOU_GET : Phrase.YOU_GET_ONE, gift)));
         sentences.add(
                 Sentence.of(Phrase.TIME_IN_COMMON, Map.of("minutes", match.fit().commonMinutes())));
         sentences.add(

@@ -8,6 +8,10 @@ enum Phrase {
     YOU_GIVE,
     /** What a partner can give the person: {@code partner}, {@code skills}. */
     YOU_GET,
+    /** What the person can give one of several partners: {@code partner}, {@code skills}. */
+    YOU_GIVE_ONE,
+    /** What one of several partners can give the person: {@code partner}, {@code skills}. */
+    YOU_GET_ONE,
     /** {@code minutes} a week that all members have. */
     TIME_IN_COMMON,
     /** {@code languages} that all members speak. */
