@@ -141,11 +141,6 @@ final class Arrangement {
         free[freeCount++] = circle;
     }
 
-    /** Nobody can place this person: they wait no longer. */
-    void giveUp(int person) {
-        place(person);
-    }
-
     private void await(int person) {
         places[person] = waitingCount;
         waiting[waitingCount++] = person;

@@ -17,7 +17,7 @@ final class Chains {
     private static final int NOBODY = -1;
     private static final int NEAR = 32;
     private static final int FURTHER = 8;
-    private static final int MOST_TRIES = Integer.getInteger("tries", 20000);
+    private static final int MOST_TRIES = 20_000;
 
     private final Neighbours neighbours;
     private final Scores scores;
@@ -37,6 +37,7 @@ final class Chains {
     private int[] queue = new int[1024];
     private int queued;
     private long steps;
+    private long spent;
     private int tries;
     private final int[] circle;
     private final int[] heads;
@@ -63,10 +64,6 @@ final class Chains {
         heads = new int[sizes.min()];
     }
 
-    long steps() {
-        return steps;
-    }
-
     /**
      * Places as many as it can, and returns whether it placed anybody. It looks near those who are
      * in no circle first, and further only if that does not help.
@@ -77,6 +74,8 @@ final class Chains {
         while (arrangement.waiting() > 0 && effort.goOn()) {
             explore(arrangement, far);
             gather(arrangement);
+            effort.spend(steps - spent);
+            spent = steps;
             if (arrangement.placed() > placed) {
                 return true;
             }
@@ -212,13 +211,15 @@ final class Chains {
         for (int i = 0; i < queued; i++) {
             reach[starters[queue[i]]]++;
         }
-        queue = IntStream.range(0, queued)
-                .map(i -> queue[i])
-                .boxed()
-                .sorted(Comparator.<Integer>comparingInt(label -> reach[starters[label]])
-                        .thenComparingInt(label -> starters[label]))
-                .mapToInt(Integer::intValue)
-                .toArray();
+        queue =
+                IntStream.range(0, queued)
+                        .map(i -> queue[i])
+                        .boxed()
+                        .sorted(
+                                Comparator.<Integer>comparingInt(label -> reach[starters[label]])
+                                        .thenComparingInt(label -> starters[label]))
+                        .mapToInt(Integer::intValue)
+                        .toArray();
         steps += queued;
     }
 

@@ -17,6 +17,10 @@ final class Renewal {
     private static final long MOST_STEPS = 20_000;
     private static final int MOST_CHOICES_OF_ALL = 100_000;
     private static final long MOST_STEPS_OF_ALL = 10_000_000;
+
+    /** What leaving somebody out costs at first; each time it happens adds one. */
+    private static final int PENALTY = 16;
+
     private static final int MOST_PENALTY = 1 << 16;
 
     private final Neighbours neighbours;
@@ -59,7 +63,7 @@ final class Renewal {
 
     /** Everybody counts the same again. */
     void forget() {
-        Arrays.fill(penalties, peopleFirst ? Integer.getInteger("base", 16) : 0);
+        Arrays.fill(penalties, peopleFirst ? PENALTY : 0);
     }
 
     /** The steps taken so far. */
@@ -80,7 +84,7 @@ final class Renewal {
             take(growth.member(i), arrangement);
         }
         takeWaiting(person, arrangement, 8);
-        widen(circleCount + random.nextInt(Integer.getInteger("wide", 3)), arrangement);
+        widen(circleCount + random.nextInt(3), arrangement);
         solve(arrangement, MOST_CHOICES, MOST_STEPS);
         if (peopleFirst) {
             for (int place = 0; place < pool.size(); place++) {

@@ -3,14 +3,25 @@ package org.peercoaching.matching.engine.circles;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.SplittableRandom;
-import java.util.stream.IntStream;
 import org.peercoaching.matching.engine.Policy;
 import org.peercoaching.matching.engine.Progress.Stage;
 import org.peercoaching.matching.engine.Sizes;
-import org.peercoaching.matching.engine.score.Cohort;
 
-/** Looks for the best circles: a greedy start, then renewal, people first. */
+/**
+ * Looks for the best circles: a greedy start; few people are put together in the best way at once;
+ * of many, first as many as possible are placed, and then their circles made better.
+ */
 final class Search {
+
+    /** Work for each person, in each of the two long stages, at most. */
+    private static final long WORK_FOR_ONE = 20_000;
+
+    /** Rounds without a person more, before nobody more is looked for. */
+    private static final int PATIENCE = 60;
+
+    private static final int STARTED = 40;
+    private static final int PLACED = 70;
+    private static final int ENDED = 95;
 
     private final Sizes sizes;
     private final Effort effort;
@@ -23,11 +34,10 @@ final class Search {
     private final long bound;
     private Arrangement now;
     private Arrangement best;
-    private long seen;
+    private long counted;
 
     Search(
-            Cohort cohort,
-            int[] people,
+            Roster roster,
             Neighbours neighbours,
             Sizes sizes,
             long seed,
@@ -36,105 +46,105 @@ final class Search {
         this.sizes = sizes;
         this.effort = effort;
         this.bound = bound;
-        peopleFirst = cohort.policy().priority() == Policy.Priority.COVERAGE_FIRST;
         random = new SplittableRandom(seed);
-        Scores scores = new Scores(cohort);
-        growth = new Growth(cohort, neighbours, scores);
-        renewal = new Renewal(cohort, neighbours, sizes, growth, scores, random);
-        Trade trade = new Trade(cohort, scores, new Judge(cohort));
-        chains = new Chains(cohort.size(), neighbours, scores, sizes, trade, random);
+        Policy policy = roster.cohort().policy();
+        peopleFirst = policy.priority() == Policy.Priority.COVERAGE_FIRST;
+        Scores scores = new Scores(roster.cohort());
+        Judge judge = new Judge(roster.cohort());
+        Trade trade = new Trade(roster.cohort(), scores, judge);
+        growth = new Growth(roster.cohort(), neighbours, scores);
+        renewal = new Renewal(roster.cohort(), neighbours, sizes, growth, scores, random);
+        int people = roster.cohort().size();
+        chains = new Chains(people, neighbours, scores, sizes, trade, random);
         hopeful =
-                Arrays.stream(people)
-                        .filter(person -> neighbours.worth(person) > 0)
+                Arrays.stream(roster.openBySeed())
+                        .filter(person -> neighbours.count(person) >= sizes.min() - 1)
                         .boxed()
                         .sorted(Comparator.comparingInt(neighbours::count))
                         .mapToInt(Integer::intValue)
                         .toArray();
-        now = new Arrangement(cohort.size(), hopeful);
+        now = new Arrangement(people, hopeful);
         best = now.copy();
     }
 
-    static boolean debug = Boolean.getBoolean("circles.debug");
-    long t0 = System.nanoTime();
-
-    void log(String s) {
-        if (debug) {
-            System.out.printf(
-                    "%8.2fs %-10s placed %d of %d, weight %d work %d%n",
-                    (System.nanoTime() - t0) / 1e9, s, best.placed(), hopeful.length, best.weight(), effort.work());
-        }
-    }
-
-    /** The best arrangement that it finds. */
+    /** The best arrangement that it finds before the effort ends. */
     Arrangement run() {
         start();
-        keepBest();
-        log("start");
-        if (hopeful.length <= Pool.MOST && effort.goOn() && renewal.improveAll(hopeful, now)) {
-            count();
-            keepBest();
-            log("exact");
-            return best;
+        report(STARTED);
+        if (!isProven()) {
+            if (peopleFirst) {
+                placeMore();
+            }
+            report(PLACED);
+            improve();
         }
-        count();
-        placeAll();
-        log("coverage");
-        improveAll();
-        log("weight");
+        report(ENDED);
         return best;
     }
 
+    /** Those who are hardest to place choose first. */
     private void start() {
-        for (int person : hopeful) {
-            if (!effort.goOn()) {
-                return;
-            }
-            if (now.isWaiting(person)) {
-                Judge judge = null;
-                boolean found = false;
-                for (int tries = 0; tries < 3 && !found; tries++) {
-                    found = growth.growAmongWaiting(person, sizes.min(), now, random, tries);
-                }
-                if (found) {
+        for (int i = 0; i < hopeful.length && effort.goOn(); i++) {
+            int person = hopeful[i];
+            for (int blur = 0; blur < 3 && now.isWaiting(person); blur++) {
+                if (growth.growAmongWaiting(person, sizes.min(), now, random, blur)) {
                     renewal.addGrown(now);
                 }
-                count();
             }
+            count();
         }
+        keepBest();
     }
 
-    private void placeAll() {
-        renewal.forget();
-        long end = effort.work() + (long) Integer.getInteger("cov", 20000) * hopeful.length;
-        int round = 0;
-        int patience = 0;
-        while (now.waiting() > 0 && effort.goOn() && effort.work() < end && patience < Integer.getInteger("pat", 60)) {
-            int before = best.placed();
+    private boolean isProven() {
+        if (hopeful.length == 0) {
+            return true;
+        }
+        if (hopeful.length > Pool.MOST || !effort.goOn()) {
+            return false;
+        }
+        boolean proven = renewal.improveAll(hopeful, now);
+        count();
+        keepBest();
+        return proven;
+    }
+
+    private void placeMore() {
+        long end = effort.work() + WORK_FOR_ONE * hopeful.length;
+        for (int failed = 0; failed < PATIENCE && mayPlaceMore(end); failed++) {
+            int placed = best.placed();
             int moves = Math.max(400, 20 * now.waiting());
-            for (int i = 0; i < moves && now.waiting() > 0 && effort.goOn(); i++) {
+            for (int i = 0; i < moves && mayPlaceMore(end); i++) {
                 renewal.place(now.waiting(random.nextInt(now.waiting())), now);
                 count();
                 keepBest();
             }
-            log(" r" + round + " w" + now.waiting());
-            while (chains.place(now, effort)) {
-                count();
+            while (mayPlaceMore(end) && chains.place(now, effort)) {
                 keepBest();
             }
-            count();
-            log("r" + round++ + " w" + now.waiting());
-            patience = best.placed() > before ? 0 : patience + 1;
+            failed = best.placed() > placed ? 0 : failed;
+            report(STARTED);
         }
     }
 
-    private void improveAll() {
+    private boolean mayPlaceMore(long end) {
+        return now.waiting() > 0 && effort.work() < end && effort.goOn();
+    }
+
+    private void improve() {
         now = best.copy();
         renewal.forget();
-        long most = 20L * hopeful.length;
-        for (long moves = 0; moves < most && effort.goOn(); moves++) {
-            renewal.improve(hopeful[random.nextInt(hopeful.length)], now, 2 + random.nextInt(3));
+        long end = effort.work() + WORK_FOR_ONE * hopeful.length;
+        int moves = hopeful.length == 0 ? 0 : Math.max(4_000, 20 * hopeful.length);
+        int wide = hopeful.length <= Pool.MOST ? 6 : 3;
+        int step = moves / (ENDED - PLACED) + 1;
+        for (int i = 0; i < moves && effort.work() < end && effort.goOn(); i++) {
+            renewal.improve(hopeful[random.nextInt(hopeful.length)], now, 2 + random.nextInt(wide));
             count();
-            if ((moves & moves - 1) == 0 || moves % 10000 == 0) {keepBest(); log("i" + moves );}
+            if (i % step == 0) {
+                keepBest();
+                report(PLACED + i / step);
+            }
         }
         keepBest();
     }
@@ -146,8 +156,12 @@ final class Search {
     }
 
     private void count() {
-        long steps = growth.steps() + renewal.steps() + chains.steps();
-        effort.spend(steps - seen);
-        seen = steps;
+        long steps = growth.steps() + renewal.steps();
+        effort.spend(steps - counted);
+        counted = steps;
+    }
+
+    private void report(int percent) {
+        effort.reached(Stage.SOLVING, percent, best.weight(), bound);
     }
 }

@@ -37,6 +37,15 @@ final class Crowd {
      * everybody's superiors are part, skills of which a few are common, a few hours a week.
      */
     static List<Candidate> realistic(int size, long seed) {
+        return organization(size, ZONES.size(), 8, seed);
+    }
+
+    /** A part of an organization, in one zone, of a few levels. */
+    static List<Candidate> office(int size, long seed) {
+        return organization(size, 1, 3, seed);
+    }
+
+    private static List<Candidate> organization(int size, int zones, int levels, long seed) {
         Random random = new Random(seed);
         List<Candidate> people = new ArrayList<>();
         List<Set<String>> above = new ArrayList<>();
@@ -48,12 +57,12 @@ final class Crowd {
                 superiors.add(id(manager));
             }
             above.add(superiors);
-            int zone = random.nextInt(ZONES.size());
+            int zone = random.nextInt(zones);
             people.add(
                     new Candidate(
                             id(i),
                             "/%d/%d".formatted(random.nextInt(8), random.nextInt(20)),
-                            1 + random.nextInt(8),
+                            1 + random.nextInt(levels),
                             languages(random, LOCAL.get(zone)),
                             strengths(random),
                             growthAreas(random),
