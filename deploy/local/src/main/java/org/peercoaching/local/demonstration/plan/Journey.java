@@ -48,7 +48,8 @@ public record Journey(Person person, Program program, List<Planned<PersonStep>> 
         if (person.login().equals(Scenario.PROGRAM_MANAGER)) {
             return new Journey(person, program, List.of());
         }
-        Dice dice = Dice.about(scenario, "journey", person.externalId(), program.id());
+        String way = program.circle().isPresent() ? "journey in a circle" : "journey";
+        Dice dice = Dice.about(scenario, way, person.externalId());
         boolean enrolls = dice.chance(program.enrolling()) && person.level() <= HIGHEST_LEVEL;
         List<Planned<PersonStep>> steps = new ArrayList<>();
         if (enrolls) {

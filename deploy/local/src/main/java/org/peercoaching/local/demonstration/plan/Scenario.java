@@ -69,16 +69,7 @@ public record Scenario(
                 6,
                 List.of(
                         new Program(
-                                name,
-                                PAIRS,
-                                0,
-                                8,
-                                7,
-                                60,
-                                Optional.empty(),
-                                4,
-                                0.78,
-                                List.of(8, 21)),
+                                name, PAIRS, 0, 8, 7, 60, Optional.empty(), 4, 0.7, List.of(8, 21)),
                         new Program(
                                 name + "-circles",
                                 CIRCLES,
