@@ -56,8 +56,7 @@ class DryRunJourneyTest {
         }
         assertThat(boss.get(runs.getFirst(), "").json().path("stage").asString())
                 .isEqualTo("DISCARDED");
-        assertThat(boss.get(runs.get(1), "").json().path("stage").asString())
-                .isEqualTo("COMPUTED");
+        assertThat(boss.get(runs.get(1), "").json().path("stage").asString()).isEqualTo("COMPUTED");
     }
 
     @Test

@@ -133,8 +133,7 @@ public final class Manager {
 
     /** Starts a round as it is described in JSON. */
     public String started(String body) {
-        Http.Answer answer =
-                http.post("/api/matching/v1/programs/" + program + "/rounds", body);
+        Http.Answer answer = http.post("/api/matching/v1/programs/" + program + "/rounds", body);
         assertThat(answer.status()).as(answer.body()).isEqualTo(201);
         return answer.json().path("id").asString();
     }

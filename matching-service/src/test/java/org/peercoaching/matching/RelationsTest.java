@@ -37,18 +37,33 @@ class RelationsTest {
     private static final List<Integer> MANAGERS_ONLY_409 =
             List.of(401, 503, 404, 404, 404, 404, 403, 409);
 
+    private static final List<Integer> EVERYBODY = List.of(401, 503, 200, 200, 200, 200, 200, 200);
+
+    /** There is a match with that id for its members alone: {@link ParticipantsTest} has some. */
+    private static final List<Integer> NOBODY = List.of(401, 503, 404, 404, 404, 404, 404, 404);
+
     private static final Map<String, List<Integer>> EXPECTED =
             Map.ofEntries(
-                    entry(
-                            "GET /api/matching/v1/me/matches",
-                            List.of(401, 503, 200, 200, 200, 200, 200, 200)),
+                    entry("GET /api/matching/v1/me/matches", EVERYBODY),
+                    entry("GET /api/matching/v1/me/matches/{id}", NOBODY),
+                    entry("POST /api/matching/v1/me/matches/{id}/decline", NOBODY),
+                    entry("POST /api/matching/v1/me/matches/{id}/another", NOBODY),
+                    entry("GET /api/matching/v1/me/waiting", EVERYBODY),
+                    entry("GET /api/matching/v1/me/vetoes", EVERYBODY),
+                    entry("POST /api/matching/v1/me/vetoes", EVERYBODY),
+                    entry("POST /api/matching/v1/me/vetoes/take-back", EVERYBODY),
                     entry("GET /api/matching/v1/programs/{programId}/policy", MANAGERS_READ),
                     entry("PUT /api/matching/v1/programs/{programId}/policy", MANAGERS_READ),
                     entry(
                             "GET /api/matching/v1/programs/{programId}/policy/versions/{version}",
                             MANAGERS_READ),
+                    entry("GET /api/matching/v1/programs/{programId}/schedule", MANAGERS_READ),
+                    entry("PUT /api/matching/v1/programs/{programId}/schedule", MANAGERS_READ),
+                    entry("DELETE /api/matching/v1/programs/{programId}/schedule", MANAGERS_READ),
                     entry("GET /api/matching/v1/rounds/{id}", MANAGERS_READ),
-                    entry("GET /api/matching/v1/rounds/{id}/candidates/{participantId}", MANAGERS_READ),
+                    entry(
+                            "GET /api/matching/v1/rounds/{id}/candidates/{participantId}",
+                            MANAGERS_READ),
                     // Nothing was chosen by hand that could be compared.
                     entry("GET /api/matching/v1/rounds/{id}/comparison", MANAGERS_ONLY_409),
                     entry("GET /api/matching/v1/rounds/{id}/comparison/people", MANAGERS_ONLY_409),
@@ -153,11 +168,17 @@ class RelationsTest {
     }
 
     private static String body(String endpoint) {
-        if (endpoint.startsWith("GET")) {
+        if (endpoint.startsWith("GET") || endpoint.startsWith("DELETE")) {
             return "";
         }
         if (endpoint.endsWith("/policy")) {
             return Manager.policy("capacity", 2);
+        }
+        if (endpoint.endsWith("/schedule")) {
+            return "{\"everyDays\":7,\"hour\":9}";
+        }
+        if (endpoint.contains("/vetoes")) {
+            return "{\"participantId\":\"somebody\"}";
         }
         if (CHOICES.stream().anyMatch(endpoint::endsWith)) {
             return "{\"members\":[\"a\",\"b\"]}";

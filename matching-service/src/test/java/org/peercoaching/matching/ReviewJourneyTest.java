@@ -64,8 +64,7 @@ class ReviewJourneyTest {
         assertThat(boss.choose(round, "lock", "anna", "ben").code()).isEqualTo("pair-forbidden");
         assertThat(boss.chosen(round, "unforbid", "anna", "ben").path("result").path("matched"))
                 .hasToString("2");
-        assertThat(boss.choose(round, "unforbid", "anna", "ben").code())
-                .isEqualTo("not-forbidden");
+        assertThat(boss.choose(round, "unforbid", "anna", "ben").code()).isEqualTo("not-forbidden");
     }
 
     @Test

@@ -22,9 +22,7 @@ class WallsTest {
                 .should()
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage(
-                        "org.peercoaching.matching.engine..",
-                        "java..",
-                        "org.jspecify..")
+                        "org.peercoaching.matching.engine..", "java..", "org.jspecify..")
                 .check(
                         new ClassFileImporter()
                                 .withImportOption(new ImportOption.DoNotIncludeTests())

@@ -23,7 +23,7 @@ public final class WeekTime {
 
     private static final int MINUTES = (int) Duration.ofDays(7).toMinutes();
 
-    /** Words of a week. */
+    /** How many words of 64 quarter hours a week takes. */
     public static final int WORDS = (MINUTES / QUARTER + Long.SIZE - 1) / Long.SIZE;
 
     private final long[] quarters;

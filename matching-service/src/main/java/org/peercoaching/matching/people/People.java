@@ -85,8 +85,7 @@ public final class People {
                             store.handle(
                                     member.participantId(),
                                     Trigger.internal(),
-                                    state -> known(state, member)
-                                                    .join(matchId, tie, capacity)));
+                                    state -> known(state, member).join(matchId, tie, capacity)));
                 })
                 .toList();
     }

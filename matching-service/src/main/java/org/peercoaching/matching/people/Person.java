@@ -238,6 +238,11 @@ public record Person(
                 .findFirst();
     }
 
+    /** How many matches are open, in all programs. */
+    public int openMatches() {
+        return (int) ties.values().stream().filter(Tie::open).count();
+    }
+
     /**
      * Whom the person must not be matched with, as far as this document says: partners of matches
      * in any program that were open at or after an instant, and whom they vetoed. Nobody learns
@@ -253,11 +258,6 @@ public record Person(
 
     private static List<String> with(List<String> ids, String added) {
         return Stream.concat(ids.stream(), Stream.of(added)).sorted().toList();
-    }
-
-    /** How many matches are open, in all programs. */
-    public int openMatches() {
-        return (int) ties.values().stream().filter(Tie::open).count();
     }
 
     private Person of(

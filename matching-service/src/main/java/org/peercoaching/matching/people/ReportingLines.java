@@ -48,8 +48,7 @@ public final class ReportingLines {
             Function<Collection<String>, List<MatchingProfile>> lookup) {
         ReportingLines lines = new ReportingLines();
         lines.managers.putAll(managers);
-        lines.climb(
-                new HashSet<>(managers.values()), new HashSet<>(managers.keySet()), lookup);
+        lines.climb(new HashSet<>(managers.values()), new HashSet<>(managers.keySet()), lookup);
         return lines;
     }
 

@@ -7,7 +7,6 @@ import org.peercoaching.kit.aggregate.Trigger;
 import org.peercoaching.kit.aggregate.Versioned;
 import org.peercoaching.kit.decision.Decision;
 import org.peercoaching.kit.decision.Refusal;
-import org.peercoaching.kit.decision.RefusedException;
 import org.peercoaching.kit.security.Caller;
 import org.peercoaching.kit.time.BusinessClock;
 import org.peercoaching.matching.programs.Programs;

@@ -17,8 +17,7 @@ class PoliciesConfiguration {
     }
 
     @Bean
-    Policies policies(
-            AggregateStore<PolicyHistory> store, Programs programs, BusinessClock clock) {
+    Policies policies(AggregateStore<PolicyHistory> store, Programs programs, BusinessClock clock) {
         return new Policies(store, programs, clock);
     }
 }

@@ -46,8 +46,7 @@ class PolicyController {
 
     @GetMapping("/versions/{version}")
     @Operation(summary = "What the program asked of its matches by an earlier policy")
-    PolicyView version(
-            @PathVariable String programId, @PathVariable int version, Caller caller) {
+    PolicyView version(@PathVariable String programId, @PathVariable int version, Caller caller) {
         return PolicyView.of(policies.find(programId, caller).state(), version);
     }
 }

@@ -12,8 +12,7 @@ import org.peercoaching.kit.decision.RefusedException;
  * @param version 0 for the standard policy
  * @param setAt when it was set; null for the standard policy
  */
-record PolicyView(
-        String programId, int version, @Nullable Instant setAt, ProgramPolicy policy) {
+record PolicyView(String programId, int version, @Nullable Instant setAt, ProgramPolicy policy) {
 
     /** The one in force. */
     static PolicyView of(Versioned<PolicyHistory> history) {
@@ -27,8 +26,7 @@ record PolicyView(
         }
         return history.version(version)
                 .map(change ->
-                        new PolicyView(
-                                history.programId(), version, change.at(), change.policy()))
+                        new PolicyView(history.programId(), version, change.at(), change.policy()))
                 .orElseThrow(() -> new RefusedException(NO_SUCH_VERSION));
     }
 

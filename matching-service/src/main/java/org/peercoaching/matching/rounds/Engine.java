@@ -47,8 +47,7 @@ final class Engine {
     }
 
     /** Whether all of it holds; what does not is a fault of ours, and logged as one. */
-    boolean isSound(
-            String roundId, @Nullable CircleSize circle, Task task, Matching matching) {
+    boolean isSound(String roundId, @Nullable CircleSize circle, Task task, Matching matching) {
         return switch (verdict(circle, task, matching)) {
             case Verdict.Sound sound -> true;
             case Verdict.Faulty(var faults) -> {

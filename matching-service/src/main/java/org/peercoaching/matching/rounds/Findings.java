@@ -124,8 +124,7 @@ final class Findings {
     }
 
     Result result() {
-        int matched =
-                matching.groups().stream().mapToInt(group -> group.members().size()).sum();
+        int matched = matching.groups().stream().mapToInt(group -> group.members().size()).sum();
         return Result.of(
                 circles,
                 entries.size(),

@@ -37,8 +37,7 @@ class InsightController {
 
     @GetMapping("/candidates/{participantId}")
     @Operation(summary = "Why somebody is matched as they are: who else there was, what forbade it")
-    Outlook candidate(
-            @PathVariable String id, @PathVariable String participantId, Caller caller) {
+    Outlook candidate(@PathVariable String id, @PathVariable String participantId, Caller caller) {
         return outlooks.outlook(id, participantId, caller);
     }
 

@@ -1,9 +1,10 @@
 package org.peercoaching.matching.rounds;
 
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a manager asked for when they started a round.
+ * What was asked for when a round was started, by a manager or by the program's schedule.
  *
  * @param seed decides between matchings that are equally good
  * @param dryRun whether it is only to be looked at: it can never be published and stands in no
@@ -11,8 +12,14 @@ import org.jspecify.annotations.Nullable;
  * @param seconds after so many seconds of computing the best found so far is taken; null for no
  *     limit
  * @param again what is run again; null for a round of its own
+ * @param scheduledFor when the program's schedule started it; null if a manager did
  */
-public record Order(long seed, boolean dryRun, @Nullable Integer seconds, @Nullable Again again) {
+public record Order(
+        long seed,
+        boolean dryRun,
+        @Nullable Integer seconds,
+        @Nullable Again again,
+        @Nullable Instant scheduledFor) {
 
     /**
      * A round that is run again.
@@ -24,7 +31,12 @@ public record Order(long seed, boolean dryRun, @Nullable Integer seconds, @Nulla
 
     /** A round that is meant to be published. */
     public static Order of(long seed) {
-        return new Order(seed, false, null, null);
+        return new Order(seed, false, null, null, null);
+    }
+
+    /** A round of a schedule: the time it was due is its seed. */
+    static Order scheduled(Instant due) {
+        return new Order(due.getEpochSecond(), false, null, null, due);
     }
 
     /** A dry run of what a round came to. */
@@ -36,7 +48,8 @@ public record Order(long seed, boolean dryRun, @Nullable Integer seconds, @Nulla
                 new Again(
                         original.roundId(),
                         solution.complete() ? Long.MAX_VALUE : solution.work(),
-                        solution.fingerprint()));
+                        solution.fingerprint()),
+                null);
     }
 
     /** The most that the engine may do. */

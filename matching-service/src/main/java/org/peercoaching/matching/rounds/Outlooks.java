@@ -37,7 +37,10 @@ final class Outlooks {
                         .find(basis.candidates(), participantId)
                         .orElseThrow(() -> new RefusedException(UNKNOWN));
         Placement placement =
-                proposed.placements().read(roundId, solution.attempt(), found.position(), 1).stream()
+                proposed
+                        .placements()
+                        .read(roundId, solution.attempt(), found.position(), 1)
+                        .stream()
                         .findFirst()
                         .orElseThrow(() -> new RefusedException(NOT_KEPT));
         @Nullable Candidate candidate = found.entry().candidate();
@@ -46,16 +49,15 @@ final class Outlooks {
         }
         Outlook.Count count =
                 new Outlook.Count(
-                        candidate,
-                        basis.policy().toEngine(basis.focusSkills()),
-                        placement.score());
+                        candidate, basis.policy().toEngine(basis.focusSkills()), placement.score());
         proposed.candidates().forEach(basis.candidates(), count::add);
         return count.outlook(match(round, solution, placement));
     }
 
     private @Nullable MatchView match(Round round, Solution solution, Placement placement) {
         return placement.matched()
-                ? proposed.matches()
+                ? proposed
+                        .matches()
                         .read(round.roundId(), solution.attempt(), placement.match(), 1)
                         .stream()
                         .map(MatchView::of)

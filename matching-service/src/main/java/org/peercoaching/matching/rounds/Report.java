@@ -51,6 +51,5 @@ public record Report(
      *
      * @param mean score of those who are matched; null where nobody is
      */
-    public record Part(
-            String name, int people, double matchedShare, @Nullable Integer mean) {}
+    public record Part(String name, int people, double matchedShare, @Nullable Integer mean) {}
 }

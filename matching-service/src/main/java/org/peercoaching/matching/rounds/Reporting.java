@@ -87,7 +87,9 @@ final class Reporting {
                 (int) Arrays.stream(sorted).average().orElseThrow(),
                 quantile(sorted, 50),
                 sorted[0],
-                IntStream.rangeClosed(1, 9).mapToObj(tenth -> quantile(sorted, 10 * tenth)).toList());
+                IntStream.rangeClosed(1, 9)
+                        .mapToObj(tenth -> quantile(sorted, 10 * tenth))
+                        .toList());
     }
 
     /** The least score that so many percent do not surpass. */

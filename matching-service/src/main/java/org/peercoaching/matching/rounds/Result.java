@@ -41,7 +41,9 @@ public record Result(
             return new Scored(match.members().size(), match.fit().score());
         }
 
-        /** A score is the sum of m (m - 1) / 2 pairs divided by m - 1: 2 / m of it are their mean. */
+        /**
+         * A score is the sum of m (m - 1) / 2 pairs divided by m - 1: 2 / m of it are their mean.
+         */
         int ofPair() {
             return 2 * score / members;
         }
@@ -56,9 +58,7 @@ public record Result(
             boolean circles, int candidates, List<Scored> matches, int unmatched, long gap) {
         int matched = matches.stream().mapToInt(Scored::members).sum();
         int trios =
-                circles
-                        ? 0
-                        : (int) matches.stream().filter(match -> match.members() == 3).count();
+                circles ? 0 : (int) matches.stream().filter(match -> match.members() == 3).count();
         long points =
                 matches.stream().mapToLong(match -> (long) match.members() * match.ofPair()).sum();
         IntStream scores = matches.stream().mapToInt(Scored::ofPair);

@@ -122,7 +122,8 @@ public record Review(List<List<String>> locked, List<List<String>> forbidden) {
 
     private static final Refusal LOCKED_PAIR =
             Refusal.conflict(
-                    "pair-locked", "These two are locked in a match of this round. Unlock it first.");
+                    "pair-locked",
+                    "These two are locked in a match of this round. Unlock it first.");
 
     private static final Refusal NOT_LOCKED =
             Refusal.conflict("not-locked", "No match of exactly these people is locked.");

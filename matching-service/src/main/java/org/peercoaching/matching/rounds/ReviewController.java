@@ -67,30 +67,21 @@ class ReviewController {
     @PostMapping("/forbid")
     @Operation(summary = "Do not match these two in this round")
     ResponseEntity<RoundView> forbid(
-            @PathVariable String id,
-            @Valid @RequestBody Two body,
-            Caller caller,
-            Command command) {
+            @PathVariable String id, @Valid @RequestBody Two body, Caller caller, Command command) {
         return answer(reviews.forbid(id, body.members(), caller, command));
     }
 
     @PostMapping("/unforbid")
     @Operation(summary = "Allow a pair again that was forbidden by hand")
     ResponseEntity<RoundView> unforbid(
-            @PathVariable String id,
-            @Valid @RequestBody Two body,
-            Caller caller,
-            Command command) {
+            @PathVariable String id, @Valid @RequestBody Two body, Caller caller, Command command) {
         return answer(reviews.unforbid(id, body.members(), caller, command));
     }
 
     @PostMapping("/swap")
     @Operation(summary = "Let two people take each other's places, and lock both matches")
     ResponseEntity<RoundView> swap(
-            @PathVariable String id,
-            @Valid @RequestBody Two body,
-            Caller caller,
-            Command command) {
+            @PathVariable String id, @Valid @RequestBody Two body, Caller caller, Command command) {
         return answer(
                 reviews.swap(
                         id, body.members().getFirst(), body.members().getLast(), caller, command));

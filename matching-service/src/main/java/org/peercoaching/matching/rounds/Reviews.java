@@ -40,8 +40,7 @@ final class Reviews {
 
     /** These people need not be matched with each other any more. */
     Versioned<Round> unlock(String roundId, List<String> members, Caller caller, Command command) {
-        return review(
-                roundId, caller, command, (round, review) -> review.unlock(members));
+        return review(roundId, caller, command, (round, review) -> review.unlock(members));
     }
 
     /** These two are not to be matched. */
@@ -70,10 +69,7 @@ final class Reviews {
             String roundId, String one, String other, Caller caller, Command command) {
         distinct(List.of(one, other));
         return review(
-                roundId,
-                caller,
-                command,
-                (round, review) -> swapped(round, review, one, other));
+                roundId, caller, command, (round, review) -> swapped(round, review, one, other));
     }
 
     private Decision<Review> swapped(Round round, Review review, String one, String other) {
@@ -89,8 +85,7 @@ final class Reviews {
         List<List<String>> changed = new ArrayList<>();
         exchange(first, other, old, changed);
         exchange(second, one, old, changed);
-        changed.forEach(
-                members -> HandPicked.of(candidates(round, members), basis(round)).check());
+        changed.forEach(members -> HandPicked.of(candidates(round, members), basis(round)).check());
         return review.exchange(old, changed);
     }
 
@@ -139,8 +134,7 @@ final class Reviews {
                         roundId,
                         caller,
                         command,
-                        (state, program) ->
-                                state.review(review -> choice.apply(state, review)));
+                        (state, program) -> state.review(review -> choice.apply(state, review)));
         worker.wake();
         return round;
     }
@@ -165,5 +159,6 @@ final class Reviews {
                     "Neither of the two has a match, so there is nothing to swap. Lock them as a pair.");
 
     private static final Refusal ONE_MATCH =
-            Refusal.conflict("same-match", "The two are in one match: to swap them changes nothing.");
+            Refusal.conflict(
+                    "same-match", "The two are in one match: to swap them changes nothing.");
 }

@@ -69,7 +69,8 @@ public record Round(
         return switch (stage) {
             case Stage.Computing computing when computing.tries() < MOST_TRIES ->
                     Decision.accepted(in(computing.takenUp()));
-            case Stage.Computing computing -> failed(computing.attempt(), RoundRefusals.GIVEN_UP, now);
+            case Stage.Computing computing ->
+                    failed(computing.attempt(), RoundRefusals.GIVEN_UP, now);
             default -> Decision.rejected(RoundRefusals.OVERTAKEN);
         };
     }
@@ -79,8 +80,7 @@ public record Round(
         return ifComputing(
                 attempt,
                 computing ->
-                        new Round(
-                                roundId, programId, order, startedAt, read, keptDryRunOf, stage));
+                        new Round(roundId, programId, order, startedAt, read, keptDryRunOf, stage));
     }
 
     Decision<Round> progress(int attempt, Reached reached) {
@@ -92,10 +92,30 @@ public record Round(
                 attempt, computing -> in(new Stage.Computed(solution, computing.before())));
     }
 
-    Decision<Round> failed(int attempt, Refusal reason, Instant now) {
+    /**
+     * A round that a schedule started is computed: it is published at once, unless it matches too
+     * few people or a manager took it in hand. Then it waits for them.
+     */
+    Decision<Round> computedOnSchedule(int attempt, Solution solution, int cadenceDays) {
         return ifComputing(
                 attempt,
-                computing -> in(new Stage.Failed(reason.code(), reason.advice(), now)));
+                computing ->
+                        in(
+                                publishesItself(computing, solution)
+                                        ? new Stage.Publishing(
+                                                solution, cadenceDays, 0, solution.at())
+                                        : new Stage.Computed(solution, computing.before())));
+    }
+
+    private boolean publishesItself(Stage.Computing computing, Solution solution) {
+        return computing.before() == null
+                && !computing.cancelled()
+                && !solution.result().fallsShortOf(leastMatched());
+    }
+
+    Decision<Round> failed(int attempt, Refusal reason, Instant now) {
+        return ifComputing(
+                attempt, computing -> in(new Stage.Failed(reason.code(), reason.advice(), now)));
     }
 
     /** A manager wants what is found so far. Asked again, it stays as it is. */
@@ -106,8 +126,8 @@ public record Round(
     }
 
     /**
-     * It was cancelled before anything was found: it is as it was before the managers' last
-     * choice, or failed if there was nothing before.
+     * It was cancelled before anything was found: it is as it was before the managers' last choice,
+     * or failed if there was nothing before.
      */
     Decision<Round> foundNothing(int attempt, Instant now) {
         return ifComputing(
@@ -116,7 +136,9 @@ public record Round(
                         computing.before() == null
                                 ? in(
                                         new Stage.Failed(
-                                                RoundRefusals.CANCELLED.code(), RoundRefusals.CANCELLED.advice(), now))
+                                                RoundRefusals.CANCELLED.code(),
+                                                RoundRefusals.CANCELLED.advice(),
+                                                now))
                                 : in(new Stage.Computed(computing.before(), null)));
     }
 
@@ -138,8 +160,8 @@ public record Round(
         }
         return switch (choice.apply(now.review())) {
             case Decision.Rejected<Review>(Refusal refusal) -> Decision.rejected(refusal);
-            case Decision.Accepted<Review>(Review review, var none) when
-                    review.equals(now.review()) ->
+            case Decision.Accepted<Review>(Review review, var none)
+                    when review.equals(now.review()) ->
                     Decision.accepted(this);
             case Decision.Accepted<Review>(Review review, var none) ->
                     Decision.accepted(in(Stage.Computing.after(now, review)));
@@ -149,9 +171,10 @@ public record Round(
     /** A manager publishes it. Asked again, it stays as it is. */
     Decision<Round> publish(int cadenceDays, Instant now) {
         return switch (stage) {
-            case Stage.Computed computed when order.dryRun() -> Decision.rejected(RoundRefusals.DRY_RUN);
-            case Stage.Computed(Solution solution, var before) when
-                    solution.result().fallsShortOf(leastMatched()) ->
+            case Stage.Computed computed when order.dryRun() ->
+                    Decision.rejected(RoundRefusals.DRY_RUN);
+            case Stage.Computed(Solution solution, var before)
+                    when solution.result().fallsShortOf(leastMatched()) ->
                     Decision.rejected(
                             RoundRefusals.heldBack(solution.result().coverage(), leastMatched()));
             case Stage.Computed(Solution solution, var before) ->
@@ -193,9 +216,7 @@ public record Round(
     Decision<Round> published(Result result) {
         return stage instanceof Stage.Publishing publishing
                 ? Decision.accepted(
-                        in(
-                                new Stage.Published(
-                                        publishing.solution(), result, publishing.at())),
+                        in(new Stage.Published(publishing.solution(), result, publishing.at())),
                         new RoundEvent.RoundPublished(fact(result, publishing.at())))
                 : Decision.accepted(this);
     }

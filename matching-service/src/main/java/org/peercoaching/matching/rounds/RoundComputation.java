@@ -6,6 +6,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.peercoaching.events.ProgramEvent;
 import org.peercoaching.events.ProgramEvent.Program;
 import org.peercoaching.kit.aggregate.AggregateStore;
 import org.peercoaching.kit.aggregate.Outcome;
@@ -114,7 +116,10 @@ final class RoundComputation {
             return;
         }
         watch.begin(Reached.Step.STORING, 90);
-        store(round.roundId(), computing, new Findings(
+        store(
+                round,
+                computing,
+                new Findings(
                         round.roundId(), cast.people(), matching, cast.basis().circle() != null));
     }
 
@@ -157,8 +162,8 @@ final class RoundComputation {
                         policy.policy(),
                         program.map(Program::focusSkills).orElse(List.of()),
                         program.map(Program::circle).orElse(null),
-                        proposed.candidates().store(
-                                round.roundId(), attempt, waiting.get(), clock.instant()));
+                        proposed.candidates()
+                                .store(round.roundId(), attempt, waiting.get(), clock.instant()));
         if (change(round.roundId(), state -> state.collected(attempt, basis))
                 instanceof Outcome.Refused) {
             proposed.candidates().forget(round.roundId(), attempt);
@@ -167,7 +172,8 @@ final class RoundComputation {
         return Optional.of(new Cast(basis, waiting.get()));
     }
 
-    private void store(String roundId, Stage.Computing computing, Findings findings) {
+    private void store(Round round, Stage.Computing computing, Findings findings) {
+        String roundId = round.roundId();
         int attempt = computing.attempt();
         proposed.store(roundId, attempt, findings, Reporting.of(findings));
         Solution solution =
@@ -179,7 +185,14 @@ final class RoundComputation {
                         findings.matching().complete(),
                         findings.fingerprint(),
                         clock.instant());
-        if (change(roundId, state -> state.computed(attempt, solution))
+        @Nullable Integer cadenceDays =
+                round.order().scheduledFor() == null ? null : cadenceDays(round);
+        if (change(
+                        roundId,
+                        state ->
+                                cadenceDays == null
+                                        ? state.computed(attempt, solution)
+                                        : state.computedOnSchedule(attempt, solution, cadenceDays))
                 instanceof Outcome.Applied) {
             proposed.keepOnly(
                     roundId,
@@ -190,6 +203,14 @@ final class RoundComputation {
         } else {
             proposed.forget(roundId, attempt);
         }
+    }
+
+    /** Of a program that goes on. */
+    private @Nullable Integer cadenceDays(Round round) {
+        return programs.find(round.programId())
+                .filter(program -> program.status() == ProgramEvent.Status.OPEN)
+                .map(Program::cadenceDays)
+                .orElse(null);
     }
 
     private void fail(String roundId, int attempt, Refusal reason) {

@@ -48,7 +48,7 @@ class RoundController {
             @Nullable @Min(1) @Max(MOST_SECONDS) Integer seconds) {
 
         private Order toOrder() {
-            return new Order(seed, Boolean.TRUE.equals(dryRun), seconds, null);
+            return new Order(seed, Boolean.TRUE.equals(dryRun), seconds, null, null);
         }
     }
 

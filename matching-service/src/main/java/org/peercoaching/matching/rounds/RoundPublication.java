@@ -24,10 +24,7 @@ final class RoundPublication {
     private final Claims claims;
 
     RoundPublication(
-            AggregateStore<Round> rounds,
-            Outcomes outcomes,
-            Proposed proposed,
-            Claims claims) {
+            AggregateStore<Round> rounds, Outcomes outcomes, Proposed proposed, Claims claims) {
         this.rounds = rounds;
         this.outcomes = outcomes;
         this.proposed = proposed;
@@ -114,7 +111,10 @@ final class RoundPublication {
         Result announced =
                 Result.of(
                         computed.circles() != null,
-                        computed.candidates(), matches, unmatched[0], computed.gap());
+                        computed.candidates(),
+                        matches,
+                        unmatched[0],
+                        computed.gap());
         rounds.handle(
                         roundId,
                         Trigger.internal(),

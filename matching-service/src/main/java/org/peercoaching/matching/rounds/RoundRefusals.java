@@ -28,7 +28,8 @@ final class RoundRefusals {
 
     static final Refusal NOT_COMPUTING =
             Refusal.conflict(
-                    "not-computing", "The round is not being computed: there is nothing to cancel.");
+                    "not-computing",
+                    "The round is not being computed: there is nothing to cancel.");
 
     static final Refusal STILL_COMPUTING =
             Refusal.conflict(

@@ -11,6 +11,7 @@ import org.peercoaching.kit.aggregate.Versioned;
  *
  * @param seed decided between matchings that are equally good
  * @param dryRun whether it is only looked at
+ * @param scheduledFor when the program's schedule started it; null if a manager did
  * @param policyVersion it goes by; null until it has read the candidates
  * @param candidates the state of the candidates that it used, as a fingerprint
  * @param stage COMPUTING, COMPUTED, FAILED, PUBLISHING, PUBLISHED or DISCARDED
@@ -28,6 +29,7 @@ record RoundView(
         String programId,
         long seed,
         boolean dryRun,
+        @Nullable Instant scheduledFor,
         @Nullable Integer policyVersion,
         @Nullable String candidates,
         String stage,
@@ -98,6 +100,7 @@ record RoundView(
                 round.programId(),
                 round.order().seed(),
                 round.order().dryRun(),
+                round.order().scheduledFor(),
                 basis.map(Basis::policyVersion).orElse(null),
                 basis.map(used -> used.candidates().fingerprint()).orElse(null),
                 round.stage().getClass().getSimpleName().toUpperCase(Locale.ROOT),
@@ -147,8 +150,7 @@ record RoundView(
                 : solution.map(Solution::result).map(ResultView::of).orElse(null);
     }
 
-    private static @Nullable Again again(
-            Order.@Nullable Again again, Optional<Solution> solution) {
+    private static @Nullable Again again(Order.@Nullable Again again, Optional<Solution> solution) {
         return again == null
                 ? null
                 : new Again(

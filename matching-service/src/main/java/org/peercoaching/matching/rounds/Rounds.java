@@ -1,5 +1,6 @@
 package org.peercoaching.matching.rounds;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -7,7 +8,9 @@ import org.peercoaching.events.ProgramEvent;
 import org.peercoaching.events.ProgramEvent.Program;
 import org.peercoaching.kit.aggregate.AggregateStore;
 import org.peercoaching.kit.aggregate.Claims;
+import org.peercoaching.kit.aggregate.Ids;
 import org.peercoaching.kit.aggregate.Outcome;
+import org.peercoaching.kit.aggregate.Trigger;
 import org.peercoaching.kit.aggregate.Versioned;
 import org.peercoaching.kit.decision.Decision;
 import org.peercoaching.kit.decision.Refusal;
@@ -48,12 +51,30 @@ final class Rounds {
         if (program.status() == ProgramEvent.Status.CLOSED) {
             throw new RefusedException(PROGRAM_CLOSED);
         }
-        String wanted = command.newId("round:" + programId);
+        return start(programId, order, command.newId("round:" + programId), command.trigger());
+    }
+
+    /**
+     * Starts the round of a schedule, once for each time it is due, whoever asks and how often.
+     *
+     * @throws RefusedException with {@link RoundRefusals#OPEN_ALREADY} while another round is open
+     */
+    Versioned<Round> startScheduled(String programId, Instant due) {
+        String time = due.toString();
+        return start(
+                programId,
+                Order.scheduled(due),
+                Ids.derived("scheduled-round", programId, time),
+                new Trigger.Request(Ids.derived("scheduled", programId, time), "scheduled", null));
+    }
+
+    private Versioned<Round> start(
+            String programId, Order order, String wanted, Trigger.Request request) {
         String id = claim(programId, wanted);
         Outcome<Round> started =
                 store.handle(
                         id,
-                        command.trigger(),
+                        request,
                         known -> Round.start(known, id, programId, order, clock.instant()));
         if (started instanceof Outcome.Refused<Round>(Refusal refusal)
                 && refusal.equals(RoundRefusals.OPEN_ALREADY)) {

@@ -74,13 +74,7 @@ class RoundsConfiguration {
             Proposed proposed,
             BusinessClock clock) {
         return new RoundComputation(
-                rounds,
-                new CandidateFinder(people),
-                policies,
-                programs,
-                engine,
-                proposed,
-                clock);
+                rounds, new CandidateFinder(people), policies, programs, engine, proposed, clock);
     }
 
     @Bean
@@ -116,6 +110,11 @@ class RoundsConfiguration {
             BusinessClock clock,
             RoundWorker worker) {
         return new Rounds(store, programs, claims, proposed, clock, worker);
+    }
+
+    @Bean
+    ScheduledRounds scheduledRounds(Rounds rounds) {
+        return new ScheduledRounds(rounds);
     }
 
     @Bean

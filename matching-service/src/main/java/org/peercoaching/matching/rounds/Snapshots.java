@@ -188,9 +188,7 @@ final class Snapshots {
                 Filters.and(
                         Filters.lte("first", participantId), Filters.gte("last", participantId)),
                 Updates.combine(
-                        Updates.unset("bytes"),
-                        Updates.unset("first"),
-                        Updates.unset("last")));
+                        Updates.unset("bytes"), Updates.unset("first"), Updates.unset("last")));
     }
 
     /** Throws away what an attempt at a round left behind. */

@@ -62,11 +62,20 @@ final class Traits {
                 profile.growthAreas().stream()
                         .map(area -> shared(new Candidate.GrowthArea(area.skill(), area.level())))
                         .toList(),
-                Candidate.Meeting.EITHER,
+                meeting(profile),
                 time(new Habit(profile.zone(), profile.availability())),
                 superiors,
                 keptApart,
                 waited);
+    }
+
+    private static Candidate.Meeting meeting(MatchingProfile profile) {
+        return switch (profile.meeting()) {
+            case null -> Candidate.Meeting.EITHER;
+            case ONLINE -> Candidate.Meeting.ONLINE;
+            case IN_PERSON -> Candidate.Meeting.IN_PERSON;
+            case EITHER -> Candidate.Meeting.EITHER;
+        };
     }
 
     private WeekTime time(Habit habit) {
@@ -82,9 +91,7 @@ final class Traits {
             return WeekTime.of(week, ZoneOffset.UTC, List.of());
         }
         return WeekTime.of(
-                week,
-                ZoneId.of(habit.zone()),
-                habit.slots().stream().map(Traits::slot).toList());
+                week, ZoneId.of(habit.zone()), habit.slots().stream().map(Traits::slot).toList());
     }
 
     private static org.peercoaching.matching.engine.WeeklySlot slot(WeeklySlot slot) {

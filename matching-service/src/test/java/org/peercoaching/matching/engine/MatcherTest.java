@@ -117,9 +117,7 @@ class MatcherTest {
             List<Candidate> cohort = Cohorts.of(41 + seed, seed);
             List<Candidate> permuted = new ArrayList<>(cohort);
             Collections.shuffle(permuted, new Random(seed));
-            assertThat(match(permuted, 7))
-                    .as("seed %d", seed)
-                    .isEqualTo(match(cohort, 7));
+            assertThat(match(permuted, 7)).as("seed %d", seed).isEqualTo(match(cohort, 7));
         }
     }
 
@@ -143,8 +141,7 @@ class MatcherTest {
     @Test
     void anEmptyCohortAndALonelyPersonGetAnHonestResult() {
         assertThat(match(List.of(), 1).groups()).isEmpty();
-        Matching alone =
-                match(List.of(Cohorts.person("one").candidate()), 1);
+        Matching alone = match(List.of(Cohorts.person("one").candidate()), 1);
         assertThat(alone.leftOut()).containsExactly(new LeftOut("one", 0, Map.of(), 0));
     }
 

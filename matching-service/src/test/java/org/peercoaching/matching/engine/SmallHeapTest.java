@@ -51,7 +51,9 @@ class SmallHeapTest {
             for (int size : new int[] {1_000, 999}) {
                 Matching matching =
                         new PairMatcher(1)
-.match(Task.of(Cohorts.compatible(size, 1), Cohorts.POLICY, 1), Control.NONE);
+                                .match(
+                                        Task.of(Cohorts.compatible(size, 1), Cohorts.POLICY, 1),
+                                        Control.NONE);
                 int matched =
                         matching.groups().stream().mapToInt(group -> group.members().size()).sum();
                 System.out.println(matched + " of " + size);

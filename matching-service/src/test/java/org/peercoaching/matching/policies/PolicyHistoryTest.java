@@ -69,7 +69,8 @@ class PolicyHistoryTest {
     @Test
     void commonTimeIsCountedInQuarterHours() {
         ProgramPolicy standard = ProgramPolicy.STANDARD;
-        assertThat(refusal(of(standard.strengths(), 2, 70, 0), FOCUS)).isEqualTo("no-quarter-hours");
+        assertThat(refusal(of(standard.strengths(), 2, 70, 0), FOCUS))
+                .isEqualTo("no-quarter-hours");
     }
 
     private static ProgramPolicy within(int levels) {

@@ -17,8 +17,7 @@ class EntryBytesTest {
 
     @Test
     void whatIsWrittenIsReadAsItWas() {
-        List<Entry> entries =
-                Cohorts.of(300, 7).stream().map(EntryBytesTest::entry).toList();
+        List<Entry> entries = Cohorts.of(300, 7).stream().map(EntryBytesTest::entry).toList();
         Entry full = new Entry(seat("zoe"), "UTC", null);
         assertThat(new EntryBytes().read(EntryBytes.written(entries))).isEqualTo(entries);
         assertThat(new EntryBytes().read(EntryBytes.written(List.of(full)))).containsExactly(full);

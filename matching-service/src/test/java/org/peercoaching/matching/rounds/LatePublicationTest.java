@@ -225,8 +225,7 @@ class LatePublicationTest {
     private Map<String, Reason> reasons(String round) {
         Map<String, Reason> reasons = new HashMap<>();
         outcomes.forEachUnmatched(
-                round,
-                outcome -> reasons.put(outcome.member().participantId(), outcome.reason()));
+                round, outcome -> reasons.put(outcome.member().participantId(), outcome.reason()));
         return reasons;
     }
 

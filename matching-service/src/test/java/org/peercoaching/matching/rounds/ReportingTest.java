@@ -66,7 +66,9 @@ class ReportingTest {
     @Test
     void theShareAcrossUnitsIsHeldAgainstThatOfALot() {
         Map<String, Candidate> people =
-                entries.stream().map(Entry::candidate).collect(Collectors.toMap(Candidate::id, c -> c));
+                entries.stream()
+                        .map(Entry::candidate)
+                        .collect(Collectors.toMap(Candidate::id, c -> c));
         long across =
                 matching.groups().stream()
                         .filter(group ->

@@ -23,7 +23,8 @@ class RoundTest {
                     1,
                     0);
 
-    private final Round started = state(Round.start(Optional.empty(), "round", "program", Order.of(1), NOW));
+    private final Round started =
+            state(Round.start(Optional.empty(), "round", "program", Order.of(1), NOW));
     private final Round computing = state(started.attempt(NOW));
     private final Round computed = state(computing.computed(1, solution(1)));
 
@@ -70,6 +71,20 @@ class RoundTest {
                 .isInstanceOfSatisfying(
                         Stage.Failed.class,
                         failed -> assertThat(failed.code()).isEqualTo("given-up"));
+    }
+
+    @Test
+    void aScheduledRoundIsPublishedByItselfUnlessAManagerTookItInHand() {
+        assertThat(state(computing.computedOnSchedule(1, solution(1), 14)).stage())
+                .isInstanceOfSatisfying(
+                        Stage.Publishing.class,
+                        publishing -> {
+                            assertThat(publishing.cadenceDays()).isEqualTo(14);
+                            assertThat(publishing.at()).isEqualTo(solution(1).at());
+                        });
+        Round cancelled = state(computing.cancel());
+        assertThat(state(cancelled.computedOnSchedule(1, solution(1), 14)).stage())
+                .isInstanceOf(Stage.Computed.class);
     }
 
     @Test
@@ -135,7 +150,7 @@ class RoundTest {
                                 Optional.empty(),
                                 "round",
                                 "program",
-                                new Order(1, true, null, null),
+                                new Order(1, true, null, null, null),
                                 NOW));
         Round seen = state(state(dry.attempt(NOW)).computed(1, solution(1)));
         assertThat(code(seen.publish(14, NOW))).isEqualTo("dry-run");
@@ -166,7 +181,12 @@ class RoundTest {
                         standard.priority(),
                         standard.declineDays());
         Basis basis =
-                new Basis(1, policy, List.of(), null, new Basis.Snapshot("round", 1, 6, "print", NOW));
+                new Basis(
+                        1,
+                        policy,
+                        List.of(),
+                        null,
+                        new Basis.Snapshot("round", 1, 6, "print", NOW));
         return state(state(computing.collected(1, basis)).computed(1, solution(1)));
     }
 
@@ -186,8 +206,7 @@ class RoundTest {
                 .isEqualTo(new Stage.Computed(solution(2), solution(1)));
         assertThat(state(again.foundNothing(2, NOW)).stage())
                 .isEqualTo(new Stage.Computed(solution(1), null));
-        assertThat(code(reviewed.review(review -> review.lock(pair))))
-                .isEqualTo("still-computing");
+        assertThat(code(reviewed.review(review -> review.lock(pair)))).isEqualTo("still-computing");
     }
 
     @Test
@@ -215,7 +234,8 @@ class RoundTest {
                                 1,
                                 true,
                                 null,
-                                new Order.Again("round", Long.MAX_VALUE, "fingerprint")));
+                                new Order.Again("round", Long.MAX_VALUE, "fingerprint"),
+                                null));
         assertThat(code(Round.again(Optional.empty(), "again", computing, NOW)))
                 .isEqualTo("nothing-to-repeat");
     }

@@ -44,9 +44,7 @@ class RelationshipTest {
     void aCircleMeetsAsACircle() {
         MatchEvent.Match circle = Town.someMatch(MATCHED, "anna", "ben", "cleo", "dora");
         assertThat(
-                        accepted(
-                                        Relationship.start(
-                                                Optional.empty(), circle, PLANNED, List.of()))
+                        accepted(Relationship.start(Optional.empty(), circle, PLANNED, List.of()))
                                 .state()
                                 .life()
                                 .agreed()

@@ -35,9 +35,7 @@ final class Neighbours {
         this.cohort = cohort;
         this.people = people;
         fewest = sizes.min() - 1;
-        most =
-                Math.clamp(
-                        MOST_REMEMBERED / Math.max(1, people.length), FEWEST_OF_ONE, MOST_OF_ONE);
+        most = Math.clamp(MOST_REMEMBERED / Math.max(1, people.length), FEWEST_OF_ONE, MOST_OF_ONE);
         best = new int[cohort.size()][];
         Arrays.fill(best, new int[0]);
         counts = new int[cohort.size()];
@@ -70,11 +68,10 @@ final class Neighbours {
 
     /** Looks at some of the people, given by their positions. */
     void look(int from, int to, ForkJoinPool threads) {
-        threads.submit(
-                        () ->
-                                IntStream.range(from, to)
-                                        .parallel()
-                                        .forEach(position -> look(people[position])))
+        threads.submit(() ->
+                        IntStream.range(from, to)
+                                .parallel()
+                                .forEach(position -> look(people[position])))
                 .join();
     }
 

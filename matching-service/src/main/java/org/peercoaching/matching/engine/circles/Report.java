@@ -29,12 +29,11 @@ final class Report {
     List<Group> groups(List<int[]> circles) {
         List<int[]> all = new ArrayList<>(roster.locked());
         all.addAll(circles);
-        return threads.submit(
-                        () ->
-                                all.parallelStream()
-                                        .map(this::group)
-                                        .sorted(Comparator.comparing(g -> g.members().getFirst()))
-                                        .toList())
+        return threads.submit(() ->
+                        all.parallelStream()
+                                .map(this::group)
+                                .sorted(Comparator.comparing(g -> g.members().getFirst()))
+                                .toList())
                 .join();
     }
 
@@ -83,7 +82,10 @@ final class Report {
             }
         }
         return new LeftOut(
-                cohort.person(person).id(), roster.open().length - 1, Map.copyOf(forbidden), possible);
+                cohort.person(person).id(),
+                roster.open().length - 1,
+                Map.copyOf(forbidden),
+                possible);
     }
 
     private static boolean isJudgedAsAWhole(@Nullable Rule rule) {

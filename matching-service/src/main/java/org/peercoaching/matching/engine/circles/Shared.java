@@ -20,8 +20,7 @@ final class Shared {
     Shared(Cohort cohort, int most) {
         this.cohort = cohort;
         languageWords = cohort.languageWords();
-        leastQuarters =
-                (cohort.policy().commonMinutes() + WeekTime.QUARTER - 1) / WeekTime.QUARTER;
+        leastQuarters = (cohort.policy().commonMinutes() + WeekTime.QUARTER - 1) / WeekTime.QUARTER;
         time = new long[most + 1][WeekTime.WORDS];
         languages = new long[most + 1][languageWords];
         Arrays.fill(time[0], -1);

@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.List;
 import org.peercoaching.matching.engine.score.Cohort;
 import org.peercoaching.matching.engine.search.Priced;
-import org.peercoaching.matching.engine.solve.GraphMatching;
 
 /**
  * What no matching of the cohort weighs more than, by the dual values of a matching in a graph and
@@ -19,14 +18,14 @@ record Bound(long bound, int[][] violated, int[][] weights, boolean any) {
 
     private static final int[] NOBODY = {};
 
-    static Bound of(Cohort cohort, GraphMatching matching, List<int[]> parts, Priced priced, int k) {
+    static Bound of(Cohort cohort, Duals duals, List<int[]> parts, Priced priced, int k) {
         int size = cohort.size();
         int[][] violated = new int[size][];
         int[][] weights = new int[size][];
         long missing = 0;
         boolean any = false;
         for (int one = 0; one < size; one++) {
-            Worst worst = worst(cohort, matching, priced, one, k);
+            Worst worst = worst(cohort, duals, priced, one, k);
             boolean is = worst.shortfall() > 0;
             violated[one] = is ? with(priced.partners()[one], worst.other()) : NOBODY;
             weights[one] = is ? with(priced.weights()[one], worst.weight()) : NOBODY;
@@ -35,7 +34,7 @@ record Bound(long bound, int[][] violated, int[][] weights, boolean any) {
         }
         long bound = (missing + 1) / 2;
         for (int[] part : parts) {
-            bound += plain(matching, part) + allowance(matching, part);
+            bound += duals.bound(part);
         }
         return new Bound(bound, violated, weights, any);
     }
@@ -46,21 +45,20 @@ record Bound(long bound, int[][] violated, int[][] weights, boolean any) {
         static final Worst NONE = new Worst(0, -1, 0);
     }
 
-    private static Worst worst(
-            Cohort cohort, GraphMatching matching, Priced priced, int one, int k) {
+    private static Worst worst(Cohort cohort, Duals duals, Priced priced, int one, int k) {
         if (priced.shortfall()[one] == 0) {
             return Worst.NONE;
         }
         int[] partners = priced.partners()[one];
         int[] weights = priced.weights()[one];
-        if (!matching.isInOddSet(one)) {
+        if (!duals.isInOddSet(one)) {
             return new Worst(priced.shortfall()[one], partners[0], weights[0]);
         }
         // The search knows nothing of odd sets: pairs within one may be covered after all.
-        int[] values = matching.values();
+        int[] values = duals.values();
         Worst worst = Worst.NONE;
         for (int i = 0; i < partners.length; i++) {
-            worst = worse(worst, matching, one, partners[i], weights[i]);
+            worst = worse(worst, duals, one, partners[i], weights[i]);
         }
         int last = partners.length - 1;
         boolean listed =
@@ -70,17 +68,15 @@ record Bound(long bound, int[][] violated, int[][] weights, boolean any) {
         for (int other = 0; !listed && other < cohort.size(); other++) {
             int weight = other == one ? 0 : cohort.weight(one, other);
             if (weight - values[one] - values[other] > worst.shortfall()) {
-                worst = worse(worst, matching, one, other, weight);
+                worst = worse(worst, duals, one, other, weight);
             }
         }
         return worst;
     }
 
-    private static Worst worse(
-            Worst worst, GraphMatching matching, int one, int other, int weight) {
-        int[] values = matching.values();
-        int shortfall =
-                weight - values[one] - values[other] - matching.valueAround(one, other);
+    private static Worst worse(Worst worst, Duals duals, int one, int other, int weight) {
+        int[] values = duals.values();
+        int shortfall = weight - values[one] - values[other] - duals.valueAround(one, other);
         return shortfall > worst.shortfall() ? new Worst(shortfall, other, weight) : worst;
     }
 
@@ -88,24 +84,5 @@ record Bound(long bound, int[][] violated, int[][] weights, boolean any) {
         int[] longer = Arrays.copyOf(list, list.length + 1);
         longer[list.length] = another;
         return longer;
-    }
-
-    /** What no pairs of a part weigh more than, if all pairs are covered. */
-    static long plain(GraphMatching matching, int[] part) {
-        long bound = matching.oddSetsOf(part);
-        for (int one : part) {
-            bound += matching.values()[one];
-        }
-        return bound;
-    }
-
-    /** A trio may take half the value of odd sets more than pairs can. */
-    static long allowance(GraphMatching matching, int[] part) {
-        for (int one : part) {
-            if (matching.mate(one) < 0) {
-                return (matching.deepest(part) + 1) / 2;
-            }
-        }
-        return 0;
     }
 }

@@ -1,6 +1,7 @@
 package org.peercoaching.matching.engine.pairs;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.peercoaching.matching.engine.Control;
@@ -54,7 +55,7 @@ public final class PairMatcher implements Matcher {
         try {
             return matching.join();
         } catch (CompletionException e) {
-            throw rethrown(e.getCause());
+            throw rethrown(Objects.requireNonNullElse(e.getCause(), e));
         }
     }
 
@@ -74,8 +75,7 @@ public final class PairMatcher implements Matcher {
         Search search = new Search(cohort, threads);
         Work work = new Work(task.work(), control::goOn);
         Run.Found found = new Run(cohort, search, work, control).find();
-        control.reached(
-                new Progress(Progress.Stage.EXPLAINING, 95, found.weight(), found.bound()));
+        control.reached(new Progress(Progress.Stage.EXPLAINING, 95, found.weight(), found.bound()));
         Explanation explanation = new Explanation(cohort, search, task, found);
         boolean complete = found.complete() && work.remains();
         return new Matching(

@@ -25,7 +25,7 @@ final class Run {
     /** Above, a bound this share of which is missing at most is good enough. */
     private static final double GOOD_ENOUGH = 0.000_05;
 
-    private static final int HEAVIEST = 32;
+    private static final int HEAVIEST = 20;
     private static final int VIOLATED = 12;
 
     private final Cohort cohort;
@@ -67,12 +67,73 @@ final class Run {
     Found find() {
         bound = Long.MAX_VALUE;
         reached(Progress.Stage.SEARCHING, 5);
-        Graph graph = search.heaviest(Math.min(HEAVIEST, Math.max(1, cohort.size() - 1)));
-        work.spend((long) HEAVIEST * cohort.size());
+        boolean all = cohort.size() <= EXACT;
+        Graph graph = search.heaviest(all ? Math.max(1, cohort.size() - 1) : HEAVIEST);
+        work.spend(graph.edges());
         int[] halves = halves(graph);
-        bound = IntStream.of(halves).asLongStream().sum();
+        bound = Duals.sum(halves);
         reached(Progress.Stage.SOLVING, 30);
-        graph = Bridges.added(cohort, graph, HEAVIEST);
+        return all ? exact(graph, halves) : nearly(graph, halves);
+    }
+
+    /**
+     * All pairs are in the graph: what its best matching misses, if anything, other trios bring.
+     */
+    private Found exact(Graph graph, int[] halves) {
+        List<int[]> parts = Parts.of(graph).all();
+        GraphMatching matching = GraphMatching.begun(graph, work);
+        if (!settle(matching, parts)) {
+            return stopped(matching, graph, halves);
+        }
+        Duals duals = Duals.exact(matching);
+        long certified = parts.stream().mapToLong(duals::bound).sum();
+        List<int[]> groups = new ArrayList<>();
+        long least = 0;
+        for (int[] part : parts) {
+            least += prove(matching, duals, part, graph, groups);
+        }
+        return found(groups, duals, least, certified);
+    }
+
+    /** Adds the best groups of a part; returns what no matching of the part weighs more than. */
+    private long prove(
+            GraphMatching matching, Duals duals, int[] part, Graph graph, List<int[]> groups) {
+        List<int[]> known = groups(matching, part);
+        long weight = weight(cohort, known);
+        long gap = duals.bound(part) - weight;
+        if (gap == 0) {
+            groups.addAll(known);
+            return weight;
+        }
+        Graph near = near(graph, duals, part, 2 * gap);
+        TrioProof.Best best =
+                new TrioProof(near, matching, trios, work).best(part, weight, duals.plain(part));
+        groups.addAll(best.groups() == null ? known : best.groups());
+        return best.bound();
+    }
+
+    /** The pairs that may be in a matching better than the known one. */
+    private static Graph near(Graph graph, Duals duals, int[] part, long margin) {
+        int[][] neighbours = new int[graph.size()][0];
+        int[][] weights = new int[graph.size()][0];
+        for (int one : part) {
+            int[] close =
+                    IntStream.range(graph.first(one), graph.first(one + 1))
+                            .filter(at -> {
+                                int other = graph.neighbour(at);
+                                long cover = (long) duals.values()[one] + duals.values()[other];
+                                return cover - graph.weight(at) <= margin;
+                            })
+                            .toArray();
+            neighbours[one] = IntStream.of(close).map(graph::neighbour).toArray();
+            weights[one] = IntStream.of(close).map(graph::weight).toArray();
+        }
+        return Graph.of(neighbours, weights);
+    }
+
+    /** Takes pairs that would make it better into the graph until what is missing is negligible. */
+    private Found nearly(Graph heaviest, int[] halves) {
+        Graph graph = Bridges.added(cohort, heaviest, HEAVIEST);
         GraphMatching matching = GraphMatching.begun(graph, work);
         for (int percent = 50; work.remains(); percent = Math.min(90, percent + 10)) {
             List<int[]> parts = Parts.of(graph).all();
@@ -80,17 +141,21 @@ final class Run {
                 break;
             }
             reached(Progress.Stage.PRICING, percent);
-            Priced priced = search.price(matching.values(), 0, VIOLATED);
+            Duals duals = Duals.simple(matching, (long) (GOOD_ENOUGH / 2 * bound));
+            Priced priced = search.price(duals.values(), 0, VIOLATED);
             if (!work.spend((long) VIOLATED * cohort.size())) {
                 break;
             }
-            Bound proof = Bound.of(cohort, matching, parts, priced, VIOLATED);
-            Found found = found(matching, proof);
+            Bound proof = Bound.of(cohort, duals, parts, priced, VIOLATED);
+            Found found = found(groups(matching), duals, proof.bound(), proof.bound());
             best = Math.max(best, found.weight());
             bound = Math.min(bound, found.bound());
-            Graph more = goodEnough(found) ? graph : graph.with(proof.violated(), proof.weights());
+            if (!proof.any() || found.bound() - found.weight() <= GOOD_ENOUGH * found.bound()) {
+                return found;
+            }
+            Graph more = graph.with(proof.violated(), proof.weights());
             if (more.edges() == graph.edges()) {
-                return proof.any() ? found : exact(found, matching, parts);
+                return found;
             }
             proven = found;
             reached(Progress.Stage.SOLVING, percent + 5);
@@ -100,64 +165,9 @@ final class Run {
         return stopped(matching, graph, halves);
     }
 
-    private Found found(GraphMatching matching, Bound proof) {
-        List<int[]> groups = groups(matching);
-        return new Found(
-                groups,
-                matching.values(),
-                matching.oddSets(),
-                weight(cohort, groups),
-                proof.bound(),
-                proof.bound(),
-                true);
-    }
-
-    private boolean goodEnough(Found found) {
-        return cohort.size() > EXACT
-                && found.bound() - found.weight() <= GOOD_ENOUGH * found.bound();
-    }
-
-    /** All pairs are covered: what is missing yet, if anything, only other trios can bring. */
-    private Found exact(Found found, GraphMatching matching, List<int[]> parts) {
-        if (found.bound() == found.weight() || cohort.size() > EXACT) {
-            return found;
-        }
-        List<int[]> groups = new ArrayList<>();
-        Graph near = near(matching, found.bound() - found.weight());
-        long least = 0;
-        for (int[] part : parts) {
-            least += prove(matching, part, near, groups);
-        }
-        return new Found(
-                groups,
-                found.values(),
-                found.oddSets(),
-                weight(cohort, groups),
-                least,
-                found.certified(),
-                true);
-    }
-
-    /** The pairs that may be in a matching better than the known one. */
-    private Graph near(GraphMatching matching, long gap) {
-        int margin = (int) Math.min(2 * gap + 1, Integer.MAX_VALUE / 4);
-        Priced near = search.price(matching.values(), margin, cohort.size());
-        return Graph.of(near.partners(), near.weights());
-    }
-
-    /** Adds the best groups of a part; returns what no matching of the part weighs more than. */
-    private long prove(GraphMatching matching, int[] part, Graph near, List<int[]> groups) {
-        List<int[]> known = groups(matching, part);
-        long weight = weight(cohort, known);
-        long plain = Bound.plain(matching, part);
-        if (plain + Bound.allowance(matching, part) == weight) {
-            groups.addAll(known);
-            return weight;
-        }
-        TrioProof.Best best =
-                new TrioProof(near, matching, trios, work).best(part, weight, plain);
-        groups.addAll(best.groups() == null ? known : best.groups());
-        return best.bound();
+    private Found found(List<int[]> groups, Duals duals, long bound, long certified) {
+        long weight = weight(cohort, groups);
+        return new Found(groups, duals.values(), duals.oddSets(), weight, bound, certified, true);
     }
 
     /** Matches each part as well as it can be; false if work ran out. */
@@ -207,8 +217,8 @@ final class Run {
         long weight = weight(cohort, groups);
         Found before = proven;
         if (before == null) {
-            long bound = IntStream.of(halves).asLongStream().sum();
-            return new Found(groups, halves, List.of(), weight, bound, bound, false);
+            long sum = Duals.sum(halves);
+            return new Found(groups, halves, List.of(), weight, sum, sum, false);
         }
         boolean better = weight > before.weight();
         return new Found(

@@ -15,8 +15,8 @@ import org.peercoaching.matching.engine.solve.Work;
 /**
  * Finds out whether another trio makes a part of the cohort better. The dual values say what a trio
  * and all others can weigh together at most; only pairs that are nearly covered exactly can be in
- * it, or in anything better than what is known. Trios are tried best bound first, each with the best
- * matching of all others, until the bound falls to the best found: that is the proof.
+ * it, or in anything better than what is known. Trios are tried best bound first, each with the
+ * best matching of all others, until the bound falls to the best found: that is the proof.
  */
 final class TrioProof {
 
@@ -120,7 +120,11 @@ final class TrioProof {
                     if (last > 0) {
                         int weight = (near.weight(at) + near.weight(to) + last) / 2;
                         long bound =
-                                plain + weight - values[one] - values[other] - values[third]
+                                plain
+                                        + weight
+                                        - values[one]
+                                        - values[other]
+                                        - values[third]
                                         - inSets(one, other, third);
                         consider(kept, new int[] {one, other, third}, bound, above);
                     }
@@ -132,8 +136,7 @@ final class TrioProof {
     }
 
     private void consider(PriorityQueue<Promise> kept, int[] trio, long bound, long above) {
-        boolean worth =
-                bound > above && (kept.size() <= MOST || bound > kept.element().bound());
+        boolean worth = bound > above && (kept.size() <= MOST || bound > kept.element().bound());
         if (worth && weights.of(trio[0], trio[1], trio[2], 0) > 0) {
             kept.add(new Promise(trio, bound));
             if (kept.size() > MOST + 1) {

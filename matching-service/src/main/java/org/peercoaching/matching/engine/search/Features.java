@@ -21,6 +21,7 @@ final class Features {
     private static final int OWN = 192;
     private static final int SHARED = 64;
 
+    private final int lowest;
     private final int levels;
     private final int[] skillSlots;
     private final int[] languageSlots;
@@ -34,14 +35,17 @@ final class Features {
         int[] skills = new int[profiles.skills()];
         int[] tongues = new int[profiles.languages()];
         long[] used = new long[Profiles.WEEK_WORDS];
+        int least = Integer.MAX_VALUE;
         int highest = 0;
         for (int i = 0; i < profiles.size(); i++) {
             for (int strength : profiles.strengths(i)) {
                 skills[Profiles.skillOf(strength)]++;
+                least = Math.min(least, Profiles.levelOf(strength));
                 highest = Math.max(highest, Profiles.levelOf(strength));
             }
             for (int want : profiles.wants(i)) {
                 skills[Profiles.skillOf(want)]++;
+                least = Math.min(least, Profiles.levelOf(want));
                 highest = Math.max(highest, Profiles.levelOf(want));
             }
             for (int language : profiles.languages(i)) {
@@ -51,7 +55,8 @@ final class Features {
                 used[word] |= profiles.time(i, word);
             }
         }
-        levels = highest + 1;
+        lowest = least;
+        levels = Math.max(0, highest - least);
         skillSlots = slots(skills);
         languageSlots = slots(tongues);
         strengths = MISSING + PLACES;
@@ -94,15 +99,17 @@ final class Features {
         return MISSING + place;
     }
 
-    /** Having a skill at least at a level. */
+    /** Having a skill at least at a level above the lowest one; {@link #NONE} if nobody can. */
     int strength(int skill, int level) {
-        return level >= levels ? NONE : strengths + skillSlots[skill] * levels + level;
+        int above = level - lowest - 1;
+        return above < levels ? strengths + skillSlots[skill] * levels + above : NONE;
     }
 
-    /** Wanting, at a place, to grow in a skill from at most a level. */
+    /** Wanting, at a place, to grow from at most a level below the highest; or {@link #NONE}. */
     int want(int place, int skill, int level) {
+        int above = level - lowest;
         int slot = place * slotCount(skillSlots) + skillSlots[skill];
-        return level < 0 ? NONE : wants + slot * levels + Math.min(level, levels - 1);
+        return above >= 0 ? wants + slot * levels + above : NONE;
     }
 
     /** Speaking a language. */
@@ -115,8 +122,13 @@ final class Features {
         return quarters[quarter];
     }
 
-    /** Levels are smaller than this. */
-    int levels() {
-        return levels;
+    /** The lowest level of all strengths and growth areas. */
+    int lowest() {
+        return lowest;
+    }
+
+    /** The highest level of all strengths and growth areas. */
+    int highest() {
+        return lowest + levels;
     }
 }

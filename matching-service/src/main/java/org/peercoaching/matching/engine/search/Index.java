@@ -13,14 +13,36 @@ final class Index {
     /** The entry of a growth area or strength that is not there; the others are larger. */
     static final int NOTHING = 0;
 
+    /** Details of a place: seniority level. */
+    static final int LEVEL = 0;
+
+    /** How many growth areas. */
+    static final int WANTS = 1;
+
+    /** Which meetings are liked. */
+    static final int MEETING = 2;
+
+    /** Org unit. */
+    static final int UNIT = 3;
+
+    /** How long the unit's path is. */
+    static final int DEPTH = 4;
+
+    /** How many languages. */
+    static final int LANGUAGES = 5;
+
+    /** Here starts the unit's path; after the longest one start the languages. */
+    static final int PATH = 6;
+
     final Layout layout;
     final Features features;
     final long[] bits;
     final int wants;
     final int strengths;
     final int[] skills;
-    final byte[] wantCounts;
-    final byte[] levels;
+    final int depth;
+    final int tongues;
+    final int[] details;
     final long[] time;
     final int[] lowestLevels;
     final int[] highestLevels;
@@ -35,17 +57,23 @@ final class Index {
         this.features = features;
         int ranges = layout.ranges();
         bits = new long[ranges * features.count() * Layout.WORDS];
-        wants = most(profiles::wants);
-        strengths = most(profiles::strengths);
+        wants = fours(most(profiles::wants));
+        strengths = fours(most(profiles::strengths));
         skills = new int[ranges * Layout.RANGE * (wants + strengths)];
-        wantCounts = new byte[ranges * Layout.RANGE];
-        levels = new byte[ranges * Layout.RANGE];
+        depth = most(person -> profiles.path(profiles.unit(person)));
+        tongues = most(profiles::languages);
+        details = new int[ranges * Layout.RANGE * (PATH + depth + tongues)];
         time = new long[ranges * Layout.RANGE * Profiles.WEEK_WORDS];
         lowestLevels = new int[ranges];
         highestLevels = new int[ranges];
         lowestIndices = new int[ranges];
         unionTime = new long[ranges * Profiles.WEEK_WORDS];
         Workers.run(threads, ranges, () -> this::fill);
+    }
+
+    /** So that loops go in strides of four. */
+    private static int fours(int length) {
+        return (length + 3) / 4 * 4;
     }
 
     private int most(IntFunction<int[]> lists) {
@@ -81,8 +109,17 @@ final class Index {
         int[] wanted = profiles.wants(person).clone();
         byImportance(wanted);
         int[] strong = profiles.strengths(person);
-        wantCounts[place] = (byte) wanted.length;
-        levels[place] = (byte) profiles.level(person);
+        int[] path = profiles.path(profiles.unit(person));
+        int[] languages = profiles.languages(person);
+        int detail = place * (PATH + depth + tongues);
+        details[detail + LEVEL] = profiles.level(person);
+        details[detail + WANTS] = wanted.length;
+        details[detail + MEETING] = profiles.meeting(person).ordinal();
+        details[detail + UNIT] = profiles.unit(person);
+        details[detail + DEPTH] = path.length;
+        details[detail + LANGUAGES] = languages.length;
+        System.arraycopy(path, 0, details, detail + PATH, path.length);
+        System.arraycopy(languages, 0, details, detail + PATH + depth, languages.length);
         int at = place * (wants + strengths);
         for (int i = 0; i < wanted.length; i++) {
             skills[at + i] = entry(wanted[i]);
@@ -104,7 +141,7 @@ final class Index {
 
     private void setBits(int range, int i, int person) {
         for (int strength : profiles.strengths(person)) {
-            for (int level = 0; level <= Profiles.levelOf(strength); level++) {
+            for (int level = features.lowest() + 1; level <= Profiles.levelOf(strength); level++) {
                 set(range, features.strength(Profiles.skillOf(strength), level), i);
             }
         }
@@ -115,7 +152,7 @@ final class Index {
                 set(range, features.missing(place), i);
                 continue;
             }
-            for (int l = Profiles.levelOf(wants[place]); l < features.levels(); l++) {
+            for (int l = Profiles.levelOf(wants[place]); l < features.highest(); l++) {
                 set(range, features.want(place, Profiles.skillOf(wants[place]), l), i);
             }
         }
@@ -135,8 +172,7 @@ final class Index {
         for (int i = 1; i < wants.length; i++) {
             int want = wants[i];
             int j = i;
-            while (j > 0
-                    && Profiles.importanceOf(wants[j - 1]) < Profiles.importanceOf(want)) {
+            while (j > 0 && Profiles.importanceOf(wants[j - 1]) < Profiles.importanceOf(want)) {
                 wants[j] = wants[j - 1];
                 j--;
             }

@@ -12,7 +12,7 @@ import org.peercoaching.matching.engine.score.Profiles;
 final class Layout {
 
     /** Places of a range. */
-    static final int RANGE = 1_024;
+    static final int RANGE = 512;
 
     /** Words of a range, one bit for each place. */
     static final int WORDS = RANGE / Long.SIZE;
@@ -60,8 +60,7 @@ final class Layout {
             people[range * RANGE + filled[range]++] = (int) keys[i];
         }
         int ranges = keys.length == 0 ? 0 : range + 1;
-        return new Layout(
-                Arrays.copyOf(people, ranges * RANGE), Arrays.copyOf(filled, ranges));
+        return new Layout(Arrays.copyOf(people, ranges * RANGE), Arrays.copyOf(filled, ranges));
     }
 
     /** Where the middle of somebody's free time lies on the clock. */

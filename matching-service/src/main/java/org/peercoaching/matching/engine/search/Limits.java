@@ -3,6 +3,7 @@ package org.peercoaching.matching.engine.search;
 import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.peercoaching.matching.engine.Policy;
 import org.peercoaching.matching.engine.Terms;
 import org.peercoaching.matching.engine.score.Cohort;
@@ -13,7 +14,9 @@ import org.peercoaching.matching.engine.score.Profiles;
 final class Limits {
 
     /** Help is counted in thousandths. */
-    private static final int WHOLE = 1_000;
+    static final int WHOLE = 1_000;
+
+    private static final int COARSE = 8;
 
     /** What any gain is a multiple of. */
     static final int UNIT =
@@ -21,8 +24,8 @@ final class Limits {
 
     private final Policy policy;
     private final Points points;
-    private final int[] mutual;
-    private final int[] alone;
+    private final @Nullable Stairs[][] stairs;
+    private final int[][] values;
     private final int[] helpAt;
     private final int[][] help;
     private final Pattern[][] given;
@@ -31,24 +34,15 @@ final class Limits {
     Limits(Cohort cohort) {
         policy = cohort.policy();
         points = cohort.points();
-        int most = points.most().reciprocalHelp();
-        mutual = new int[most + 1];
-        alone = new int[most + 1];
-        for (int needed = 0, both = 0, one = 0; needed <= most; needed++) {
-            while (points.reciprocalHelp(both, WHOLE) < needed) {
-                both++;
-            }
-            while (one <= WHOLE && points.reciprocalHelp(one, 0) < needed) {
-                one++;
-            }
-            mutual[needed] = both;
-            alone[needed] = one;
-        }
         int[] counts = wantCounts(cohort.profiles());
         int largest = Arrays.stream(counts).max().orElse(0);
         given = new Pattern[largest + 1][];
+        values = new int[largest + 1][];
+        stairs = new Stairs[largest + 1][points.most().reciprocalHelp() / COARSE + 1];
         for (int count : counts) {
-            given[count] = patterns(Math.min(count, 4), count);
+            int places = Math.min(count, Pattern.PLACES);
+            given[count] = patterns(places, count);
+            values[count] = Pattern.values(places, count);
         }
         received = patterns(Features.PLACES, counts);
         helpAt = new int[largest + 2];
@@ -120,14 +114,43 @@ final class Limits {
         return patterns;
     }
 
-    /** The least help each must give the other for so many points. */
-    int mutual(int points) {
-        return mutual[points];
+    /**
+     * Where to look for pairs with at least so many points for help.
+     *
+     * @param areas how many growth areas the one has whose partners are looked for
+     */
+    Stairs stairs(int areas, int points) {
+        if (points <= 0) {
+            return Stairs.EVERYWHERE;
+        }
+        // What is looked up may be a little less than what is needed.
+        int step = points / COARSE;
+        Stairs known = stairs[areas][step];
+        if (known == null) {
+            known = Stairs.of(this, areas, step * COARSE);
+            stairs[areas][step] = known;
+        }
+        return known;
     }
 
-    /** The least help that is worth so many points if the other gives none; above 1,000 if none is. */
-    int alone(int points) {
-        return alone[points];
+    /** The least help to be given, in thousandths, for so many points; over 1,000 if none is. */
+    int answer(int taken, int needed) {
+        int from = 0;
+        int to = WHOLE + 1;
+        while (from < to) {
+            int middle = (from + to) / 2;
+            if (points.reciprocalHelp(taken, middle) >= needed) {
+                to = middle;
+            } else {
+                from = middle + 1;
+            }
+        }
+        return from;
+    }
+
+    /** How much somebody with so many growth areas may be helped, in thousandths, ascending. */
+    int[] values(int areas) {
+        return values[areas];
     }
 
     /** What somebody with so many growth areas must be given for some help. */

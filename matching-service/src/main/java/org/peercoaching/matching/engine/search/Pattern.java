@@ -20,7 +20,9 @@ import org.peercoaching.matching.engine.score.Points;
  */
 record Pattern(boolean all, int[] states, int[] lengths, int asked) {
 
-    private static final int PLACES = 4;
+    /** How many growth areas a pattern can tell. */
+    static final int PLACES = 4;
+
     private static final int STATES = 3;
 
     /** Everybody matches it. */
@@ -57,12 +59,19 @@ record Pattern(boolean all, int[] states, int[] lengths, int asked) {
         int[] lengths = new int[PLACES];
         combinations.forEach(combination -> lengths[combination.size() - 1]++);
         int[] flat =
-                combinations.stream()
-                        .flatMap(List::stream)
-                        .mapToInt(Integer::intValue)
-                        .toArray();
+                combinations.stream().flatMap(List::stream).mapToInt(Integer::intValue).toArray();
         int asked = IntStream.of(flat).reduce(0, (all, state) -> all | 1 << state);
         return new Pattern(false, flat, lengths, asked);
+    }
+
+    /** The help, in thousandths, that a pattern can tell from others, ascending. */
+    static int[] values(int places, int count) {
+        int states = IntStream.range(0, places).reduce(1, (all, place) -> all * STATES);
+        return IntStream.range(0, states)
+                .map(state -> help(state, places, count))
+                .sorted()
+                .distinct()
+                .toArray();
     }
 
     private static boolean isLeast(int state, int places, boolean[] enough) {

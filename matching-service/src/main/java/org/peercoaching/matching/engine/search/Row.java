@@ -1,7 +1,6 @@
 package org.peercoaching.matching.engine.search;
 
 import java.util.Arrays;
-import java.util.stream.IntStream;
 import org.peercoaching.matching.engine.Candidate.Meeting;
 import org.peercoaching.matching.engine.score.Profiles;
 
@@ -15,6 +14,7 @@ final class Row {
     final int[] strengths;
     final int[] wants;
     final int[] languages;
+    final int[] path;
 
     /** Where the week has time: words, and what they hold. */
     final int[] words;
@@ -24,7 +24,9 @@ final class Row {
     /** Features of others who help in growth area 0 to 3: 2 * area in part, 2 * area + 1 wholly. */
     final int[] giving;
 
-    /** Features of others who are helped at place 0 to 2, in the same order, one for each strength. */
+    /**
+     * Features of others who are helped at place 0 to 2, in the same order, one for each strength.
+     */
     final int[][] receiving;
 
     final int[] speaking;
@@ -39,19 +41,27 @@ final class Row {
         wants = profiles.wants(person).clone();
         Index.byImportance(wants);
         languages = profiles.languages(person);
-        words =
-                IntStream.range(0, Profiles.WEEK_WORDS)
-                        .filter(word -> profiles.time(person, word) != 0)
-                        .toArray();
-        time = Arrays.stream(words).mapToLong(word -> profiles.time(person, word)).toArray();
+        path = profiles.path(unit);
+        int[] nonzero = new int[Profiles.WEEK_WORDS];
+        long[] held = new long[Profiles.WEEK_WORDS];
+        int count = 0;
+        for (int word = 0; word < Profiles.WEEK_WORDS; word++) {
+            held[count] = profiles.time(person, word);
+            nonzero[count] = word;
+            count += held[count] == 0 ? 0 : 1;
+        }
+        words = Arrays.copyOf(nonzero, count);
+        time = Arrays.copyOf(held, count);
         giving = giving(features);
         receiving = new int[2 * Features.PLACES][];
         for (int place = 0; place < Features.PLACES; place++) {
             receiving[2 * place] = receiving(features, place, 1);
             receiving[2 * place + 1] = receiving(features, place, 2);
         }
-        speaking =
-                Arrays.stream(languages).map(l -> features.language(l) * Layout.WORDS).toArray();
+        speaking = new int[languages.length];
+        for (int i = 0; i < languages.length; i++) {
+            speaking[i] = features.language(languages[i]) * Layout.WORDS;
+        }
         free = free(features);
     }
 
@@ -67,21 +77,25 @@ final class Row {
     }
 
     private int[] receiving(Features features, int place, int ahead) {
-        IntStream helped =
-                Arrays.stream(strengths)
-                        .map(strength ->
-                                features.want(
-                                        place,
-                                        Profiles.skillOf(strength),
-                                        Profiles.levelOf(strength) - ahead))
-                        .filter(feature -> feature != Features.NONE);
-        return IntStream.concat(helped, IntStream.of(features.missing(place)))
-                .map(feature -> feature * Layout.WORDS)
-                .toArray();
+        int[] receiving = new int[strengths.length + 1];
+        int next = 0;
+        for (int strength : strengths) {
+            int level = Profiles.levelOf(strength) - ahead;
+            int feature = features.want(place, Profiles.skillOf(strength), level);
+            if (feature != Features.NONE) {
+                receiving[next++] = feature * Layout.WORDS;
+            }
+        }
+        receiving[next++] = features.missing(place) * Layout.WORDS;
+        return Arrays.copyOf(receiving, next);
     }
 
     private int[] free(Features features) {
-        int[] free = new int[Profiles.WEEK_WORDS * Long.SIZE];
+        int quarters = 0;
+        for (long word : time) {
+            quarters += Long.bitCount(word);
+        }
+        int[] free = new int[quarters];
         int next = 0;
         for (int i = 0; i < words.length; i++) {
             for (long left = time[i]; left != 0; left &= left - 1) {
@@ -89,6 +103,6 @@ final class Row {
                 free[next++] = features.quarter(quarter) * Layout.WORDS;
             }
         }
-        return Arrays.copyOf(free, next);
+        return free;
     }
 }

@@ -2,7 +2,9 @@ package org.peercoaching.matching.engine.search;
 
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
 import java.util.stream.IntStream;
+import org.peercoaching.matching.engine.Candidate.Meeting;
 import org.peercoaching.matching.engine.Policy;
 import org.peercoaching.matching.engine.Terms;
 import org.peercoaching.matching.engine.WeekTime;
@@ -19,6 +21,14 @@ import org.peercoaching.matching.engine.score.Profiles;
  * becomes known.
  */
 final class Scan {
+
+    /** So few are looked at one by one at once. */
+    private static final int FEW = 2;
+
+    /** Of more than these those are looked at only who have time. */
+    private static final int MANY = 6;
+
+    private static final Meeting[] MEETINGS = Meeting.values();
 
     /** Marks, above the gain, that a focus skill is among the skills. */
     private static final int FOCUS = 1 << 20;
@@ -46,7 +56,10 @@ final class Scan {
     private final int[] importance;
     private final int[] helpAt;
     private final int helpWidth;
-    private final int[] features = new int[4 * 81];
+    private final int[] skills;
+    private final int width;
+    private final int detail;
+    private final int[][] refs = new int[Stairs.STEPS][4 * 81];
     private final long[] states = new long[2 * Features.PLACES];
 
     private int[][] bases = new int[0][];
@@ -68,6 +81,7 @@ final class Scan {
     // How far the work goes: pairs whose score was begun.
     long looked;
 
+    @SuppressWarnings("NullAway.Init") // The person and the range at hand come with each sweep.
     Scan(
             Cohort cohort,
             Index index,
@@ -89,14 +103,15 @@ final class Scan {
         this.sweeps = sweeps;
         this.gives = new int[Index.entry(profiles.skills(), 0)];
         this.takes = new int[Index.entry(profiles.skills(), 0)];
+        this.skills = index.skills;
+        this.detail = Index.PATH + index.depth + index.tongues;
+        this.width = index.wants + index.strengths;
         this.importance = IntStream.range(0, index.wants).map(Points::importance).toArray();
         this.helpAt = limits.helpAt();
         this.helpWidth = helpAt[helpAt.length - 1];
         this.help = new int[0];
         this.equality =
-                IntStream.rangeClosed(0, policy.levelDistance())
-                        .map(points::equality)
-                        .toArray();
+                IntStream.rangeClosed(0, policy.levelDistance()).map(points::equality).toArray();
         this.sharedTime =
                 IntStream.rangeClosed(0, Profiles.WEEK_WORDS * Long.SIZE)
                         .map(quarters -> points.sharedTime(quarters * WeekTime.QUARTER))
@@ -166,8 +181,7 @@ final class Scan {
     }
 
     private int distance(int level, int r) {
-        return Math.max(
-                0, Math.max(index.lowestLevels[r] - level, level - index.highestLevels[r]));
+        return Math.max(0, Math.max(index.lowestLevels[r] - level, level - index.highestLevels[r]));
     }
 
     private static int commonQuarters(Row row, long[] time, int place) {
@@ -182,8 +196,9 @@ final class Scan {
     private int[] order(Row first) {
         return IntStream.range(0, index.layout.ranges())
                 .boxed()
-                .sorted(Comparator.comparing((Integer r) -> -bases[0][r])
-                        .thenComparing(r -> -commonQuarters(first, index.unionTime, r)))
+                .sorted(
+                        Comparator.comparing((Integer r) -> -bases[0][r])
+                                .thenComparing(r -> -commonQuarters(first, index.unionTime, r)))
                 .mapToInt(Integer::intValue)
                 .toArray();
     }
@@ -201,16 +216,7 @@ final class Scan {
         fewest = needed;
         most = upper;
         entered = false;
-        int help = needed <= 0 ? 0 : limits.mutual(needed);
-        Pattern given = limits.given(row.wants.length, help);
-        Pattern received = limits.received(help);
-        // Where little is needed, helping one side may do.
-        boolean either = needed <= 0 || limits.alone(needed) <= 1_000;
-        if (given.all() && received.all() || either && (given.all() || received.all())) {
-            everybody();
-        } else {
-            matching(given, received, either);
-        }
+        matching(limits.stairs(row.wants.length, needed));
         if (entered) {
             leave();
         }
@@ -221,45 +227,77 @@ final class Scan {
         threshold = best.threshold(floor, index.lowestIndices[range]);
     }
 
-    private void everybody() {
+    private void matching(Stairs stairs) {
+        List<Pattern> given = stairs.given();
+        List<Pattern> received = stairs.received();
+        int last = given.size() - 1;
+        if (last < 0) {
+            return;
+        }
+        refer(given.getFirst(), 0);
+        int referred = 0;
+        Pattern loose = received.get(last);
         int base = index.base(range);
         int words = (index.layout.filled(range) + Long.SIZE - 1) / Long.SIZE;
-        for (int word = 0; word < words; word++) {
-            look(base + word, word, -1L);
-        }
-    }
-
-    private void matching(Pattern given, Pattern received, boolean either) {
-        int base = index.base(range);
-        int words = (index.layout.filled(range) + Long.SIZE - 1) / Long.SIZE;
-        int[] wanted = given.states();
-        for (int i = 0; i < wanted.length; i++) {
-            features[i] = row.giving[wanted[i]];
-        }
         for (int at = base; at < base + words; at++) {
-            long in = given.all() ? -1 : any(index.bits, at, features, given.lengths());
-            if (in == 0 && !either) {
+            long in = given(given.getFirst(), 0, at) & speaking(at);
+            if (Long.bitCount(in) <= FEW) {
+                look(at, at - base, in);
                 continue;
             }
-            long out = received.all() ? -1 : receiving(at, received);
-            long bits = either ? in | out : in & out;
-            if (bits != 0) {
-                look(at, at - base, bits);
+            receiving(at, stairs.asked());
+            long box = in & received(loose);
+            long bits = box;
+            if (last > 0 && Long.bitCount(box) > FEW) {
+                bits = box & received(received.getFirst());
+                for (int step = 1; step <= last; step++) {
+                    if (step > referred) {
+                        refer(given.get(step), step);
+                        referred = step;
+                    }
+                    box &= given(given.get(step), step, at);
+                    if ((box & ~bits) != 0) {
+                        bits |= step == last ? box : box & received(received.get(step));
+                    }
+                }
             }
+            look(at, at - base, bits);
         }
     }
 
-    private long receiving(int at, Pattern pattern) {
+    private void refer(Pattern given, int step) {
+        int[] wanted = given.states();
+        for (int i = 0; i < wanted.length; i++) {
+            refs[step][i] = row.giving[wanted[i]];
+        }
+    }
+
+    private long given(Pattern pattern, int step, int at) {
+        return pattern.all() ? -1 : any(index.bits, at, refs[step], pattern.lengths());
+    }
+
+    private long received(Pattern pattern) {
+        return pattern.all() ? -1 : any(states, 0, pattern.states(), pattern.lengths());
+    }
+
+    private long speaking(int at) {
+        long speaking = 0;
+        for (int feature : row.speaking) {
+            speaking |= index.bits[at + feature];
+        }
+        return speaking;
+    }
+
+    private void receiving(int at, int asked) {
         long[] bits = index.bits;
-        for (int asked = pattern.asked(); asked != 0; asked &= asked - 1) {
-            int state = Integer.numberOfTrailingZeros(asked);
+        for (int rest = asked; rest != 0; rest &= rest - 1) {
+            int state = Integer.numberOfTrailingZeros(rest);
             long any = 0;
             for (int feature : row.receiving[state]) {
                 any |= bits[at + feature];
             }
             states[state] = any;
         }
-        return any(states, 0, pattern.states(), pattern.lengths());
     }
 
     /** Of combinations of words, those of one word first: the bits that are set in any of them. */
@@ -289,20 +327,48 @@ final class Scan {
     }
 
     private void look(int at, int word, long some) {
-        long speaking = 0;
-        for (int feature : row.speaking) {
-            speaking |= index.bits[at + feature];
+        if (some == 0) {
+            return;
         }
-        long bits = some & speaking;
-        if (Long.bitCount(bits) > 8) {
-            bits &= available(at);
-        }
-        if (bits != 0 && !entered) {
+        long bits = Long.bitCount(some) > MANY ? some & available(at) : some;
+        if (!entered) {
             enter();
         }
+        int first = range * Layout.RANGE + word * Long.SIZE;
         for (; bits != 0; bits &= bits - 1) {
-            consider(range * Layout.RANGE + word * Long.SIZE + Long.numberOfTrailingZeros(bits));
+            int place = first + Long.numberOfTrailingZeros(bits);
+            long exchange = exchange(place);
+            int points =
+                    help[
+                            (int) (exchange >>> Integer.SIZE & FOCUS - 1) * helpWidth
+                                    + helpAt[index.details[place * detail + Index.WANTS]]
+                                    + (int) (exchange & FOCUS - 1)];
+            if (points >= fewest && points < most) {
+                consider(place, points, exchange);
+            }
         }
+    }
+
+    /** Units of gain that somebody is given, and in the upper half what they give; with marks. */
+    private long exchange(int place) {
+        int next = place * width;
+        int given = 0;
+        for (int i = 0; i < index.wants; i += 4, next += 4) {
+            given +=
+                    gives[skills[next]] * importance[i]
+                            + gives[skills[next + 1]] * importance[i + 1]
+                            + gives[skills[next + 2]] * importance[i + 2]
+                            + gives[skills[next + 3]] * importance[i + 3];
+        }
+        int taken = 0;
+        for (int end = place * width + width; next < end; next += 4) {
+            taken +=
+                    takes[skills[next]]
+                            + takes[skills[next + 1]]
+                            + takes[skills[next + 2]]
+                            + takes[skills[next + 3]];
+        }
+        return (long) taken << Integer.SIZE | given;
     }
 
     /** Who has time enough in common with the person; counts all of a word's people at once. */
@@ -393,28 +459,10 @@ final class Scan {
         }
     }
 
-    private void consider(int place) {
+    private void consider(int place, int points, long exchange) {
         looked++;
-        int distance = Math.abs(index.levels[place] - row.level);
+        int distance = Math.abs(index.details[place * detail + Index.LEVEL] - row.level);
         if (distance > policy.levelDistance()) {
-            return;
-        }
-        int[] skills = index.skills;
-        int next = place * (index.wants + index.strengths);
-        int given = 0;
-        for (int i = 0; i < index.wants; i++) {
-            given += gives[skills[next++]] * importance[i];
-        }
-        int taken = 0;
-        for (int i = 0; i < index.strengths; i++) {
-            taken += takes[skills[next++]];
-        }
-        int points =
-                help[
-                        (taken & FOCUS - 1) * helpWidth
-                                + helpAt[index.wantCounts[place]]
-                                + (given & FOCUS - 1)];
-        if (points >= most || points < fewest) {
             return;
         }
         int equality = this.equality[distance];
@@ -431,25 +479,29 @@ final class Scan {
                 || shared < least.sharedTime()) {
             return;
         }
-        int sides = (given >= FOCUS ? 1 : 0) + (taken >= FOCUS ? 1 : 0);
+        int sides =
+                ((int) exchange >= FOCUS ? 1 : 0) + (exchange >>> Integer.SIZE >= FOCUS ? 1 : 0);
         finish(place, score, sides);
     }
 
     private void finish(int place, int known, int sides) {
-        int other = index.layout.person(place);
+        int[] details = index.details;
+        int at = place * detail;
         int method =
-                points.method(Profiles.alike(row.meeting, profiles.meeting(other)));
+                points.method(Profiles.alike(row.meeting, MEETINGS[details[at + Index.MEETING]]));
         int focus = points.focusSkills(sides);
-        int unit = profiles.unit(other);
-        int ties =
-                points.newTies(
-                        profiles.commonUnits(row.unit, unit),
-                        profiles.longestPath(row.unit, unit));
+        int common = 0;
+        int depth = details[at + Index.DEPTH];
+        int shorter = Math.min(depth, row.path.length);
+        while (common < shorter && details[at + Index.PATH + common] == row.path[common]) {
+            common++;
+        }
+        int ties = points.newTies(common, Math.max(depth, row.path.length));
         int liking = -1;
-        int[] languages = profiles.languages(other);
-        for (int i = 0; i < languages.length; i++) {
+        int languages = at + Index.PATH + index.depth;
+        for (int i = 0; i < details[at + Index.LANGUAGES]; i++) {
             for (int j = 0; j < row.languages.length; j++) {
-                if (languages[i] == row.languages[j]) {
+                if (details[languages + i] == row.languages[j]) {
                     liking = Math.max(liking, Points.liking(i) + Points.liking(j));
                 }
             }
@@ -460,6 +512,7 @@ final class Scan {
         int language = points.language(liking);
         int score = known + method + focus + ties + language;
         int worth = fixed + additions[place] + 2 * score;
+        int other = index.layout.person(place);
         if (worth >= threshold
                 && score >= policy.minimumScore()
                 && method >= least.method()
@@ -467,7 +520,7 @@ final class Scan {
                 && ties >= least.newTies()
                 && language >= least.language()
                 && other != row.person
-                && (policy.sameUnit() || unit != row.unit)
+                && (policy.sameUnit() || details[at + Index.UNIT] != row.unit)
                 && fixed + bonus(other) + 2 * score > 0
                 && !barred.is(row.person, other)) {
             best.offer(worth, other);

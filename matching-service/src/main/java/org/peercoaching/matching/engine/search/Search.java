@@ -21,7 +21,6 @@ public final class Search {
     private final Index index;
     private final Additions additions;
     private final int[] own;
-    private final int[] placeOf;
 
     /**
      * A search in a cohort.
@@ -39,7 +38,6 @@ public final class Search {
         Layout layout = Layout.of(cohort.profiles(), own);
         this.index = new Index(cohort, features, layout, threads);
         this.additions = Additions.in(layout, own);
-        this.placeOf = null;
     }
 
     /**
@@ -51,53 +49,71 @@ public final class Search {
         int[][] partners = new int[cohort.size()][];
         int[][] weights = new int[cohort.size()][];
         int[] floors = new int[cohort.size()];
-        run(index, additions, k, floors, sweeps(k), (person, best) -> {
-            best.sort();
-            partners[person] = partners(best);
-            weights[person] = weights(best, partners[person], free);
-        });
+        run(
+                index,
+                additions,
+                k,
+                floors,
+                sweeps(k),
+                (person, best) -> {
+                    best.sort();
+                    partners[person] = partners(best);
+                    weights[person] = weights(best, partners[person], free);
+                });
         return Graph.of(partners, weights);
     }
 
-    interface Found { void found(int person, Best best); }
+    interface Found {
+        void found(int person, Best best);
+    }
 
-    public static final java.util.concurrent.atomic.AtomicLong LOOKED = new java.util.concurrent.atomic.AtomicLong();
+    public static final java.util.concurrent.atomic.AtomicLong LOOKED =
+            new java.util.concurrent.atomic.AtomicLong();
 
     private int[] sweeps(int k) {
         int most = limits.mostHelp();
         if (cohort.size() < 2 * Layout.RANGE || k >= cohort.size() / 16 || most == 0) {
             return new int[] {0};
         }
-        return java.util.stream.IntStream.of(90, 75, 60, 45, 30, 16, 0).map(p -> most * p / 100).toArray();
+        return java.util.stream.IntStream.of(90, 75, 60, 45, 30, 16, 0)
+                .map(p -> most * p / 100)
+                .toArray();
     }
 
-    private void run(Index index, Additions additions, int room, int[] floors, int[] sweeps, Found found) {
+    private void run(
+            Index index, Additions additions, int room, int[] floors, int[] sweeps, Found found) {
         Layout layout = index.layout;
-        int piece = 128;
-        Workers.run(threads, layout.ranges() * (Layout.RANGE / piece), () -> {
-            Scan scan = new Scan(cohort, index, limits, barred, additions, sweeps);
-            Best[] bests = new Best[piece];
-            return number -> {
-                int first = number * piece;
-                int filled = Math.min(piece, layout.filled(first / Layout.RANGE) - first % Layout.RANGE);
-                if (filled <= 0) return;
-                Row[] rows = new Row[filled];
-                int[] mine = new int[filled];
-                int[] low = new int[filled];
-                for (int i = 0; i < filled; i++) {
-                    int person = layout.person(first + i);
-                    rows[i] = new Row(cohort.profiles(), features, person);
-                    mine[i] = own[person];
-                    low[i] = floors[person];
-                    if (bests[i] == null) bests[i] = new Best(room);
-                    bests[i].clear();
-                }
-                scan.fill(rows, mine, bests, low);
-                for (int i = 0; i < filled; i++) found.found(rows[i].person, bests[i]);
-                LOOKED.addAndGet(scan.looked);
-                scan.looked = 0;
-            };
-        });
+        int piece = 256;
+        Workers.run(
+                threads,
+                layout.ranges() * (Layout.RANGE / piece),
+                () -> {
+                    Scan scan = new Scan(cohort, index, limits, barred, additions, sweeps);
+                    Best[] bests = new Best[piece];
+                    return number -> {
+                        int first = number * piece;
+                        int filled =
+                                Math.min(
+                                        piece,
+                                        layout.filled(first / Layout.RANGE) - first % Layout.RANGE);
+                        if (filled <= 0) return;
+                        Row[] rows = new Row[filled];
+                        int[] mine = new int[filled];
+                        int[] low = new int[filled];
+                        for (int i = 0; i < filled; i++) {
+                            int person = layout.person(first + i);
+                            rows[i] = new Row(cohort.profiles(), features, person);
+                            mine[i] = own[person];
+                            low[i] = floors[person];
+                            if (bests[i] == null) bests[i] = new Best(room);
+                            bests[i].clear();
+                        }
+                        scan.fill(rows, mine, bests, low);
+                        for (int i = 0; i < filled; i++) found.found(rows[i].person, bests[i]);
+                        LOOKED.addAndGet(scan.looked);
+                        scan.looked = 0;
+                    };
+                });
     }
 
     /**
@@ -113,16 +129,24 @@ public final class Search {
         int[][] partners = new int[cohort.size()][];
         int[][] weights = new int[cohort.size()][];
         int[] floors = new int[cohort.size()];
-        for (int i = 0; i < floors.length; i++) floors[i] = Math.max(Scan.NEVER, values[i] - margin);
+        for (int i = 0; i < floors.length; i++)
+            floors[i] = Math.max(Scan.NEVER, values[i] - margin);
         int[] all = Additions.of(cohort, values);
         Layout layout = Layout.of(cohort.profiles(), all);
         Index priced = new Index(cohort, features, layout, threads);
-        run(priced, Additions.in(layout, all), Math.max(1, k), floors, new int[] {0}, (person, best) -> {
-            best.sort();
-            partners[person] = partners(best);
-            weights[person] = weights(best, partners[person], values);
-            shortfall[person] = best.size() == 0 ? 0 : Math.max(0, best.worth(0) - values[person]);
-        });
+        run(
+                priced,
+                Additions.in(layout, all),
+                Math.max(1, k),
+                floors,
+                new int[] {0},
+                (person, best) -> {
+                    best.sort();
+                    partners[person] = partners(best);
+                    weights[person] = weights(best, partners[person], values);
+                    shortfall[person] =
+                            best.size() == 0 ? 0 : Math.max(0, best.worth(0) - values[person]);
+                });
         return new Priced(shortfall, partners, weights);
     }
 
@@ -138,7 +162,9 @@ public final class Search {
         return partners(best);
     }
 
-    /** How many others each rule forbids to a person; the first one that forbids somebody counts. */
+    /**
+     * How many others each rule forbids to a person; the first one that forbids somebody counts.
+     */
     public Map<Rule, Integer> forbidden(int person) {
         Map<Rule, Integer> counts = new EnumMap<>(Rule.class);
         for (int other = 0; other < cohort.size(); other++) {

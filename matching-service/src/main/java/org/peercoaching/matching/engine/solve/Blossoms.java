@@ -96,7 +96,9 @@ final class Blossoms {
         return cycles[blossom];
     }
 
-    /** The two ends of each edge of the cycle: from each node to the next, the last to the first. */
+    /**
+     * The two ends of each edge of the cycle: from each node to the next, the last to the first.
+     */
     int[] joints(int blossom) {
         return joints[blossom];
     }

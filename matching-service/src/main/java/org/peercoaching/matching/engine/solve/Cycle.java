@@ -47,8 +47,7 @@ final class Cycle {
         return ends;
     }
 
-    private int[] fill(
-            int[] cycle, int[] left, int up, int[] right, int down, int from, int to) {
+    private int[] fill(int[] cycle, int[] left, int up, int[] right, int down, int from, int to) {
         int at = 0;
         for (int i = up - 1; i >= 0; i--) {
             int outer = left[i];

@@ -22,7 +22,7 @@ public final class GraphMatching {
     private final Values values;
     private final boolean[] removed;
     private final TreeSearch search;
-    private final int @Nullable [][] trios;
+    private final int[] @Nullable [] trios;
 
     private GraphMatching(Graph graph, int[] duals, Work work) {
         this.graph = graph;
@@ -68,8 +68,8 @@ public final class GraphMatching {
         return matching;
     }
 
-    /** The value of an odd set given to its members: what is within stays covered. */
-    private int[] valuesWithoutSets() {
+    /** The values of odd sets given to their members, half to each: all edges stay covered. */
+    public int[] valuesWithoutSets() {
         int[] raised = duals.clone();
         for (int one = 0; one < raised.length; one++) {
             for (int set = blossoms.parent(one); set >= 0; set = blossoms.parent(set)) {
@@ -168,9 +168,7 @@ public final class GraphMatching {
     }
 
     private int[] leftOver(int[] part) {
-        return IntStream.of(part)
-                .filter(one -> blossoms.mate(one) < 0 && !removed[one])
-                .toArray();
+        return IntStream.of(part).filter(one -> blossoms.mate(one) < 0 && !removed[one]).toArray();
     }
 
     /** Who may join which pair, and what that is worth. */

@@ -7,11 +7,11 @@ import org.peercoaching.matching.engine.graph.Graph;
 
 /**
  * Makes a matching one better: from a vertex without a partner a tree of alternating paths grows,
- * along edges that are exactly covered. At its outer nodes values fall, at its inner ones they rise,
- * one unit in one unit of time; what that leads to is kept by time. The search ends when the tree
- * meets another vertex without a partner, when the value of an outer vertex has fallen to zero (it
- * goes without a partner instead), or when there is no more work to spend. At any end all edges are
- * covered and all pairs exactly.
+ * along edges that are exactly covered. At its outer nodes values fall, at its inner ones they
+ * rise, one unit in one unit of time; what that leads to is kept by time. The search ends when the
+ * tree meets another vertex without a partner, when the value of an outer vertex has fallen to zero
+ * (it goes without a partner instead), or when there is no more work to spend. At any end all edges
+ * are covered and all pairs exactly.
  */
 final class TreeSearch {
 
@@ -318,7 +318,8 @@ final class TreeSearch {
 
     /** The value of an inner blossom has fallen to zero: what of it the tree needs stays in it. */
     private void shrunk(int blossom) {
-        if (labels[blossom] != INNER || blossoms.parent(blossom) >= 0
+        if (labels[blossom] != INNER
+                || blossoms.parent(blossom) >= 0
                 || values.ofBlossom(blossom) != 0) {
             return;
         }

@@ -23,8 +23,8 @@ import org.peercoaching.matching.engine.Group;
  * which it holds two: a half, a half and a quarter for each of its people in them. That makes s / 2
  * at most. If no trio is inside, it is (s - 1) / 2 at most, because groups of which a set holds two
  * leave one of an odd number. So trios add half of the z of the sets in which one lies. The sets in
- * which a trio lies are nested and hold each of its members, so that is half of the largest sum of z
- * around any one person of the trio's part, at most.
+ * which a trio lies are nested and hold each of its members, so that is half of the largest sum of
+ * z around any one person of the trio's part, at most.
  *
  * <p>Weights are whole half points, so the sum may be rounded down.
  */

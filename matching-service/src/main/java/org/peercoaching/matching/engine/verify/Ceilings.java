@@ -23,8 +23,7 @@ final class Ceilings {
     Ceilings(Cohort cohort) {
         points = cohort.points();
         profiles = cohort.profiles();
-        rest =
-                points.most().sum() - points.most().reciprocalHelp() - points.most().equality();
+        rest = points.most().sum() - points.most().reciprocalHelp() - points.most().equality();
     }
 
     /** Of a pair that may help each other. */

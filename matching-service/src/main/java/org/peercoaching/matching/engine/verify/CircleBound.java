@@ -11,9 +11,9 @@ import org.peercoaching.matching.engine.score.Cohort;
 /**
  * What a certificate proves of circles. A circle of m members weighs its pairs divided by m - 1:
  * that is half of the mean of the m - 1 pairs with a member, summed over the members. No mean of so
- * many pairs with somebody is above that of their heaviest ones, and the fewer, the larger it is. So
- * nobody adds more than half of the mean of the heaviest pairs with them, as many as the smallest
- * circle has.
+ * many pairs with somebody is above that of their heaviest ones, and the fewer, the larger it is.
+ * So nobody adds more than half of the mean of the heaviest pairs with them, as many as the
+ * smallest circle has.
  */
 final class CircleBound {
 
@@ -21,7 +21,8 @@ final class CircleBound {
     private final Cohort cohort;
     private final Sizes sizes;
     private final Faults faults;
-    private final Outlines outlines;
+    private final Slots slots;
+    private final Sieve sieve;
     private final Ceilings ceilings;
 
     CircleBound(Case task, Sizes sizes, Faults faults) {
@@ -31,7 +32,8 @@ final class CircleBound {
         this.faults = faults;
         int[] free = task.free();
         long[] bonus = IntStream.of(free).mapToLong(index -> -cohort.bonus(index)).toArray();
-        this.outlines = new Outlines(cohort, free, bonus);
+        this.slots = new Slots(cohort, free, bonus);
+        this.sieve = new Sieve(cohort, slots);
         this.ceilings = new Ceilings(cohort);
     }
 
@@ -67,6 +69,7 @@ final class CircleBound {
     private final class Worker implements Rows.Worker {
 
         private final long[] needed = new long[task.free().length];
+        private final Sieve.Row sieved = sieve.new Row();
         private final Ceilings.Row row = ceilings.new Row();
 
         /** Weights of pairs with the person of the row, the heaviest ones, lightest first. */
@@ -76,21 +79,21 @@ final class CircleBound {
 
         @Override
         public void row(int slot) {
-            row.moveTo(outlines.person(slot));
+            row.moveTo(slots.person(slot));
             Arrays.fill(heaviest, 0);
             found = 0;
             // Those first who can weigh much: then most of the others need no look.
             for (boolean mutual : new boolean[] {true, false}) {
-                for (int group = 0; group < outlines.groups(); group++) {
-                    int from = outlines.start(group);
-                    int distance = Math.abs(outlines.level(from) - outlines.level(slot));
+                for (int group = 0; group < slots.groups(); group++) {
+                    int from = slots.start(group);
+                    int distance = Math.abs(slots.level(from) - slots.level(slot));
                     if (distance <= cohort.policy().levelDistance()) {
-                        look(slot, from, outlines.start(group + 1), distance, mutual);
+                        look(slot, from, slots.start(group + 1), distance, mutual);
                     }
                 }
             }
             long divisor = 2L * heaviest.length;
-            needed[outlines.position(slot)] =
+            needed[slots.position(slot)] =
                     found < heaviest.length
                             ? 0
                             : (LongStream.of(heaviest).sum() + divisor - 1) / divisor;
@@ -99,13 +102,19 @@ final class CircleBound {
         /** Within a group, those who waited longest come first. */
         private void look(int slot, int from, int to, int distance, boolean mutual) {
             int ceiling = mutual ? ceilings.mutual(distance) : ceilings.oneSided(distance);
-            for (int other = from; other < to && isHeavy(slot, other, ceiling); other++) {
+            if (!isHeavy(slot, from, ceiling)) {
+                return;
+            }
+            sieved.look(slot, from, to);
+            long[] others = mutual ? sieved.mutual() : sieved.talkers();
+            for (int other = Sieve.next(others, from, to);
+                    other < to && isHeavy(slot, other, ceiling);
+                    other = Sieve.next(others, other + 1, to)) {
                 if (other != slot
-                        && outlines.mayHelpEachOther(slot, other) == mutual
-                        && outlines.mayTalk(slot, other)
-                        && isHeavy(slot, other, row.with(outlines.person(other), distance))
-                        && cohort.mayMeet(outlines.person(slot), outlines.person(other))) {
-                    enter(Circles.weight(cohort, outlines.person(slot), outlines.person(other)));
+                        && (mutual || !Sieve.holds(sieved.mutual(), other))
+                        && isHeavy(slot, other, row.with(slots.person(other), distance))
+                        && cohort.mayMeet(slots.person(slot), slots.person(other))) {
+                    enter(Circles.weight(cohort, slots.person(slot), slots.person(other)));
                 }
             }
         }
@@ -113,8 +122,8 @@ final class CircleBound {
         private boolean isHeavy(int slot, int other, int score) {
             long weight =
                     2L * (cohort.policy().priority().bonus() + score)
-                            - outlines.figure(slot)
-                            - outlines.figure(other);
+                            - slots.figure(slot)
+                            - slots.figure(other);
             return found < heaviest.length || weight > heaviest[0];
         }
 

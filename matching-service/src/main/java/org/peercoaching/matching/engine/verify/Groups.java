@@ -50,7 +50,9 @@ final class Groups {
         /** Whether two people may be in one group. */
         boolean allows(int one, int other);
 
-        /** The weight of a group that is not locked, in half points; finds its faults on the way. */
+        /**
+         * The weight of a group that is not locked, in half points; finds its faults on the way.
+         */
         long check(Group group, int[] members);
     }
 
@@ -62,9 +64,7 @@ final class Groups {
         for (int i = 0; i < members.length; i++) {
             for (int j = i + 1; j < members.length; j++) {
                 if (!allowed.test(members[i], members[j])) {
-                    faults.add(
-                            Fault.Kind.RULE,
-                            List.of(task.id(members[i]), task.id(members[j])));
+                    faults.add(Fault.Kind.RULE, List.of(task.id(members[i]), task.id(members[j])));
                 }
             }
         }

@@ -11,55 +11,64 @@ import org.peercoaching.matching.engine.score.Cohort;
 final class Parts {
 
     private final Cohort cohort;
-    private final Outlines outlines;
+    private final Slots slots;
+    private final Sieve.Row sieved;
     private final int[] parts;
 
-    /** Slots of each level that are not reached, at the front of the level's range. */
-    private final int[] left;
+    /** Slots that are not reached. */
+    private final long[] left;
 
-    private final int[] ends;
     private int count;
 
     Parts(Case task) {
         cohort = task.cohort();
-        int[] free = task.free();
-        outlines = new Outlines(cohort, free, new long[free.length]);
+        slots = new Slots(cohort, task.free(), new long[task.free().length]);
+        sieved = new Sieve(cohort, slots).new Row();
         parts = new int[cohort.size()];
-        left = new int[free.length];
-        Arrays.setAll(left, slot -> slot);
-        ends = new int[outlines.groups()];
-        Arrays.setAll(ends, group -> outlines.start(group + 1));
-        int[] reached = new int[free.length];
-        for (int group = 0; group < ends.length; group++) {
-            while (ends[group] > outlines.start(group)) {
-                reached[0] = left[--ends[group]];
-                follow(reached);
-                count++;
-            }
+        int size = slots.size();
+        left = new long[Bits.words(size)];
+        Arrays.fill(left, -1);
+        int[] reached = new int[size];
+        for (int slot = 0; slot < size; slot = Sieve.next(left, slot + 1, size)) {
+            strike(slot);
+            reached[0] = slot;
+            follow(reached);
+            count++;
         }
+    }
+
+    private void strike(int slot) {
+        left[slot / Long.SIZE] &= ~(1L << slot);
     }
 
     private void follow(int[] reached) {
         for (int next = 0, end = 1; next < end; next++) {
             int slot = reached[next];
-            parts[outlines.person(slot)] = count;
-            for (int group = 0; group < ends.length; group++) {
-                int level = outlines.level(outlines.start(group));
-                if (Math.abs(level - outlines.level(slot)) <= cohort.policy().levelDistance()) {
-                    end = strike(slot, group, reached, end);
+            parts[slots.person(slot)] = count;
+            int from = slot;
+            int to = slot;
+            for (int group = 0; group < slots.groups(); group++) {
+                int start = slots.start(group);
+                int distance = Math.abs(slots.level(start) - slots.level(slot));
+                if (distance <= cohort.policy().levelDistance()) {
+                    from = Math.min(from, start);
+                    to = Math.max(to, slots.start(group + 1));
                 }
             }
+            end = reach(slot, from, to, reached, end);
         }
     }
 
-    private int strike(int slot, int group, int[] reached, int end) {
+    private int reach(int slot, int from, int to, int[] reached, int end) {
         int reachedNow = end;
-        for (int i = ends[group] - 1; i >= outlines.start(group); i--) {
-            int other = left[i];
-            if (outlines.mayTalk(slot, other)
-                    && cohort.weight(outlines.person(slot), outlines.person(other)) > 0) {
+        sieved.lookWhoTalks(slot, left, from, to);
+        long[] talkers = sieved.talkers();
+        for (int other = Sieve.next(talkers, from, to);
+                other < to;
+                other = Sieve.next(talkers, other + 1, to)) {
+            if (cohort.weight(slots.person(slot), slots.person(other)) > 0) {
                 reached[reachedNow++] = other;
-                left[i] = left[--ends[group]];
+                strike(other);
             }
         }
         return reachedNow;

@@ -13,7 +13,8 @@ final class Pricing {
     private final Cohort cohort;
     private final long[] values;
     private final OddSets sets;
-    private final Outlines outlines;
+    private final Slots slots;
+    private final Sieve sieve;
     private final Ceilings ceilings;
 
     Pricing(Case task, long[] values, OddSets sets) {
@@ -26,14 +27,15 @@ final class Pricing {
                 IntStream.range(0, free.length)
                         .mapToLong(i -> values[i] - cohort.bonus(free[i]))
                         .toArray();
-        this.outlines = new Outlines(cohort, free, asked);
+        this.slots = new Slots(cohort, free, asked);
+        this.sieve = new Sieve(cohort, slots);
         this.ceilings = new Ceilings(cohort);
     }
 
     /** The shortfalls by position, in half points: the same for any number of threads. */
     long[] shortfalls(int threads) {
         long[] most = new long[values.length];
-        for (Worker worker : Rows.share(outlines.size(), threads, Worker::new)) {
+        for (Worker worker : Rows.share(slots.size(), threads, Worker::new)) {
             for (int i = 0; i < most.length; i++) {
                 most[i] = Math.max(most[i], worker.shortfalls[i]);
             }
@@ -45,48 +47,48 @@ final class Pricing {
     private final class Worker implements Rows.Worker {
 
         private final long[] shortfalls = new long[values.length];
+        private final Sieve.Row sieved = sieve.new Row();
         private final Ceilings.Row row = ceilings.new Row();
 
         /** Each pair is looked at once: in the row of its first slot. */
         @Override
         public void row(int slot) {
-            row.moveTo(outlines.person(slot));
-            for (int group = outlines.group(slot); group < outlines.groups(); group++) {
-                int from = Math.max(outlines.start(group), slot + 1);
-                int to = outlines.start(group + 1);
-                int distance = outlines.level(to - 1) - outlines.level(slot);
+            row.moveTo(slots.person(slot));
+            for (int group = slots.group(slot); group < slots.groups(); group++) {
+                int from = Math.max(slots.start(group), slot + 1);
+                int to = slots.start(group + 1);
+                int distance = slots.level(to - 1) - slots.level(slot);
                 if (distance > cohort.policy().levelDistance()) {
                     return;
                 }
-                int some = outlines.cut(from, to, bound(slot, ceilings.oneSided(distance)));
-                for (int other = from; other < some; other++) {
-                    look(slot, other, distance);
-                }
-                int none = outlines.cut(some, to, bound(slot, ceilings.mutual(distance)));
-                for (int other = some; other < none; other++) {
-                    if (outlines.mayHelpEachOther(slot, other)) {
-                        look(slot, other, distance);
-                    }
-                }
+                int some = slots.cut(from, to, bound(slot, ceilings.oneSided(distance)));
+                int none = slots.cut(some, to, bound(slot, ceilings.mutual(distance)));
+                sieved.look(slot, from, none);
+                price(slot, sieved.talkers(), from, some, distance);
+                price(slot, sieved.mutual(), some, none, distance);
             }
         }
 
         /** Whoever asks for so much is content with a pair of such a score. */
         private long bound(int slot, int score) {
-            return 2L * (cohort.policy().priority().bonus() + score) - outlines.figure(slot);
+            return 2L * (cohort.policy().priority().bonus() + score) - slots.figure(slot);
         }
 
-        private void look(int slot, int other, int distance) {
-            if (outlines.mayTalk(slot, other)
-                    && outlines.figure(other) < bound(slot, row.with(outlines.person(other), distance))) {
-                price(slot, other);
+        private void price(int slot, long[] others, int from, int to, int distance) {
+            for (int other = Sieve.next(others, from, to);
+                    other < to;
+                    other = Sieve.next(others, other + 1, to)) {
+                int ceiling = row.with(slots.person(other), distance);
+                if (slots.figure(other) < bound(slot, ceiling)) {
+                    price(slot, other);
+                }
             }
         }
 
         private void price(int slot, int other) {
-            int weight = cohort.weight(outlines.person(slot), outlines.person(other));
-            int one = outlines.position(slot);
-            int two = outlines.position(other);
+            int weight = cohort.weight(slots.person(slot), slots.person(other));
+            int one = slots.position(slot);
+            int two = slots.position(other);
             long shortfall = weight - values[one] - values[two] - sets.around(one, two);
             shortfalls[one] = Math.max(shortfalls[one], shortfall);
             shortfalls[two] = Math.max(shortfalls[two], shortfall);

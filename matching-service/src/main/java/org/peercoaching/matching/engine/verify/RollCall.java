@@ -48,7 +48,9 @@ final class RollCall {
                 .filter(members -> !ascending(members))
                 .forEach(members -> faults.add(Fault.Kind.ORDER, members));
         List<String> firsts =
-                matching.groups().stream().flatMap(group -> group.members().stream().limit(1)).toList();
+                matching.groups().stream()
+                        .flatMap(group -> group.members().stream().limit(1))
+                        .toList();
         List<String> leftOut = matching.leftOut().stream().map(LeftOut::id).toList();
         if (!ascending(firsts) || !ascending(leftOut)) {
             faults.add(Fault.Kind.ORDER, List.of());

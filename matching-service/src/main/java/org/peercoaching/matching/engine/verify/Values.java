@@ -6,8 +6,8 @@ import java.util.List;
 final class Values {
 
     /**
-     * No pair weighs a tenth of it, in half points: a larger value proves nothing that this one does
-     * not, and sums of values up to it stay in the range of a long for a million people.
+     * No pair weighs a tenth of it, in half points: a larger value proves nothing that this one
+     * does not, and sums of values up to it stay in the range of a long for a million people.
      */
     private static final long MOST = 1 << 20;
 

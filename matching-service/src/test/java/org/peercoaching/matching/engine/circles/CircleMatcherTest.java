@@ -150,7 +150,14 @@ class CircleMatcherTest {
         for (int seed = 0; seed < 10; seed++) {
             List<Candidate> crowd = Crowd.office(24, seed);
             Policy scores =
-                    new Policy(POLICY.strengths(), 2, 60, 0, true, Priority.SCORE_FIRST, Set.of());
+                    new Policy(
+                            POLICY.strengths(),
+                            2,
+                            60,
+                            0,
+                            true,
+                            Priority.SCORE_FIRST,
+                            POLICY.focusSkills());
             Matching matching = match(crowd, scores, SIZES, seed);
             checkRules(crowd, scores, SIZES, matching);
             long asMany = weight(match(crowd, POLICY, SIZES, seed).groups(), crowd, 0);

@@ -50,8 +50,7 @@ final class Calendars {
         for (int i = 3 + random.nextInt(4); i > 0; i--) {
             int from = 8 * 60 + 30 * random.nextInt(17);
             int length = 60 + 30 * random.nextInt(5);
-            slots.add(
-                    new WeeklySlot(DayOfWeek.of(1 + random.nextInt(5)), from, from + length));
+            slots.add(new WeeklySlot(DayOfWeek.of(1 + random.nextInt(5)), from, from + length));
         }
         return WeekTime.of(WEEK, ZONES.get(zone), slots);
     }

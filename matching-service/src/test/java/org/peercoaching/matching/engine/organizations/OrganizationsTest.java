@@ -25,7 +25,10 @@ class OrganizationsTest {
     @EnumSource
     void anySizeCanBeHad(Organizations kind) {
         for (int size : new int[] {0, 1, 2, 3, 100, 101}) {
-            assertThat(kind.of(size, 1)).extracting(Candidate::id).doesNotHaveDuplicates().hasSize(size);
+            assertThat(kind.of(size, 1))
+                    .extracting(Candidate::id)
+                    .doesNotHaveDuplicates()
+                    .hasSize(size);
         }
     }
 
@@ -54,7 +57,8 @@ class OrganizationsTest {
                             .collect(
                                     Collectors.groupingBy(
                                             Function.identity(), Collectors.counting()));
-            assertThat(sizes.values()).filteredOn(count -> count > 1 && count <= 51)
+            assertThat(sizes.values())
+                    .filteredOn(count -> count > 1 && count <= 51)
                     .hasSizeGreaterThan(10);
             assertThat(sizes.values().stream().filter(count -> count % 2 == 1).count())
                     .isGreaterThanOrEqualTo(sizes.size() - 2L);

@@ -104,12 +104,7 @@ class ProvenMatchingTest {
         assertThat(stopped.complete()).isFalse();
         assertSound(task, stopped, 0);
         Task again =
-                new Task(
-                        task.candidates(),
-                        task.policy(),
-                        List.of(),
-                        task.seed(),
-                        stopped.work());
+                new Task(task.candidates(), task.policy(), List.of(), task.seed(), stopped.work());
         assertThat(matcher.match(again, Control.NONE)).isEqualTo(stopped);
     }
 
@@ -131,8 +126,7 @@ class ProvenMatchingTest {
         matcher.match(Task.of(Cohorts.of(401, 2), Cohorts.POLICY, 1), listener);
         assertThat(heard).isSortedAccordingTo(Comparator.comparingInt(Progress::percent));
         assertThat(heard).isSortedAccordingTo(Comparator.comparingLong(Progress::weight));
-        assertThat(heard)
-                .isSortedAccordingTo(Comparator.comparingLong(Progress::bound).reversed());
+        assertThat(heard).isSortedAccordingTo(Comparator.comparingLong(Progress::bound).reversed());
     }
 
     @Test
@@ -276,7 +270,6 @@ class ProvenMatchingTest {
         assertThat(new Verifier(2).verify(task, matching))
                 .as("seed %d", seed)
                 .isInstanceOf(Verdict.Sound.class);
-        assertThat(matching.bound())
-                .isBetween(matching.weight(), matching.certificate().bound());
+        assertThat(matching.bound()).isBetween(matching.weight(), matching.certificate().bound());
     }
 }

@@ -182,8 +182,7 @@ class GraphMatchingTest {
         for (int one = 0; one < graph.size(); one++) {
             for (int at = graph.first(one); at < graph.first(one + 1); at++) {
                 if (one < graph.neighbour(at)) {
-                    their.setEdgeWeight(
-                            their.addEdge(one, graph.neighbour(at)), graph.weight(at));
+                    their.setEdgeWeight(their.addEdge(one, graph.neighbour(at)), graph.weight(at));
                 }
             }
         }

@@ -32,8 +32,7 @@ final class Graphs {
             int vertex = one;
             neighbours[one] =
                     edges.stream().filter(e -> e[0] == vertex).mapToInt(e -> e[1]).toArray();
-            weights[one] =
-                    edges.stream().filter(e -> e[0] == vertex).mapToInt(e -> e[2]).toArray();
+            weights[one] = edges.stream().filter(e -> e[0] == vertex).mapToInt(e -> e[2]).toArray();
         }
         return Graph.of(neighbours, weights);
     }

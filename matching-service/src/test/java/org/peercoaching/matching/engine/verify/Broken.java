@@ -31,10 +31,8 @@ final class Broken {
                 two.set(1, moved(two.get(1)));
                 policy = policy(Strengths.usual(), 0, false);
             }
-            case KEPT_APART ->
-                    two.set(0, with(one, 3, one.time(), Set.of(), Set.of(People.id(1))));
-            case NO_COMMON_TIME ->
-                    two.set(0, with(one, 3, People.week(15), Set.of(), Set.of()));
+            case KEPT_APART -> two.set(0, with(one, 3, one.time(), Set.of(), Set.of(People.id(1))));
+            case NO_COMMON_TIME -> two.set(0, with(one, 3, People.week(15), Set.of(), Set.of()));
             case MANDATORY_CRITERION -> {
                 two.set(0, with(one, 5, one.time(), Set.of(), Set.of()));
                 policy = policy(mandatoryLevel(), 0, true);
@@ -46,8 +44,7 @@ final class Broken {
 
     private static Strengths mandatoryLevel() {
         Strength medium = Strength.MEDIUM;
-        return new Strengths(
-                medium, Strength.MANDATORY, medium, medium, medium, medium, medium);
+        return new Strengths(medium, Strength.MANDATORY, medium, medium, medium, medium, medium);
     }
 
     private static Policy policy(Strengths strengths, int minimumScore, boolean sameUnit) {
@@ -121,11 +118,7 @@ final class Broken {
     }
 
     private static Candidate with(
-            Candidate one,
-            int level,
-            WeekTime time,
-            Set<String> superiors,
-            Set<String> keptApart) {
+            Candidate one, int level, WeekTime time, Set<String> superiors, Set<String> keptApart) {
         return new Candidate(
                 one.id(),
                 one.unit(),

@@ -47,8 +47,7 @@ class CirclesTest {
             for (int other : members == null ? List.<Integer>of() : List.copyOf(left)) {
                 boolean fits = members.stream().allMatch(one -> cohort.mayMeet(one, other));
                 int[] all =
-                        IntStream.concat(
-                                        members.stream().mapToInt(one -> one), IntStream.of(other))
+                        IntStream.concat(members.stream().mapToInt(one -> one), IntStream.of(other))
                                 .toArray();
                 if (members.size() < sizes.max() && fits && cohort.canMeet(all)) {
                     members.add(other);
@@ -94,20 +93,19 @@ class CirclesTest {
     private static long[] needed(Cohort cohort, int[] people, Sizes sizes) {
         int heaviest = sizes.min() - 1;
         return IntStream.of(people)
-                .mapToLong(
-                        one -> {
-                            long[] weights =
-                                    IntStream.of(people)
-                                            .filter(other -> other != one)
-                                            .filter(other -> cohort.mayMeet(one, other))
-                                            .mapToLong(other -> -pair(cohort, one, other))
-                                            .sorted()
-                                            .limit(heaviest)
-                                            .toArray();
-                            return weights.length < heaviest
-                                    ? 0
-                                    : Math.ceilDiv(-LongStream.of(weights).sum(), 2L * heaviest);
-                        })
+                .mapToLong(one -> {
+                    long[] weights =
+                            IntStream.of(people)
+                                    .filter(other -> other != one)
+                                    .filter(other -> cohort.mayMeet(one, other))
+                                    .mapToLong(other -> -pair(cohort, one, other))
+                                    .sorted()
+                                    .limit(heaviest)
+                                    .toArray();
+                    return weights.length < heaviest
+                            ? 0
+                            : Math.ceilDiv(-LongStream.of(weights).sum(), 2L * heaviest);
+                })
                 .toArray();
     }
 
@@ -151,11 +149,11 @@ class CirclesTest {
             Collections.shuffle(order, random);
             int cut = 3 + random.nextInt(3);
             long weight =
-                    weight(cohort, order.subList(0, cut)) + weight(cohort, order.subList(cut, 8))
+                    weight(cohort, order.subList(0, cut))
+                            + weight(cohort, order.subList(cut, 8))
                             + weight(cohort, order.subList(8, 12));
             int[] all = IntStream.range(0, 12).toArray();
-            assertThat(weight)
-                    .isLessThanOrEqualTo(LongStream.of(needed(cohort, all, SIZES)).sum());
+            assertThat(weight).isLessThanOrEqualTo(LongStream.of(needed(cohort, all, SIZES)).sum());
         }
     }
 
@@ -204,8 +202,7 @@ class CirclesTest {
     void aCircleBelowWhatThePolicyAsksOfItsMeanIsRefused() {
         Strength medium = Strength.MEDIUM;
         Strengths mandatory =
-                new Strengths(
-                        Strength.MANDATORY, medium, medium, medium, medium, medium, medium);
+                new Strengths(Strength.MANDATORY, medium, medium, medium, medium, medium, medium);
         for (Policy policy : List.of(policy(Strengths.usual(), 9_000), policy(mandatory, 0))) {
             Task asking = Task.of(task.candidates(), policy, 1);
             assertThat(Forge.kinds(verifier.verify(asking, circles(asking, SIZES), SIZES)))

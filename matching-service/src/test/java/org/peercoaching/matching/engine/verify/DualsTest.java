@@ -51,8 +51,8 @@ class DualsTest {
         for (int seed = 0; seed < 90; seed++) {
             Task task = task(seed, 3 + seed % 5);
             Matching matching = Optimum.of(task);
-            NaiveBound naive = new NaiveBound(
-                            Cohort.of(task.candidates(), task.policy(), 1), matching);
+            NaiveBound naive =
+                    new NaiveBound(Cohort.of(task.candidates(), task.policy(), 1), matching);
             Descent descent = new Descent(naive, matching.certificate().values(), seed);
             long proven = descent.proven();
             assertThat(proven).as("seed %d", seed).isGreaterThanOrEqualTo(matching.weight());
@@ -70,8 +70,7 @@ class DualsTest {
     }
 
     private static Task task(int seed, int size) {
-        List<Candidate> people =
-                seed % 2 == 0 ? People.of(size, seed) : People.alike(size, seed);
+        List<Candidate> people = seed % 2 == 0 ? People.of(size, seed) : People.alike(size, seed);
         Policy policy = seed % 3 == 0 ? People.POLICY : People.policy(seed);
         return Task.of(people, policy, seed);
     }
@@ -110,9 +109,7 @@ class DualsTest {
             this.values = values;
             this.random = new Random(seed);
             this.sets =
-                    values.length < 3
-                            ? List.of()
-                            : List.of(new OddSet(members(values.length), 0));
+                    values.length < 3 ? List.of() : List.of(new OddSet(members(values.length), 0));
             for (int step = 4_096; step > 0; step /= 2) {
                 for (int tries = 0; tries < 60; tries++) {
                     move(step);
@@ -133,9 +130,7 @@ class DualsTest {
                 OddSet set = sets.getFirst();
                 int sign = random.nextBoolean() ? 2 : -2;
                 movedSets =
-                        List.of(
-                                new OddSet(
-                                        set.members(), Math.max(0, set.value() + sign * step)));
+                        List.of(new OddSet(set.members(), Math.max(0, set.value() + sign * step)));
                 for (int member : set.members()) {
                     moved[member] = Math.max(0, moved[member] - sign * step / 2);
                 }

@@ -42,9 +42,7 @@ class ForgedCertificateTest {
         assertThat(verdict(values, List.of(), bound - 1))
                 .isEqualTo(
                         new Verdict.Faulty(
-                                List.of(
-                                        new Fault(
-                                                Fault.Kind.BOUND, List.of(), bound - 1, bound))));
+                                List.of(new Fault(Fault.Kind.BOUND, List.of(), bound - 1, bound))));
     }
 
     @Test
@@ -122,8 +120,7 @@ class ForgedCertificateTest {
 
     @Test
     void theTrioAddsHalfOfTheLargestChainOnly() {
-        List<OddSet> sets =
-                List.of(set(10, 0, 1, 2), set(20, 0, 1, 2, 3, 4), set(40, 6, 7, 8));
+        List<OddSet> sets = List.of(set(10, 0, 1, 2), set(20, 0, 1, 2, 3, 4), set(40, 6, 7, 8));
         long bound = LongStream.of(values).sum() + 10 + 2 * 20 + 40 + 40 / 2;
         assertThat(verdict(values, sets, bound)).isEqualTo(new Verdict.Sound(bound));
         assertThat(faults(values, sets, bound - 1)).containsExactly(Fault.Kind.BOUND);

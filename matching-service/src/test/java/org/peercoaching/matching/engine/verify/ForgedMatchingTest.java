@@ -57,8 +57,7 @@ class ForgedMatchingTest {
         return groups.indexOf(
                 groups.stream()
                         .filter(one ->
-                                one.members().size() == 2
-                                        && !one.members().contains(People.id(1)))
+                                one.members().size() == 2 && !one.members().contains(People.id(1)))
                         .findFirst()
                         .orElseThrow());
     }
@@ -88,25 +87,21 @@ class ForgedMatchingTest {
                                         })))
                 .contains(Fault.Kind.TWO_PLACES);
         assertThat(
-                        faultsOfGroups(
-                                groups -> {
-                                    groups.add(pair(groups), groups.get(pair(groups)));
-                                    return groups;
-                                }))
+                        faultsOfGroups(groups -> {
+                            groups.add(pair(groups), groups.get(pair(groups)));
+                            return groups;
+                        }))
                 .contains(Fault.Kind.TWO_PLACES);
     }
 
     @Test
     void somebodyTwiceInAGroupIsFound() {
         assertThat(
-                        faultsOfGroups(
-                                groups -> {
-                                    String one = groups.get(pair(groups)).members().getFirst();
-                                    groups.set(
-                                            pair(groups),
-                                            Forge.group(cohort, List.of(one, one)));
-                                    return groups;
-                                }))
+                        faultsOfGroups(groups -> {
+                            String one = groups.get(pair(groups)).members().getFirst();
+                            groups.set(pair(groups), Forge.group(cohort, List.of(one, one)));
+                            return groups;
+                        }))
                 .contains(Fault.Kind.TWO_PLACES, Fault.Kind.NO_PLACE, Fault.Kind.SIZE);
     }
 
@@ -115,47 +110,40 @@ class ForgedMatchingTest {
         assertThat(faults(Forge.leftOut(matching, leftOut -> List.of())))
                 .containsExactly(Fault.Kind.NO_PLACE);
         assertThat(
-                        faultsOfGroups(
-                                groups -> {
-                                    groups.remove(pair(groups));
-                                    return groups;
-                                }))
+                        faultsOfGroups(groups -> {
+                            groups.remove(pair(groups));
+                            return groups;
+                        }))
                 .containsExactly(Fault.Kind.NO_PLACE, Fault.Kind.WEIGHT);
     }
 
     @Test
     void somebodyUnknownIsFound() {
         assertThat(
-                        faultsOfGroups(
-                                groups -> {
-                                    Group group = groups.get(pair(groups));
-                                    List<String> members =
-                                            List.of(group.members().getFirst(), "somebody");
-                                    groups.set(
-                                            pair(groups),
-                                            new Group(members, group.fit(), List.of()));
-                                    return groups;
-                                }))
+                        faultsOfGroups(groups -> {
+                            Group group = groups.get(pair(groups));
+                            List<String> members = List.of(group.members().getFirst(), "somebody");
+                            groups.set(pair(groups), new Group(members, group.fit(), List.of()));
+                            return groups;
+                        }))
                 .contains(Fault.Kind.UNKNOWN_PERSON, Fault.Kind.NO_PLACE);
     }
 
     @Test
     void whatIsOutOfOrderIsFound() {
         assertThat(
-                        faultsOfGroups(
-                                groups -> {
-                                    Collections.swap(groups, 0, 1);
-                                    return groups;
-                                }))
+                        faultsOfGroups(groups -> {
+                            Collections.swap(groups, 0, 1);
+                            return groups;
+                        }))
                 .containsExactly(Fault.Kind.ORDER);
         assertThat(
-                        faultsOfGroups(
-                                groups -> {
-                                    int at = pair(groups);
-                                    List<String> members = groups.get(at).members().reversed();
-                                    groups.set(at, Forge.group(cohort, members));
-                                    return groups;
-                                }))
+                        faultsOfGroups(groups -> {
+                            int at = pair(groups);
+                            List<String> members = groups.get(at).members().reversed();
+                            groups.set(at, Forge.group(cohort, members));
+                            return groups;
+                        }))
                 .contains(Fault.Kind.ORDER);
     }
 
@@ -167,11 +155,10 @@ class ForgedMatchingTest {
             Group group =
                     size == 4 ? Forge.group(cohort, members) : new Group(members, fit, List.of());
             assertThat(
-                            faultsOfGroups(
-                                    groups -> {
-                                        groups.add(group);
-                                        return groups;
-                                    }))
+                            faultsOfGroups(groups -> {
+                                groups.add(group);
+                                return groups;
+                            }))
                     .contains(Fault.Kind.SIZE);
         }
     }
@@ -200,9 +187,7 @@ class ForgedMatchingTest {
                                             List.of(
                                                     Forge.group(
                                                             two,
-                                                            List.of(
-                                                                    People.id(0),
-                                                                    People.id(1))))),
+                                                            List.of(People.id(0), People.id(1))))),
                             leftOut -> List.of());
             assertThat(Forge.kinds(new Verifier(1).verify(broken, forged)))
                     .as(rule.name())
@@ -249,8 +234,7 @@ class ForgedMatchingTest {
                         Forge.group(all, List.of(People.id(3), People.id(4), People.id(5))));
         long weight = 0;
         for (Group trio : trios) {
-            int[] members =
-                    trio.members().stream().mapToInt(id -> Forge.index(all, id)).toArray();
+            int[] members = trio.members().stream().mapToInt(id -> Forge.index(all, id)).toArray();
             weight += all.weight(members[0], members[1], members[2]);
         }
         Matching honest = Optimum.of(six);
@@ -274,26 +258,23 @@ class ForgedMatchingTest {
     void aWrongScoreIsFound() {
         for (boolean addingUp : new boolean[] {true, false}) {
             List<Fault.Kind> found =
-                    faultsOfGroups(
-                            groups -> {
-                                Group group = groups.get(pair(groups));
-                                Fit fit = group.fit();
-                                Terms terms =
-                                        addingUp
-                                                ? fit.terms().plus(new Terms(0, 0, 0, 0, 0, 0, 1))
-                                                : fit.terms();
-                                Fit better =
-                                        new Fit(
-                                                fit.score() + 1,
-                                                terms,
-                                                fit.help(),
-                                                fit.commonMinutes(),
-                                                fit.languages());
-                                groups.set(
-                                        pair(groups),
-                                        new Group(group.members(), better, group.pairs()));
-                                return groups;
-                            });
+                    faultsOfGroups(groups -> {
+                        Group group = groups.get(pair(groups));
+                        Fit fit = group.fit();
+                        Terms terms =
+                                addingUp
+                                        ? fit.terms().plus(new Terms(0, 0, 0, 0, 0, 0, 1))
+                                        : fit.terms();
+                        Fit better =
+                                new Fit(
+                                        fit.score() + 1,
+                                        terms,
+                                        fit.help(),
+                                        fit.commonMinutes(),
+                                        fit.languages());
+                        groups.set(pair(groups), new Group(group.members(), better, group.pairs()));
+                        return groups;
+                    });
             assertThat(found)
                     .containsExactlyElementsOf(
                             addingUp
@@ -305,22 +286,19 @@ class ForgedMatchingTest {
     @Test
     void aWrongExplanationIsFound() {
         assertThat(
-                        faultsOfGroups(
-                                groups -> {
-                                    Group group = groups.get(pair(groups));
-                                    Fit fit = group.fit();
-                                    Fit other =
-                                            new Fit(
-                                                    fit.score(),
-                                                    fit.terms(),
-                                                    fit.help(),
-                                                    fit.commonMinutes() + 15,
-                                                    fit.languages());
-                                    groups.set(
-                                            pair(groups),
-                                            new Group(group.members(), other, List.of()));
-                                    return groups;
-                                }))
+                        faultsOfGroups(groups -> {
+                            Group group = groups.get(pair(groups));
+                            Fit fit = group.fit();
+                            Fit other =
+                                    new Fit(
+                                            fit.score(),
+                                            fit.terms(),
+                                            fit.help(),
+                                            fit.commonMinutes() + 15,
+                                            fit.languages());
+                            groups.set(pair(groups), new Group(group.members(), other, List.of()));
+                            return groups;
+                        }))
                 .containsExactly(Fault.Kind.FIT);
     }
 
@@ -328,19 +306,17 @@ class ForgedMatchingTest {
     void aTrioWithoutOneOfItsPairsOrWithOneTwiceIsFound() {
         for (boolean twice : new boolean[] {true, false}) {
             assertThat(
-                            faultsOfGroups(
-                                    groups -> {
-                                        Group trio = groups.get(trio(groups));
-                                        List<Group.Pair> pairs = new ArrayList<>(trio.pairs());
-                                        Group.Pair last = pairs.removeLast();
-                                        if (twice) {
-                                            pairs.addAll(List.of(last, last));
-                                        }
-                                        groups.set(
-                                                trio(groups),
-                                                new Group(trio.members(), trio.fit(), pairs));
-                                        return groups;
-                                    }))
+                            faultsOfGroups(groups -> {
+                                Group trio = groups.get(trio(groups));
+                                List<Group.Pair> pairs = new ArrayList<>(trio.pairs());
+                                Group.Pair last = pairs.removeLast();
+                                if (twice) {
+                                    pairs.addAll(List.of(last, last));
+                                }
+                                groups.set(
+                                        trio(groups), new Group(trio.members(), trio.fit(), pairs));
+                                return groups;
+                            }))
                     .containsExactly(Fault.Kind.PAIRS);
         }
     }

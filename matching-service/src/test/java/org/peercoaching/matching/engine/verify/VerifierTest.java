@@ -24,7 +24,11 @@ class VerifierTest {
             assertThat(verifier.verify(task, matching))
                     .as("seed %d", seed)
                     .isEqualTo(new Verdict.Sound(matching.certificate().bound()));
-            trios += (int) matching.groups().stream().filter(one -> one.members().size() == 3).count();
+            trios +=
+                    (int)
+                            matching.groups().stream()
+                                    .filter(one -> one.members().size() == 3)
+                                    .count();
         }
         assertThat(trios).isGreaterThan(30);
     }
