@@ -50,7 +50,7 @@ class MatcherTest {
     void everyPartOfTheCohortWithAnOddNumberGetsATrioOfItsOwn() {
         List<Candidate> cohort = new ArrayList<>();
         for (int i = 0; i < 40; i++) {
-            cohort.add(Cohorts.person("person-" + i).speaking(i < 13 ? "de" : "en"));
+            cohort.add(Cohorts.person("person-" + i).speaking(i < 13 ? "de" : "en").candidate());
         }
         Matching matching = match(cohort, 1);
         assertThat(matching.leftOut()).isEmpty();
