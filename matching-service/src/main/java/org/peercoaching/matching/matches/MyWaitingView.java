@@ -63,6 +63,9 @@ record MyWaitingView(
     }
 
     private static List<Sentence> why(LastOutcome last) {
+        if (last.reason() == Reason.AT_CAPACITY) {
+            return List.of(Sentence.of(Phrase.AT_CAPACITY, Map.of()));
+        }
         if (last.considered() == 0) {
             return List.of(Sentence.of(Phrase.NOBODY_ELSE_READY, Map.of()));
         }
@@ -70,9 +73,6 @@ record MyWaitingView(
         why.add(
                 Sentence.of(
                         Phrase.LAST_ROUND_FOUND_NOBODY, Map.of("considered", last.considered())));
-        if (last.reason() == Reason.AT_CAPACITY) {
-            why.add(Sentence.of(Phrase.AT_CAPACITY, Map.of()));
-        }
         int rest = last.considered();
         for (Unmatched.Forbidden forbidden : last.forbidden()) {
             why.add(counted(phrase(forbidden.rule()), forbidden.people(), last.considered()));

@@ -136,7 +136,7 @@ public final class Outcomes {
     }
 
     private void desert(Member member, Reason reason, Publication publication) {
-        count(member, publication);
+        count(member, reason, publication);
         write(
                 Unmatched.deserted(publication.roundId(), member, reason, publication.considered()),
                 publication);
@@ -144,14 +144,19 @@ public final class Outcomes {
 
     /** Announces a person without a match, if they still wait for one. They go first next time. */
     public void announce(Unmatched outcome, Publication publication) {
-        if (count(outcome.member(), publication)) {
+        if (count(outcome.member(), outcome.reason(), publication)) {
             write(outcome, publication);
         }
     }
 
-    private boolean count(Member member, Publication publication) {
+    /** Who had no room for another match did not wait in vain. */
+    private boolean count(Member member, Reason reason, Publication publication) {
         return people.leftOut(
-                member, publication.roundId(), publication.programId(), publication.at());
+                member,
+                publication.roundId(),
+                publication.programId(),
+                publication.at(),
+                reason != Reason.AT_CAPACITY);
     }
 
     private void write(Unmatched outcome, Publication publication) {

@@ -115,14 +115,18 @@ public final class People {
     /**
      * A published round found nobody for a person.
      *
+     * @param counts whether they go first for it
      * @return whether they wait for a match at all
      */
-    public boolean leftOut(Member member, String roundId, String programId, Instant at) {
+    public boolean leftOut(
+            Member member, String roundId, String programId, Instant at, boolean counts) {
         return !joined(
                         store.handle(
                                 member.participantId(),
                                 Trigger.internal(),
-                                state -> known(state, member).leftOutBy(roundId, programId, at)))
+                                state ->
+                                        known(state, member)
+                                                .leftOutBy(roundId, programId, at, counts)))
                 .toList()
                 .isEmpty();
     }

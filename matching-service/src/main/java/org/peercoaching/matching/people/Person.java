@@ -144,8 +144,10 @@ public record Person(
     /**
      * A round that was published at an instant found nobody for the person. Told again, it counts
      * once; told late, after a later round or match, it counts no more.
+     *
+     * @param counts whether the person goes first for it
      */
-    Decision<Person> leftOutBy(String roundId, String programId, Instant at) {
+    Decision<Person> leftOutBy(String roundId, String programId, Instant at, boolean counts) {
         if (!isCandidateIn(programId)) {
             return Decision.rejected(NOT_WAITING);
         }
@@ -156,7 +158,10 @@ public record Person(
         Map<String, LeftOut> changed = new HashMap<>(leftOut);
         changed.put(
                 programId,
-                new LeftOut(leftOutOf(programId).map(LeftOut::rounds).orElse(0) + 1, roundId, at));
+                new LeftOut(
+                        leftOutOf(programId).map(LeftOut::rounds).orElse(0) + (counts ? 1 : 0),
+                        roundId,
+                        at));
         return Decision.accepted(in(left, enrollments, ties, gaveUp, changed, vetoes));
     }
 

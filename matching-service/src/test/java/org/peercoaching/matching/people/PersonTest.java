@@ -112,6 +112,13 @@ class PersonTest {
     }
 
     @Test
+    void whoHadNoRoomForAnotherMatchDoesNotGoFirstForIt() {
+        Person full = accepted(READY.leftOutBy("first", "program", NOW, false));
+        assertThat(full.leftOutOf("program")).contains(new LeftOut(0, "first", NOW));
+        assertThat(full.waited("program")).isZero();
+    }
+
+    @Test
     void aMatchEndsTheWaitingAndLettingGoOfItRestoresIt() {
         Person waits = leftOut(READY, "first", NOW.minusSeconds(60));
         Person held = accepted(waits.join("match", tie("program", null), 1));
@@ -126,7 +133,9 @@ class PersonTest {
 
     @Test
     void whoDoesNotWaitIsNotCounted() {
-        assertThat(READY.enrolled(enrollment(Status.WITHDRAWN)).leftOutBy("round", "program", NOW))
+        assertThat(
+                        READY.enrolled(enrollment(Status.WITHDRAWN))
+                                .leftOutBy("round", "program", NOW, true))
                 .isInstanceOf(Decision.Rejected.class);
     }
 
@@ -200,7 +209,7 @@ class PersonTest {
     }
 
     private static Person leftOut(Person person, String round, Instant at) {
-        return accepted(person.leftOutBy(round, "program", at));
+        return accepted(person.leftOutBy(round, "program", at, true));
     }
 
     private static Person accepted(Decision<Person> decision) {
