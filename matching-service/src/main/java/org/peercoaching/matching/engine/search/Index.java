@@ -33,6 +33,7 @@ final class Index {
     final Layout layout;
     final Features features;
     final long[] bits;
+
     /** For each place where its part of a table of help starts, growth areas, strengths. */
     final int[] skills;
 
@@ -50,8 +51,7 @@ final class Index {
     private final int[] helpAt;
     private final Profiles profiles;
 
-    Index(
-            Profiles profiles, Features features, int[] helpAt, Layout layout, int threads) {
+    Index(Profiles profiles, Features features, int[] helpAt, Layout layout, int threads) {
         this.helpAt = helpAt;
         this.profiles = profiles;
         this.layout = layout;

@@ -121,7 +121,9 @@ public final class Search {
         return partners(best);
     }
 
-    /** How many others each rule forbids to a person; the first one that forbids somebody counts. */
+    /**
+     * How many others each rule forbids to a person; the first one that forbids somebody counts.
+     */
     public Map<Rule, Integer> forbidden(int person) {
         Row row = rows(person)[0];
         Counts counts = new Counts(cohort, index, row, barred(person));
@@ -155,8 +157,7 @@ public final class Search {
     /** With how many somebody reaches all that is mandatory, and a score. */
     private int reaching(Row row, int score) {
         Best counter = new Best(0);
-        Scan scan =
-                new Scan(cohort, index, limits, barred, additions, ALL_AT_ONCE, score, true);
+        Scan scan = new Scan(cohort, index, limits, barred, additions, ALL_AT_ONCE, score, true);
         scan.fill(new Row[] {row}, own(row.person), new Best[] {counter}, Scan.NEVER);
         return counter.offered();
     }
@@ -183,8 +184,7 @@ public final class Search {
                         .toArray();
     }
 
-    private Priced run(
-            Index in, Additions less, int[] values, int[] floors, int[] sweeps, int k) {
+    private Priced run(Index in, Additions less, int[] values, int[] floors, int[] sweeps, int k) {
         Priced priced =
                 new Priced(
                         new int[cohort.size()], new int[cohort.size()][], new int[cohort.size()][]);
