@@ -152,7 +152,7 @@ public record Person(
             return Decision.rejected(NOT_WAITING);
         }
         @Nullable LeftOut before = leftOut.get(programId);
-        if (matchedAfter(programId, at) || before != null && !before.at().isBefore(at)) {
+        if (matchedAfter(programId, at) || (before != null && !before.at().isBefore(at))) {
             return Decision.accepted(this);
         }
         Map<String, LeftOut> changed = new HashMap<>(leftOut);
