@@ -68,8 +68,7 @@ final class Crowd {
     }
 
     private MatchingProfile profile(int person) {
-        String manager =
-                person == 0 ? null : organization.id(name((person - 1) / REPORTS));
+        String manager = person == 0 ? null : organization.id(name((person - 1) / REPORTS));
         return new MatchingProfile(
                 organization.id(name(person)),
                 manager,

@@ -58,11 +58,15 @@ class LargeRoundTest {
         assertThat(report.path("repeats").asInt()).isZero();
 
         Set<String> seen = new HashSet<>();
-        forEach(boss, round, "/matches", match -> {
-            assertTermsAddUp(match);
-            match.path("members")
-                    .forEach(member -> seen.add(member.path("participantId").asString()));
-        });
+        forEach(
+                boss,
+                round,
+                "/matches",
+                match -> {
+                    assertTermsAddUp(match);
+                    match.path("members")
+                            .forEach(member -> seen.add(member.path("participantId").asString()));
+                });
         assertThat(seen).hasSize(result.path("matched").asInt());
         forEach(
                 boss,

@@ -150,8 +150,7 @@ public final class Organization {
         Map<String, EnrollmentEvent> ready = new LinkedHashMap<>();
         for (int i = 0; i < size; i++) {
             String name = crowd.name(i);
-            ready.put(
-                    enrollment(name, program), charterAccepted(name, program, crowd.unit(i)));
+            ready.put(enrollment(name, program), charterAccepted(name, program, crowd.unit(i)));
         }
         TopicWriter.publishAll(crowd.profiles());
         TopicWriter.publishAll(ready);

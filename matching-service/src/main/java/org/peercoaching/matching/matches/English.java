@@ -63,7 +63,8 @@ final class English {
                     list(value, code -> Locale.of(code).getDisplayLanguage(Locale.ENGLISH));
             case "terms" -> list(value, English::term);
             case "minutes" -> duration((int) value);
-            case "considered" -> (int) value == 1 ? "1 person" : "%,d people".formatted((int) value);
+            case "considered" ->
+                    (int) value == 1 ? "1 person" : "%,d people".formatted((int) value);
             default -> value instanceof Integer number ? "%,d".formatted(number) : value.toString();
         };
     }

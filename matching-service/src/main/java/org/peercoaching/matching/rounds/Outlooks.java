@@ -49,7 +49,9 @@ final class Outlooks {
         }
         Outlook.Count count =
                 new Outlook.Count(
-                        candidate, basis.policy().toEngine(basis.focusSkills()), placement.score(),
+                        candidate,
+                        basis.policy().toEngine(basis.focusSkills()),
+                        placement.score(),
                         basis.circle() != null);
         proposed.candidates().forEach(basis.candidates(), count::add);
         return count.outlook(match(round, solution, placement));

@@ -163,7 +163,8 @@ final class Reviews {
     private static Refusal wrongSize(int least, int most) {
         return Refusal.conflict(
                 "wrong-size",
-                "A match of this program has %d to %d people. Name as many.".formatted(least, most));
+                "A match of this program has %d to %d people. Name as many."
+                        .formatted(least, most));
     }
 
     private static final Refusal UNKNOWN =
