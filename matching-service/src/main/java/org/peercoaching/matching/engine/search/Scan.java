@@ -80,6 +80,7 @@ final class Scan {
     private boolean entered;
     private int threshold;
 
+    @SuppressWarnings("NullAway.Init") // The person and the range at hand come with each sweep.
     Scan(
             Cohort cohort,
             Index index,
