@@ -131,7 +131,7 @@ public final class World {
             meet(id, members, at);
         }
         for (Enrollment each : group) {
-            if (random.nextBoolean()) {
+            if (random.nextInt(6) > 0) {
                 goal(each, later(started, 20));
             }
         }
