@@ -59,8 +59,8 @@ public record Fault(Kind kind, List<String> people, long claimed, long counted) 
         /** A person's value in a certificate for circles is too low. */
         LOW_VALUE,
         /**
-         * The certificate proves a higher bound only, or the matching claims one that is above it, or
-         * below its own weight.
+         * The certificate proves a higher bound only, or the matching claims one that is above it,
+         * or below its own weight.
          */
         BOUND
     }

@@ -41,8 +41,7 @@ public final class Verifier {
         places(numbers, matching, pairs, faults);
         new LeftOuts(numbers, numbers.cohort()::forbidding, faults).check(matching.leftOut());
         long proven =
-                new Bound(numbers, threads, faults)
-                        .proven(matching, pairs.trios(), pairs.paired());
+                new Bound(numbers, threads, faults).proven(matching, pairs.trios(), pairs.paired());
         return verdict(matching, proven, faults);
     }
 
