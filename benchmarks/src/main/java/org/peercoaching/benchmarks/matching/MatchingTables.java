@@ -66,6 +66,7 @@ public final class MatchingTables implements Callable<Integer> {
         lines.addAll(table("other-solver", kinds, otherSolverSizes));
         lines.addAll(table("new-person", kinds, List.of(100_000)));
         lines.addAll(table("rounds", one, List.of(10_000)));
+        lines.addAll(table("circles", kinds, List.of(10_000)));
         write(lines);
         return 0;
     }

@@ -24,6 +24,7 @@ interface Measurement {
             case "pairs" -> new Pairs();
             case "other-solver" -> new OtherSolver();
             case "new-person" -> new NewPerson();
+            case "circles" -> new Circles();
             case "rounds" -> new EightRounds();
             default -> throw new IllegalArgumentException("No measurement is called " + name);
         };
