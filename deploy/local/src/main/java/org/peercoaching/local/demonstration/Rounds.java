@@ -43,7 +43,7 @@ record Rounds(Loader loader) {
                                 Map.entry("repeatDays", 365),
                                 Map.entry("capacity", 2),
                                 Map.entry("minimumScore", 0),
-                                Map.entry("leastMatched", 50),
+                                Map.entry("leastMatched", 0),
                                 Map.entry("sameUnit", true),
                                 Map.entry("priority", "COVERAGE_FIRST"),
                                 Map.entry("declineDays", 14)),
