@@ -20,8 +20,8 @@ import org.peercoaching.matching.engine.search.Search;
 /** What was found, in words of ids. */
 final class Explanation {
 
-    /** More than any pair can be covered too much. */
-    private static final int ANY = Integer.MAX_VALUE / 4;
+    /** Two of these may be in the same match. */
+    private static final int NEAREST = 3;
 
     private final Cohort cohort;
     private final Search search;
@@ -126,7 +126,9 @@ final class Explanation {
     }
 
     List<NextBest> nextBest() {
-        Priced priced = search.price(found.values(), ANY, 3);
+        Priced known = found.nearest();
+        Priced priced =
+                known == null ? search.price(found.values(), Search.ANY, NEAREST) : known;
         return IntStream.of(byId())
                 .mapToObj(one -> nextBest(one, priced))
                 .flatMap(List::stream)

@@ -23,9 +23,14 @@ final class Run {
     static final int EXACT = 3_000;
 
     /** Above, a bound this share of which is missing at most is good enough. */
-    private static final double GOOD_ENOUGH = 0.000_05;
+    private static final double GOOD_ENOUGH = 0.000_09;
 
-    private static final int HEAVIEST = 20;
+    /** Where a larger share is missing, the values are of no use in a graph with more pairs. */
+    private static final double CLOSE = 0.000_1;
+
+    /** So many pairs of each person are in the graph at first. */
+    static final int LISTED = 28;
+
     private static final int VIOLATED = 12;
 
     private final Cohort cohort;
@@ -54,6 +59,8 @@ final class Run {
      * @param bound no matching weighs more
      * @param certified no matching weighs more, as the values alone show
      * @param complete whether work sufficed
+     * @param nearest for everybody the pairs that come closest to what the values cover; null where
+     *     nobody looked
      */
     record Found(
             List<int[]> groups,
@@ -62,24 +69,28 @@ final class Run {
             long weight,
             long bound,
             long certified,
-            boolean complete) {}
+            boolean complete,
+            @Nullable Priced nearest) {}
 
     Found find() {
         bound = Long.MAX_VALUE;
         reached(Progress.Stage.SEARCHING, 5);
-        boolean all = cohort.size() <= EXACT;
-        Graph graph = search.heaviest(all ? Math.max(1, cohort.size() - 1) : HEAVIEST);
+        return cohort.size() <= EXACT ? exact() : nearly();
+    }
+
+    private void begin(Graph graph, int[] covering) {
         work.spend(graph.edges());
-        int[] halves = halves(graph);
-        bound = Duals.sum(halves);
+        bound = Duals.sum(covering);
         reached(Progress.Stage.SOLVING, 30);
-        return all ? exact(graph, halves) : nearly(graph, halves);
     }
 
     /**
      * All pairs are in the graph: what its best matching misses, if anything, other trios bring.
      */
-    private Found exact(Graph graph, int[] halves) {
+    private Found exact() {
+        Graph graph = search.heaviest(Math.max(1, cohort.size() - 1));
+        int[] halves = halves(graph);
+        begin(graph, halves);
         List<int[]> parts = Parts.of(graph).all();
         GraphMatching matching = GraphMatching.begun(graph, work);
         if (!settle(matching, parts)) {
@@ -92,7 +103,7 @@ final class Run {
         for (int[] part : parts) {
             least += prove(matching, duals, part, graph, groups);
         }
-        return found(groups, duals, least, certified);
+        return found(groups, duals, least, certified, null);
     }
 
     /** Adds the best groups of a part; returns what no matching of the part weighs more than. */
@@ -132,8 +143,13 @@ final class Run {
     }
 
     /** Takes pairs that would make it better into the graph until what is missing is negligible. */
-    private Found nearly(Graph heaviest, int[] halves) {
-        Graph graph = Bridges.added(cohort, heaviest, HEAVIEST);
+    private Found nearly() {
+        int[] estimates = Estimate.of(cohort, search, work);
+        Priced nearest = search.price(estimates, Search.ANY, LISTED);
+        int[] covering = covering(estimates, nearest.shortfall());
+        Graph graph = nearest.graph();
+        begin(graph, covering);
+        graph = Bridges.added(cohort, graph, LISTED);
         GraphMatching matching = GraphMatching.begun(graph, work);
         for (int percent = 50; work.remains(); percent = Math.min(90, percent + 10)) {
             List<int[]> parts = Parts.of(graph).all();
@@ -142,12 +158,12 @@ final class Run {
             }
             reached(Progress.Stage.PRICING, percent);
             Duals duals = Duals.simple(matching, (long) (GOOD_ENOUGH / 2 * bound));
-            Priced priced = search.price(duals.values(), 0, VIOLATED);
+            Priced priced = search.price(duals.values(), Search.ANY, VIOLATED);
             if (!work.spend((long) VIOLATED * cohort.size())) {
                 break;
             }
             Bound proof = Bound.of(cohort, duals, parts, priced, VIOLATED);
-            Found found = found(groups(matching), duals, proof.bound(), proof.bound());
+            Found found = found(groups(matching), duals, proof.bound(), proof.bound(), priced);
             best = Math.max(best, found.weight());
             bound = Math.min(bound, found.bound());
             if (!proof.any() || found.bound() - found.weight() <= GOOD_ENOUGH * found.bound()) {
@@ -160,14 +176,28 @@ final class Run {
             proven = found;
             reached(Progress.Stage.SOLVING, percent + 5);
             graph = more;
-            matching = matching.in(graph);
+            boolean close = found.bound() - found.weight() <= CLOSE * found.bound();
+            matching = close ? matching.in(graph) : GraphMatching.begun(graph, work);
         }
-        return stopped(matching, graph, halves);
+        return stopped(matching, graph, covering);
     }
 
-    private Found found(List<int[]> groups, Duals duals, long bound, long certified) {
+    private Found found(
+            List<int[]> groups,
+            Duals duals,
+            long bound,
+            long certified,
+            @Nullable Priced nearest) {
         long weight = weight(cohort, groups);
-        return new Found(groups, duals.values(), duals.oddSets(), weight, bound, certified, true);
+        return new Found(
+                groups,
+                duals.values(),
+                duals.oddSets(),
+                weight,
+                bound,
+                certified,
+                true,
+                nearest);
     }
 
     /** Matches each part as well as it can be; false if work ran out. */
@@ -191,8 +221,17 @@ final class Run {
         return halves;
     }
 
+    /** A pair falls short by no more than the lesser of its members' shortfalls: half to each. */
+    private static int[] covering(int[] values, int[] shortfall) {
+        int[] covering = new int[values.length];
+        for (int one = 0; one < covering.length; one++) {
+            covering[one] = values[one] + (shortfall[one] + 1) / 2;
+        }
+        return covering;
+    }
+
     /** What there is when work ran out: whoever is left over is paired with whoever is there. */
-    private Found stopped(GraphMatching matching, Graph graph, int[] halves) {
+    private Found stopped(GraphMatching matching, Graph graph, int[] covering) {
         List<int[]> groups = groups(matching);
         boolean[] placed = new boolean[cohort.size()];
         groups.forEach(group -> IntStream.of(group).forEach(member -> placed[member] = true));
@@ -217,8 +256,8 @@ final class Run {
         long weight = weight(cohort, groups);
         Found before = proven;
         if (before == null) {
-            long sum = Duals.sum(halves);
-            return new Found(groups, halves, List.of(), weight, sum, sum, false);
+            long sum = Duals.sum(covering);
+            return new Found(groups, covering, List.of(), weight, sum, sum, false, null);
         }
         boolean better = weight > before.weight();
         return new Found(
@@ -228,7 +267,8 @@ final class Run {
                 Math.max(weight, before.weight()),
                 before.bound(),
                 before.certified(),
-                false);
+                false,
+                null);
     }
 
     private static long weight(Cohort cohort, List<int[]> groups) {

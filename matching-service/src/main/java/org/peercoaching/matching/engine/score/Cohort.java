@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.peercoaching.matching.engine.Candidate;
 import org.peercoaching.matching.engine.Fit;
@@ -66,6 +67,15 @@ public final class Cohort {
         people.sort(Comparator.comparing(Candidate::id));
         Collections.shuffle(people, new Random(seed));
         return new Cohort(List.copyOf(people), policy);
+    }
+
+    /** Some of the people: those whose index is a multiple of a number, in the same order. */
+    public Cohort every(int nth) {
+        return new Cohort(
+                IntStream.range(0, Math.ceilDiv(size(), nth))
+                        .mapToObj(i -> people.get(nth * i))
+                        .toList(),
+                policy);
     }
 
     private static Map<String, Integer> indices(List<Candidate> people) {

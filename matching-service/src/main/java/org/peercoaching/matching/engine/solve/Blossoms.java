@@ -7,6 +7,10 @@ import java.util.stream.IntStream;
  * The pairs of a matching, and the odd sets of vertices that the search treats as one. A node is a
  * vertex or a blossom: an odd cycle of nodes, of which every second edge is a pair, so that one
  * vertex, its base, has no partner within. Cycles begin with the node that holds the base.
+ *
+ * <p>The vertices of a node follow each other in a list, a part of the list of the node around it.
+ * To say quickly which outermost node holds a vertex, each vertex has a mark, and each mark a node:
+ * a blossom takes the mark of its largest node over, so that only the others are marked anew.
  */
 final class Blossoms {
 
@@ -14,15 +18,20 @@ final class Blossoms {
 
     private final int size;
     private final int[] mates;
-    private final int[] tops;
     private final int[] bases;
     private final int[] values;
     private final int[][] cycles;
     private final int[][] joints;
-    private final int[][] members;
     private final int[] parents;
-    private final int[] unused;
-    private int unusedCount;
+    private final int[] nexts;
+    private final int[] firsts;
+    private final int[] lasts;
+    private final int[] counts;
+    private final int[] marks;
+    private final int[] marksOf;
+    private final int[] marked;
+    private final Stack unused;
+    private final Stack unusedMarks;
 
     /**
      * Nobody is matched.
@@ -33,18 +42,44 @@ final class Blossoms {
         this.size = size;
         int nodes = size + Math.max(1, size / 2 + 1);
         mates = filled(size, -1);
-        tops = IntStream.range(0, size).toArray();
         bases = IntStream.range(0, nodes).toArray();
         values = new int[nodes];
         cycles = new int[nodes][];
         joints = new int[nodes][];
-        members = new int[nodes][];
+        Arrays.fill(cycles, NONE);
+        Arrays.fill(joints, NONE);
         parents = filled(nodes, -1);
-        unused = IntStream.range(size, nodes).map(i -> nodes - 1 - (i - size)).toArray();
-        unusedCount = unused.length;
-        Arrays.fill(members, NONE);
-        for (int vertex = 0; vertex < size; vertex++) {
-            members[vertex] = new int[] {vertex};
+        nexts = new int[size];
+        firsts = IntStream.range(0, nodes).toArray();
+        lasts = firsts.clone();
+        counts = new int[nodes];
+        Arrays.fill(counts, 0, size, 1);
+        marks = IntStream.range(0, size).toArray();
+        marksOf = IntStream.range(0, nodes).toArray();
+        marked = marks.clone();
+        unused = new Stack(nodes - size);
+        for (int node = nodes - 1; node >= size; node--) {
+            unused.put(node);
+        }
+        unusedMarks = new Stack(size);
+    }
+
+    /** Numbers that are free, the last one first. */
+    private static final class Stack {
+
+        private final int[] numbers;
+        private int count;
+
+        Stack(int most) {
+            numbers = new int[most];
+        }
+
+        void put(int number) {
+            numbers[count++] = number;
+        }
+
+        int take() {
+            return numbers[--count];
         }
     }
 
@@ -70,16 +105,37 @@ final class Blossoms {
 
     /** The outermost node that holds a vertex. */
     int top(int vertex) {
-        return tops[vertex];
+        return marked[marks[vertex]];
     }
 
     int base(int node) {
         return bases[node];
     }
 
-    /** The vertices of a node; not to be changed. */
+    /** How many vertices a node has; 0 if there is no such node. */
+    int count(int node) {
+        return counts[node];
+    }
+
+    /** The first vertex of a node. */
+    int first(int node) {
+        return firsts[node];
+    }
+
+    /** The vertex of a node after another; -1 after the last. */
+    int next(int node, int vertex) {
+        return vertex == lasts[node] ? -1 : nexts[vertex];
+    }
+
+    /** The vertices of a node, ascending. */
     int[] members(int node) {
-        return members[node];
+        int[] members = new int[counts[node]];
+        int count = 0;
+        for (int vertex = firsts[node]; count < members.length; vertex = nexts[vertex]) {
+            members[count++] = vertex;
+        }
+        Arrays.sort(members);
+        return members;
     }
 
     /** The dual value of a blossom. */
@@ -110,26 +166,35 @@ final class Blossoms {
 
     /** The values of all blossoms that hold both vertices. */
     int valueAround(int one, int other) {
-        if (tops[one] != tops[other] || !isBlossom(tops[one])) {
+        if (top(one) != top(other)) {
             return 0;
         }
-        int sum = 0;
-        int node = parents[one];
-        while (node >= 0 && !holds(node, other)) {
+        int node = one;
+        int another = other;
+        int depth = depth(one) - depth(other);
+        for (; depth > 0; depth--) {
             node = parents[node];
         }
+        for (; depth < 0; depth++) {
+            another = parents[another];
+        }
+        while (node != another) {
+            node = parents[node];
+            another = parents[another];
+        }
+        int sum = 0;
         for (; node >= 0; node = parents[node]) {
             sum += values[node];
         }
         return sum;
     }
 
-    private boolean holds(int node, int vertex) {
-        int around = parents[vertex];
-        while (around >= 0 && around != node) {
-            around = parents[around];
+    private int depth(int vertex) {
+        int depth = 0;
+        for (int node = parents[vertex]; node >= 0; node = parents[node]) {
+            depth++;
         }
-        return around == node;
+        return depth;
     }
 
     void pair(int one, int other) {
@@ -152,38 +217,65 @@ final class Blossoms {
 
     /** Makes a blossom of a cycle of outermost nodes. */
     int join(int[] cycle, int[] ends) {
-        int blossom = unused[--unusedCount];
+        int blossom = unused.take();
         cycles[blossom] = cycle;
         joints[blossom] = ends;
         bases[blossom] = bases[cycle[0]];
         values[blossom] = 0;
         parents[blossom] = -1;
-        int[] all = new int[IntStream.of(cycle).map(node -> members[node].length).sum()];
-        int count = 0;
-        for (int node : cycle) {
+        int largest = largest(cycle);
+        int mark = marksOf[largest];
+        for (int i = 0; i < cycle.length; i++) {
+            int node = cycle[i];
             parents[node] = blossom;
-            System.arraycopy(members[node], 0, all, count, members[node].length);
-            count += members[node].length;
+            counts[blossom] += counts[node];
+            if (i > 0) {
+                nexts[lasts[cycle[i - 1]]] = firsts[node];
+            }
+            if (node != largest) {
+                unusedMarks.put(marksOf[node]);
+                mark(node, mark);
+            }
         }
-        members[blossom] = all;
-        for (int vertex : all) {
-            tops[vertex] = blossom;
-        }
+        firsts[blossom] = firsts[cycle[0]];
+        lasts[blossom] = lasts[cycle[cycle.length - 1]];
+        marksOf[blossom] = mark;
+        marked[mark] = blossom;
         return blossom;
+    }
+
+    private int largest(int[] nodes) {
+        int largest = nodes[0];
+        for (int node : nodes) {
+            if (counts[node] > counts[largest]) {
+                largest = node;
+            }
+        }
+        return largest;
+    }
+
+    private void mark(int node, int mark) {
+        for (int vertex = firsts[node]; vertex >= 0; vertex = next(node, vertex)) {
+            marks[vertex] = mark;
+        }
     }
 
     /** Takes an outermost blossom apart; its nodes are outermost again. */
     void open(int blossom) {
-        for (int node : cycles[blossom]) {
+        int[] cycle = cycles[blossom];
+        int largest = largest(cycle);
+        for (int node : cycle) {
             parents[node] = -1;
-            for (int vertex : members[node]) {
-                tops[vertex] = node;
+            marksOf[node] = node == largest ? marksOf[blossom] : unusedMarks.take();
+            marked[marksOf[node]] = node;
+            if (node != largest) {
+                mark(node, marksOf[node]);
             }
         }
-        members[blossom] = NONE;
+        counts[blossom] = 0;
         cycles[blossom] = NONE;
         joints[blossom] = NONE;
-        unused[unusedCount++] = blossom;
+        unused.put(blossom);
     }
 
     /** The position in a blossom's cycle of the node that holds a vertex. */

@@ -257,9 +257,8 @@ public final class GraphMatching {
         for (int vertex : part) {
             for (int set = blossoms.parent(vertex); set >= 0; set = blossoms.parent(set)) {
                 // Noted with the first of its members, lest it count for each.
-                int[] members = blossoms.members(set);
-                if (members[0] == vertex) {
-                    sum += (long) blossoms.value(set) * (members.length / 2);
+                if (blossoms.first(set) == vertex) {
+                    sum += (long) blossoms.value(set) * (blossoms.count(set) / 2);
                 }
             }
         }
@@ -283,10 +282,8 @@ public final class GraphMatching {
     public List<OddSet> oddSets() {
         List<OddSet> sets = new ArrayList<>();
         for (int node = graph.size(); node < blossoms.nodes(); node++) {
-            if (blossoms.members(node).length > 0 && blossoms.value(node) > 0) {
-                int[] members = blossoms.members(node).clone();
-                Arrays.sort(members);
-                sets.add(new OddSet(members, blossoms.value(node)));
+            if (blossoms.count(node) > 0 && blossoms.value(node) > 0) {
+                sets.add(new OddSet(blossoms.members(node), blossoms.value(node)));
             }
         }
         return sets;

@@ -28,6 +28,7 @@ final class TreeSearch {
     private final byte[] labels;
     private final int[] entries;
     private final int[] origins;
+    private final Cycle cycle;
     private final Events events = new Events();
     private int[] nodes = new int[64];
     private int nodeCount;
@@ -60,6 +61,7 @@ final class TreeSearch {
         this.labels = new byte[blossoms.nodes()];
         this.entries = new int[blossoms.nodes()];
         this.origins = new int[blossoms.nodes()];
+        this.cycle = new Cycle(blossoms, this::above, origins, entries);
     }
 
     /** How a search ended. */
@@ -134,9 +136,7 @@ final class TreeSearch {
                 continue;
             }
             labels[node] = UNLABELLED;
-            for (int vertex : blossoms.members(node)) {
-                values.change(vertex, 0);
-            }
+            rate(node, 0);
             if (blossoms.isBlossom(node)) {
                 values.changeBlossom(node, 0);
                 openIfZero(node);
@@ -198,12 +198,15 @@ final class TreeSearch {
     }
 
     private void makeInner(int node, int from, int to) {
+        rate(node, 1);
+        labelInner(node, from, to);
+    }
+
+    /** The vertices of the node rise already. */
+    private void labelInner(int node, int from, int to) {
         label(node, INNER);
         origins[node] = from;
         entries[node] = to;
-        for (int vertex : blossoms.members(node)) {
-            values.change(vertex, 1);
-        }
         if (blossoms.isBlossom(node)) {
             values.changeBlossom(node, -2);
             schedule(values.now() + blossoms.value(node) / 2, -1 - node);
@@ -212,14 +215,22 @@ final class TreeSearch {
 
     private void makeOuter(int node) {
         label(node, OUTER);
-        for (int vertex : blossoms.members(node)) {
-            values.change(vertex, -1);
-        }
+        rate(node, -1);
         if (blossoms.isBlossom(node)) {
             values.changeBlossom(node, 2);
         }
-        for (int vertex : blossoms.members(node)) {
+        for (int vertex = blossoms.first(node);
+ vertex >= 0;
+ vertex = blossoms.next(node, vertex)) {
             scan(vertex);
+        }
+    }
+
+    private void rate(int node, int rate) {
+        for (int vertex = blossoms.first(node);
+                vertex >= 0;
+                vertex = blossoms.next(node, vertex)) {
+            values.change(vertex, rate);
         }
     }
 
@@ -278,7 +289,6 @@ final class TreeSearch {
 
     /** Two outer nodes meet: with the paths to where these fork they are a blossom. */
     private void join(int from, int to) {
-        Cycle cycle = new Cycle(blossoms, this::above, origins, entries);
         int[] around = cycle.through(from, to);
         for (int node : around) {
             if (blossoms.isBlossom(node)) {
@@ -288,14 +298,16 @@ final class TreeSearch {
         int count = 0;
         for (int node : around) {
             if (labels[node] == INNER) {
-                count += blossoms.members(node).length;
+                count += blossoms.count(node);
             }
         }
         int[] newlyOuter = new int[count];
         count = 0;
         for (int node : around) {
             if (labels[node] == INNER) {
-                for (int vertex : blossoms.members(node)) {
+                for (int vertex = blossoms.first(node);
+ vertex >= 0;
+ vertex = blossoms.next(node, vertex)) {
                     values.change(vertex, -1);
                     newlyOuter[count++] = vertex;
                 }
@@ -329,11 +341,6 @@ final class TreeSearch {
         values.changeBlossom(blossom, 0);
         labels[blossom] = UNLABELLED;
         blossoms.open(blossom);
-        for (int node : cycle) {
-            for (int vertex : blossoms.members(node)) {
-                values.change(vertex, 0);
-            }
-        }
         int origin = origins[blossom];
         int entry = entries[blossom];
         int step = from % 2 == 1 ? 1 : -1;
@@ -343,7 +350,7 @@ final class TreeSearch {
         int scans = 0;
         while (true) {
             kept[at] = true;
-            makeInner(cycle[at], origin, entry);
+            labelInner(cycle[at], origin, entry);
             if (at == 0) {
                 break;
             }
@@ -360,6 +367,7 @@ final class TreeSearch {
         }
         for (int i = 0; i < cycle.length; i++) {
             if (!kept[i]) {
+                rate(cycle[i], 0);
                 seenFromOutside(cycle[i]);
             }
         }
@@ -367,7 +375,9 @@ final class TreeSearch {
 
     /** A node that was inside an inner blossom is outside of the tree now. */
     private void seenFromOutside(int node) {
-        for (int vertex : blossoms.members(node)) {
+        for (int vertex = blossoms.first(node);
+ vertex >= 0;
+ vertex = blossoms.next(node, vertex)) {
             int end = graph.first(vertex + 1);
             for (int at = graph.first(vertex); at < end; at++) {
                 int other = graph.neighbour(at);
