@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.peercoaching.events.EnrollmentEvent;
 import org.peercoaching.events.EnrollmentEvent.Enrollment;
@@ -144,17 +145,57 @@ public final class Announced {
             int second) {
         boolean held = status.held();
         boolean together = held && first + second > 0;
+        return session(
+                program,
+                id,
+                relationship,
+                startsAt,
+                status,
+                List.of(
+                        new Attendance(members.get(0), held, held, first, second),
+                        new Attendance(members.get(1), together, false, second, first)));
+    }
+
+    /** A session of more than two of an hour; once held, some stayed away and some had no turn. */
+    public static Session circle(
+            String program,
+            String id,
+            String relationship,
+            List<Member> members,
+            Instant startsAt,
+            SessionEvent.Status status,
+            RandomGenerator random) {
+        List<Attendance> attendance = new ArrayList<>();
+        for (Member member : members) {
+            boolean there = status.held() && (attendance.size() < 2 || random.nextInt(4) > 0);
+            attendance.add(
+                    new Attendance(
+                            member,
+                            there,
+                            there && random.nextBoolean(),
+                            there ? random.nextInt(20) : 0,
+                            there ? random.nextInt(20) : 0));
+        }
+        return session(program, id, relationship, startsAt, status, attendance);
+    }
+
+    private static Session session(
+            String program,
+            String id,
+            String relationship,
+            Instant startsAt,
+            SessionEvent.Status status,
+            List<Attendance> attendance) {
         return new Session(
                 id,
                 relationship,
                 program,
                 CADENCE,
+                attendance.size() > 2,
                 status,
                 startsAt,
                 60,
-                held ? 60 : 0,
-                List.of(
-                        new Attendance(members.get(0), held, held, first, second),
-                        new Attendance(members.get(1), together, false, second, first)));
+                status.held() ? 60 : 0,
+                attendance);
     }
 }

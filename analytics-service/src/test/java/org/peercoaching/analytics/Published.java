@@ -39,6 +39,7 @@ public final class Published {
                                 List.of(managers),
                                 List.of("listening"),
                                 ProgramEvent.Method.ONE_ON_ONE,
+                                null,
                                 14,
                                 60,
                                 1,

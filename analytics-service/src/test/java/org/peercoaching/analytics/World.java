@@ -6,10 +6,12 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.IsoFields;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
 import org.peercoaching.events.CoachingEvent;
@@ -49,8 +51,10 @@ public final class World {
         for (int i = 0; i < people; i++) {
             world.enrollments.add(world.enroll());
         }
-        for (int i = 0; i + 1 < people; i += 2) {
-            world.relate(world.enrollments.get(i), world.enrollments.get(i + 1));
+        for (int i = 0; i + 1 < people; ) {
+            int size = Math.min(world.size(), people - i);
+            world.relate(world.enrollments.subList(i, i + size));
+            i += size;
         }
         for (int i = 0; i < people / 6; i++) {
             world.tally(i);
@@ -94,13 +98,20 @@ public final class World {
         return last;
     }
 
-    private void relate(Enrollment one, Enrollment other) {
-        if (one.readyAt() == null || other.readyAt() == null || random.nextInt(6) == 0) {
+    /** Pairs mostly, else a trio or a circle. */
+    private int size() {
+        return random.nextInt(3) > 0 ? 2 : random.nextInt(3, 9);
+    }
+
+    private void relate(List<Enrollment> group) {
+        List<Instant> ready =
+                group.stream().map(Enrollment::readyAt).filter(Objects::nonNull).toList();
+        if (ready.size() < group.size() || random.nextInt(6) == 0) {
             return;
         }
-        Instant started = later(max(one.readyAt(), other.readyAt()), 4);
+        Instant started = later(Collections.max(ready), 4);
         Instant ended = random.nextInt(3) == 0 ? later(started, 70) : null;
-        List<Member> members = List.of(Announced.member(one), Announced.member(other));
+        List<Member> members = group.stream().map(Announced::member).toList();
         String id = id();
         say(
                 id,
@@ -119,8 +130,8 @@ public final class World {
             at = later(at, 12);
             meet(id, members, at);
         }
-        for (Enrollment each : List.of(one, other)) {
-            if (random.nextBoolean()) {
+        for (Enrollment each : group) {
+            if (random.nextInt(6) > 0) {
                 goal(each, later(started, 20));
             }
         }
@@ -212,6 +223,9 @@ public final class World {
             List<Member> members,
             Instant startsAt,
             SessionEvent.Status status) {
+        if (members.size() > 2) {
+            return Announced.circle(PROGRAM, id, relationship, members, startsAt, status, random);
+        }
         boolean together = status.held() && random.nextInt(20) > 0;
         return Announced.session(
                 PROGRAM,
@@ -303,9 +317,5 @@ public final class World {
     /** Up to some days later; often the same day. */
     private Instant later(Instant at, int days) {
         return at.plus(Duration.ofHours(random.nextInt(days * 24)));
-    }
-
-    private static Instant max(Instant one, Instant other) {
-        return one.isAfter(other) ? one : other;
     }
 }

@@ -6,7 +6,6 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.HdrHistogram.Histogram;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -17,7 +16,11 @@ import picocli.CommandLine.Option;
  * the consumer has the record: the write itself is included, so this is an upper bound of commit to
  * topic. Valid, status 0, only if every command was accepted and its event was read.
  */
-@Command(name = "commit-to-topic", mixinStandardHelpOptions = true, sortOptions = false)
+@Command(
+        name = "commit-to-topic",
+        description = "how long after a decision its event is read from the topic",
+        mixinStandardHelpOptions = true,
+        sortOptions = false)
 public final class CommitToTopic implements Callable<Integer> {
 
     @Option(
@@ -65,11 +68,6 @@ public final class CommitToTopic implements Callable<Integer> {
             defaultValue = "60",
             description = "seconds counted; default: ${DEFAULT-VALUE}")
     private int seconds;
-
-    /** Runs it. */
-    public static void main(String[] arguments) {
-        System.exit(new CommandLine(new CommitToTopic()).execute(arguments));
-    }
 
     @Override
     public Integer call() throws Exception {

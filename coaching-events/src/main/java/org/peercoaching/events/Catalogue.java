@@ -68,6 +68,13 @@ public final class Catalogue {
                     matching("match", "pair-matched", MatchEvent.PairMatched.class, Topics.MATCHES),
                     matching("match", "trio-matched", MatchEvent.TrioMatched.class, Topics.MATCHES),
                     matching(
+                            "match",
+                            "circle-matched",
+                            MatchEvent.CircleMatched.class,
+                            Topics.MATCHES),
+                    matching("match", "declined", MatchEvent.MatchDeclined.class, Topics.MATCHES),
+                    matching("match", "given-up", MatchEvent.MatchGivenUp.class, Topics.MATCHES),
+                    matching(
                             "unmatched",
                             "participant-unmatched",
                             UnmatchedEvent.ParticipantUnmatched.class,

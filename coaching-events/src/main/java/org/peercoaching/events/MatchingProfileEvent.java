@@ -28,6 +28,7 @@ public sealed interface MatchingProfileEvent extends CoachingEvent {
      * @param strengths skills the person can help with
      * @param growthAreas skills the person wants to grow in; the level is today's
      * @param availability weekly slots in the person's own zone
+     * @param meeting how the person likes to meet; null where they did not say, which means either
      */
     record MatchingProfile(
             @Code(Code.ID) String participantId,
@@ -38,7 +39,15 @@ public sealed interface MatchingProfileEvent extends CoachingEvent {
             List<@Code(Code.LANGUAGE) String> languages,
             List<SkillLevel> strengths,
             List<SkillLevel> growthAreas,
-            List<WeeklySlot> availability) {}
+            List<WeeklySlot> availability,
+            @Nullable Meeting meeting) {}
+
+    /** How a person likes to meet. */
+    enum Meeting {
+        ONLINE,
+        IN_PERSON,
+        EITHER
+    }
 
     /** A skill of the catalogue with a level from 1 (beginner) to 5 (master). */
     record SkillLevel(@Code(Code.SLUG) String skill, @Bounds(min = 1, max = 5) int level) {}

@@ -42,6 +42,7 @@ public sealed interface RelationshipEvent extends CoachingEvent {
     /** Why a relationship ended. */
     enum EndReason {
         COMPLETED,
+        DECLINED,
         MEMBER_ENDED_IT,
         MEMBER_WITHDREW,
         MEMBER_LEFT_ORGANIZATION,

@@ -17,7 +17,7 @@ public sealed interface RoundEvent extends CoachingEvent {
      * @param candidates people it tried to match
      * @param matched people in its matches
      * @param unmatched people it found nobody for
-     * @param matches pairs and trios
+     * @param matches pairs, trios and circles
      */
     record Round(
             @Code(Code.ID) String roundId,

@@ -31,6 +31,8 @@ public sealed interface SessionEvent extends CoachingEvent {
      * A session.
      *
      * @param cadenceDays the relationship's days from one session to the next
+     * @param circle whether the members meet as a circle, and not as a pair or a trio: what they
+     *     tell each other afterwards has no names then
      * @param startsAt its start; of a moved session the last one
      * @param plannedMinutes its planned length
      * @param minutes its real length once held, else 0
@@ -41,6 +43,7 @@ public sealed interface SessionEvent extends CoachingEvent {
             @Code(Code.ID) String relationshipId,
             @Code(Code.ID) String programId,
             @Bounds(min = 1, max = 366) int cadenceDays,
+            boolean circle,
             Status status,
             Instant startsAt,
             @Bounds(min = 15, max = 480) int plannedMinutes,

@@ -27,8 +27,8 @@ public sealed interface UnmatchedEvent extends CoachingEvent {
             Instant decidedAt) {}
 
     /**
-     * Why nobody was found: the rule that forbade the most of the people considered, or that they
-     * all had better partners.
+     * Why nobody was found: the rule that forbade the most of the people considered, that nobody of
+     * those who fit was left, or that the person has as many open matches as one may have.
      */
     enum Reason {
         NOBODY_ELSE_READY,
@@ -36,7 +36,10 @@ public sealed interface UnmatchedEvent extends CoachingEvent {
         NO_COMMON_TIME,
         REPORTING_LINE,
         LEVEL_DISTANCE,
-        EARLIER_PARTNERS,
+        SAME_UNIT,
+        MANDATORY_CRITERION,
+        MINIMUM_SCORE,
+        AT_CAPACITY,
         NO_ONE_LEFT
     }
 }

@@ -6,6 +6,7 @@ import java.time.Instant;
 final class Cast {
 
     static final String PROGRAM = "asking-before-telling-2026";
+    static final String CIRCLES = "deciding-together-2026";
     static final String ROUND = "rnd-Vq7fXb2LmT9c";
     static final String MATCH = "mat-Jw4nPz8RkD1s";
     static final String RELATIONSHIP = "rel-Jw4nPz8RkD1s";
@@ -19,6 +20,8 @@ final class Cast {
             new Member("per-Hb5wTn31VcYp", "enr-Hb5wTn31VcYp", "/finance/controlling");
     static final Member THIRD =
             new Member("per-Ze9gUf47JaRi", "enr-Ze9gUf47JaRi", "/people/learning");
+    static final Member FOURTH =
+            new Member("per-Yk2sBv80LqWd", "enr-Yk2sBv80LqWd", "/engineering/data");
     static final String MANAGER = "per-Mo6xWy58EkBt";
 
     static final Instant PROGRAM_STARTS = Instant.parse("2026-02-02T08:00:00Z");

@@ -22,6 +22,7 @@ class EventReaderTest {
                                     Cast.RELATIONSHIP,
                                     Cast.PROGRAM,
                                     14,
+                                    false,
                                     SessionEvent.Status.REPORTED,
                                     Cast.SESSION_STARTS,
                                     60,

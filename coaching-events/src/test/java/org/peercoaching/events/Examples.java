@@ -1,7 +1,9 @@
 package org.peercoaching.events;
 
+import static org.peercoaching.events.Cast.CIRCLES;
 import static org.peercoaching.events.Cast.ENROLLED;
 import static org.peercoaching.events.Cast.FIRST;
+import static org.peercoaching.events.Cast.FOURTH;
 import static org.peercoaching.events.Cast.MANAGER;
 import static org.peercoaching.events.Cast.MATCH;
 import static org.peercoaching.events.Cast.MATCHED;
@@ -80,7 +82,8 @@ final class Examples {
                                 List.of(skill("delegation", 2)),
                                 List.of(
                                         slot(DayOfWeek.TUESDAY, "13:00", "16:00"),
-                                        slot(DayOfWeek.THURSDAY, "09:00", "11:30")))),
+                                        slot(DayOfWeek.THURSDAY, "09:00", "11:30")),
+                                MatchingProfileEvent.Meeting.ONLINE)),
                 new ProgramEvent.ProgramOpened(program(ProgramEvent.Status.OPEN)),
                 new ProgramEvent.ProgramClosed(program(ProgramEvent.Status.CLOSED)));
     }
@@ -118,8 +121,16 @@ final class Examples {
         return List.of(
                 new RoundEvent.RoundPublished(
                         new RoundEvent.Round(ROUND, PROGRAM, 84, 83, 1, 41, MATCHED)),
-                new MatchEvent.PairMatched(match(List.of(FIRST, SECOND), 7_350)),
-                new MatchEvent.TrioMatched(match(List.of(FIRST, SECOND, THIRD), 10_425)),
+                new MatchEvent.PairMatched(match(PROGRAM, List.of(FIRST, SECOND), 7_350)),
+                new MatchEvent.TrioMatched(match(PROGRAM, List.of(FIRST, SECOND, THIRD), 10_425)),
+                new MatchEvent.CircleMatched(
+                        match(CIRCLES, List.of(FIRST, SECOND, THIRD, FOURTH), 13_940)),
+                new MatchEvent.MatchDeclined(
+                        match(PROGRAM, List.of(FIRST, SECOND), 7_350),
+                        MATCHED.plus(Duration.ofDays(3))),
+                new MatchEvent.MatchGivenUp(
+                        match(PROGRAM, List.of(FIRST, SECOND), 7_350),
+                        MATCHED.plus(Duration.ofDays(40))),
                 new UnmatchedEvent.ParticipantUnmatched(
                         new UnmatchedEvent.Unmatched(
                                 "out-Nf2kLs75UdXo",
@@ -183,12 +194,13 @@ final class Examples {
 
     private static ProgramEvent.Program program(ProgramEvent.Status status) {
         return new ProgramEvent.Program(
-                PROGRAM,
+                CIRCLES,
                 List.of(MANAGER),
                 List.of("giving-feedback", "delegation"),
-                ProgramEvent.Method.ONE_ON_ONE,
+                ProgramEvent.Method.COACHING_CIRCLE,
+                new ProgramEvent.CircleSize(4, 6),
                 CADENCE,
-                60,
+                90,
                 1,
                 PROGRAM_STARTS,
                 PROGRAM_ENDS,
@@ -233,9 +245,17 @@ final class Examples {
                 achievedAt);
     }
 
-    private static MatchEvent.Match match(List<Member> members, int score) {
+    private static MatchEvent.Match match(String program, List<Member> members, int score) {
         return new MatchEvent.Match(
-                MATCH, ROUND, PROGRAM, RELATIONSHIP, CADENCE, members, score, MATCHED);
+                MATCH,
+                ROUND,
+                program,
+                RELATIONSHIP,
+                CADENCE,
+                program.equals(CIRCLES),
+                members,
+                score,
+                MATCHED);
     }
 
     private static RelationshipEvent.Relationship relationship(
@@ -262,6 +282,7 @@ final class Examples {
                 RELATIONSHIP,
                 PROGRAM,
                 CADENCE,
+                false,
                 status,
                 SESSION_STARTS,
                 60,

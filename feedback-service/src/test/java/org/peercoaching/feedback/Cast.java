@@ -29,14 +29,24 @@ public final class Cast {
         return new Attendance(member, false, false, 0, 0);
     }
 
-    /** A session in some state. */
+    /** A session of a pair or a trio in some state. */
     public static Session session(
             String sessionId, String programId, Status status, Attendance... attendance) {
+        return session(sessionId, programId, false, status, attendance);
+    }
+
+    private static Session session(
+            String sessionId,
+            String programId,
+            boolean circle,
+            Status status,
+            Attendance... attendance) {
         return new Session(
                 sessionId,
                 "rel-" + sessionId,
                 programId,
                 14,
+                circle,
                 status,
                 Instant.parse("2026-02-17T13:00:00Z"),
                 60,
@@ -53,6 +63,16 @@ public final class Cast {
                 Arrays.stream(members).map(Cast::there).toArray(Attendance[]::new));
     }
 
+    /** A session of a circle that all its members report as held. */
+    public static Session circle(String sessionId, String programId, Member... members) {
+        return session(
+                sessionId,
+                programId,
+                true,
+                Status.REPORTED,
+                Arrays.stream(members).map(Cast::there).toArray(Attendance[]::new));
+    }
+
     /** A program of one-on-one coaching. */
     public static ProgramEvent.Program program(String programId, String... managers) {
         return new ProgramEvent.Program(
@@ -60,6 +80,7 @@ public final class Cast {
                 List.of(managers),
                 List.of("listening"),
                 ProgramEvent.Method.ONE_ON_ONE,
+                null,
                 14,
                 60,
                 1,

@@ -20,6 +20,7 @@ import org.peercoaching.events.SessionEvent.SessionCompleted;
 import org.peercoaching.events.SessionEvent.SessionConfirmed;
 import org.peercoaching.kit.aggregate.Ids;
 import org.peercoaching.kit.time.BusinessClock;
+import org.peercoaching.testkit.Hearing;
 import org.peercoaching.testkit.Http;
 import org.peercoaching.testkit.Operations;
 import org.peercoaching.testkit.ServiceTest;
@@ -80,6 +81,8 @@ class CostTest {
     void annaHasAnsweredBefore() {
         scene = new Scene(port, clock);
         asAnna = scene.person(anna, "participant");
+        // What other tests announced is read first: it costs something, too.
+        await().until(() -> Hearing.isUpToDate("feedback"));
         operations.clear();
         String earlier = scene.exchangeOf(session());
         awaitClearing();

@@ -68,6 +68,6 @@ class BadRequestsTest {
     void theApiIsDescribed() {
         organization.registered("boss");
         Http http = new Http(port, organization.token("boss", "program-manager"));
-        assertThat(http.get("/api/matching/v1/openapi").json().path("paths").size()).isEqualTo(7);
+        assertThat(http.get("/api/matching/v1/openapi").json().path("paths").size()).isEqualTo(27);
     }
 }

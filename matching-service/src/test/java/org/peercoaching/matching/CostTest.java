@@ -94,6 +94,47 @@ class CostTest {
                 .hasSize(2);
     }
 
+    @Test
+    void decliningTakesALookAtTheMatchAndOneReadAndOneWriteForThePersonAndForTheMatch() {
+        Manager boss = boss();
+        organization.candidates("program", "anna", "ben");
+        String round = boss.computed(2);
+        boss.published(round);
+        String match =
+                Manager.events(Topics.MATCHES, MatchEvent.class, round, 1)
+                        .getFirst()
+                        .match()
+                        .matchId();
+        Http anna = new Http(port, organization.token("anna", "participant"));
+        assertThat(anna.get("/api/matching/v1/me/matches/" + match).status()).isEqualTo(200);
+        probe.forget();
+        String decline = "/api/matching/v1/me/matches/" + match + "/decline";
+        assertThat(anna.post(decline, "").status()).isEqualTo(200);
+        assertThat(probe.by(REQUESTS))
+                .containsExactly(
+                        "find matches",
+                        "find candidates",
+                        "update candidates",
+                        "find matches",
+                        "update matches");
+    }
+
+    @Test
+    void whomARoundFoundNobodyForTakesOneReadAndOneWriteAndTheirOutcomeToo() {
+        Manager boss = boss();
+        organization.candidates("program", "anna");
+        String round = boss.computed(1);
+        probe.forget();
+        boss.published(round);
+        List<String> operations = probe.by(WORKER);
+        assertThat(
+                        operations.stream()
+                                .filter(what ->
+                                        what.endsWith(" candidates")
+                                                || what.endsWith("insert unmatched")))
+                .containsExactly("find candidates", "update candidates", "insert unmatched");
+    }
+
     private void awaitCandidate(String name) {
         await().until(() ->
                 people.find(organization.id(name))

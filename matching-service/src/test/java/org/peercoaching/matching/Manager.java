@@ -5,8 +5,12 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.peercoaching.events.CoachingEvent;
 import org.peercoaching.events.Topic;
 import org.peercoaching.testkit.Http;
@@ -20,6 +24,7 @@ public final class Manager {
 
     private final Http http;
     private final Http operator;
+    private final Organization organization;
     private final String program;
     private final AtomicInteger tries = new AtomicInteger();
 
@@ -27,7 +32,41 @@ public final class Manager {
     public Manager(int port, Organization organization, String name, String program) {
         this.http = new Http(port, organization.token(name, "program-manager"));
         this.operator = new Http(port, organization.token("operator", "operator"));
+        this.organization = organization;
         this.program = organization.id(program);
+    }
+
+    /** The standard policy as JSON, with another value in one field. */
+    public static String policy(String field, int value) {
+        Map<String, Integer> numbers =
+                new TreeMap<>(
+                        Map.of(
+                                "levelDistance", 2,
+                                "commonMinutes", 60,
+                                "repeatDays", 365,
+                                "capacity", 2,
+                                "minimumScore", 0,
+                                "leastMatched", 0,
+                                "declineDays", 14));
+        numbers.put(field, value);
+        String strengths =
+                Stream.of(
+                                "complementarySkills",
+                                "level",
+                                "time",
+                                "language",
+                                "method",
+                                "focusSkills",
+                                "newTies")
+                        .map(criterion -> "\"%s\":\"MEDIUM\"".formatted(criterion))
+                        .collect(Collectors.joining(","));
+        return "{\"strengths\":{%s},\"sameUnit\":true,\"priority\":\"COVERAGE_FIRST\",%s}"
+                .formatted(
+                        strengths,
+                        numbers.entrySet().stream()
+                                .map(entry ->
+                                        "\"%s\":%d".formatted(entry.getKey(), entry.getValue()))
+                                .collect(Collectors.joining(",")));
     }
 
     /** Starts a round, once the program is known. */
@@ -72,6 +111,37 @@ public final class Manager {
     /** Publishes or discards a round. */
     public Http.Answer act(String round, String action) {
         return http.post("/api/matching/v1/rounds/" + round + "/" + action, "{}");
+    }
+
+    /** Chooses something by hand in a round. */
+    public Http.Answer choose(String round, String choice, String... names) {
+        String members =
+                Stream.of(names)
+                        .map(name -> "\"" + organization.id(name) + "\"")
+                        .collect(Collectors.joining(","));
+        return http.post(
+                "/api/matching/v1/rounds/" + round + "/" + choice,
+                "{\"members\":[" + members + "]}");
+    }
+
+    /** Chooses something by hand, and waits until all others are matched around it. */
+    public JsonNode chosen(String round, String choice, String... names) {
+        Http.Answer answer = choose(round, choice, names);
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+        return in("COMPUTED", round);
+    }
+
+    /** Starts a round as it is described in JSON. */
+    public String started(String body) {
+        Http.Answer answer = http.post("/api/matching/v1/programs/" + program + "/rounds", body);
+        assertThat(answer.status()).as(answer.body()).isEqualTo(201);
+        return answer.json().path("id").asString();
+    }
+
+    /** Sets the program's policy. */
+    public void policy(String json) {
+        Http.Answer answer = http.put("/api/matching/v1/programs/" + program + "/policy", json);
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
     }
 
     /** Publishes a round and waits until all is announced. */

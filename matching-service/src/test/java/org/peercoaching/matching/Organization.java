@@ -2,7 +2,9 @@ package org.peercoaching.matching;
 
 import java.time.DayOfWeek;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.peercoaching.events.EnrollmentEvent;
@@ -82,7 +84,8 @@ public final class Organization {
                                 List.of(languages),
                                 List.of(new SkillLevel("listening", 4)),
                                 List.of(new SkillLevel("listening", 2)),
-                                List.of(new WeeklySlot(DayOfWeek.TUESDAY, "09:00", "24:00")))));
+                                List.of(new WeeklySlot(DayOfWeek.TUESDAY, "09:00", "24:00")),
+                                null)));
     }
 
     /** A program is open; the person manages it. */
@@ -103,6 +106,7 @@ public final class Organization {
                         List.of(id(manager)),
                         List.of("listening"),
                         ProgramEvent.Method.ONE_ON_ONE,
+                        null,
                         14,
                         60,
                         1,
@@ -120,22 +124,36 @@ public final class Organization {
     /** A person is ready to be matched in a program. */
     public void ready(String name, String program) {
         TopicWriter.publish(
-                enrollment(name, program),
-                3,
-                new EnrollmentEvent.CharterAccepted(
-                        new Enrollment(
-                                enrollment(name, program),
-                                id(name),
-                                id(program),
-                                "/engineering",
-                                EnrollmentEvent.Status.READY,
-                                BEGINNING,
-                                BEGINNING,
-                                BEGINNING,
-                                BEGINNING,
-                                BEGINNING,
-                                null,
-                                null)));
+                enrollment(name, program), 3, charterAccepted(name, program, "/engineering"));
+    }
+
+    private EnrollmentEvent charterAccepted(String name, String program, String unit) {
+        return new EnrollmentEvent.CharterAccepted(
+                new Enrollment(
+                        enrollment(name, program),
+                        id(name),
+                        id(program),
+                        unit,
+                        EnrollmentEvent.Status.READY,
+                        BEGINNING,
+                        BEGINNING,
+                        BEGINNING,
+                        BEGINNING,
+                        BEGINNING,
+                        null,
+                        null));
+    }
+
+    /** Many people who differ in everything, ready to be matched. */
+    public void crowd(String program, int size) {
+        Crowd crowd = new Crowd(this, size);
+        Map<String, EnrollmentEvent> ready = new LinkedHashMap<>();
+        for (int i = 0; i < size; i++) {
+            String name = crowd.name(i);
+            ready.put(enrollment(name, program), charterAccepted(name, program, crowd.unit(i)));
+        }
+        TopicWriter.publishAll(crowd.profiles());
+        TopicWriter.publishAll(ready);
     }
 
     /** A person stepped out of a program. */

@@ -1,5 +1,6 @@
 package org.peercoaching.matching;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -33,23 +34,59 @@ class RelationsTest {
     private static final List<Integer> MANAGERS_READ =
             List.of(401, 503, 404, 404, 404, 404, 403, 200);
 
+    private static final List<Integer> MANAGERS_ONLY_409 =
+            List.of(401, 503, 404, 404, 404, 404, 403, 409);
+
+    private static final List<Integer> EVERYBODY = List.of(401, 503, 200, 200, 200, 200, 200, 200);
+
+    /** There is a match with that id for its members alone: {@link ParticipantsTest} has some. */
+    private static final List<Integer> NOBODY = List.of(401, 503, 404, 404, 404, 404, 404, 404);
+
     private static final Map<String, List<Integer>> EXPECTED =
-            Map.of(
-                    "GET /api/matching/v1/me/matches",
-                    List.of(401, 503, 200, 200, 200, 200, 200, 200),
-                    "GET /api/matching/v1/rounds/{id}",
-                    MANAGERS_READ,
-                    "GET /api/matching/v1/rounds/{id}/matches",
-                    MANAGERS_READ,
-                    "GET /api/matching/v1/rounds/{id}/unmatched",
-                    MANAGERS_READ,
-                    "POST /api/matching/v1/programs/{programId}/rounds",
-                    List.of(401, 503, 404, 404, 404, 404, 403, 409),
-                    "POST /api/matching/v1/rounds/{id}/publish",
-                    MANAGERS_READ,
-                    "POST /api/matching/v1/rounds/{id}/discard",
-                    // The manager has published it a line before, or discards it now.
-                    List.of(401, 503, 404, 404, 404, 404, 403, 409));
+            Map.ofEntries(
+                    entry("GET /api/matching/v1/me/matches", EVERYBODY),
+                    entry("GET /api/matching/v1/me/matches/{id}", NOBODY),
+                    entry("POST /api/matching/v1/me/matches/{id}/decline", NOBODY),
+                    entry("POST /api/matching/v1/me/matches/{id}/another", NOBODY),
+                    entry("GET /api/matching/v1/me/waiting", EVERYBODY),
+                    entry("GET /api/matching/v1/me/vetoes", EVERYBODY),
+                    entry("POST /api/matching/v1/me/vetoes", EVERYBODY),
+                    entry("POST /api/matching/v1/me/vetoes/take-back", EVERYBODY),
+                    entry("GET /api/matching/v1/programs/{programId}/policy", MANAGERS_READ),
+                    entry("PUT /api/matching/v1/programs/{programId}/policy", MANAGERS_READ),
+                    entry(
+                            "GET /api/matching/v1/programs/{programId}/policy/versions/{version}",
+                            MANAGERS_READ),
+                    entry("GET /api/matching/v1/programs/{programId}/schedule", MANAGERS_READ),
+                    entry("PUT /api/matching/v1/programs/{programId}/schedule", MANAGERS_READ),
+                    entry("DELETE /api/matching/v1/programs/{programId}/schedule", MANAGERS_READ),
+                    entry("GET /api/matching/v1/rounds/{id}", MANAGERS_READ),
+                    entry(
+                            "GET /api/matching/v1/rounds/{id}/candidates/{participantId}",
+                            MANAGERS_READ),
+                    // Nothing was chosen by hand that could be compared.
+                    entry("GET /api/matching/v1/rounds/{id}/comparison", MANAGERS_ONLY_409),
+                    entry("GET /api/matching/v1/rounds/{id}/comparison/people", MANAGERS_ONLY_409),
+                    entry("GET /api/matching/v1/rounds/{id}/report", MANAGERS_READ),
+                    // It is computed, and nobody is called a or b.
+                    entry("POST /api/matching/v1/rounds/{id}/cancel", MANAGERS_ONLY_409),
+                    entry("POST /api/matching/v1/rounds/{id}/lock", MANAGERS_ONLY_409),
+                    entry("POST /api/matching/v1/rounds/{id}/unlock", MANAGERS_ONLY_409),
+                    entry("POST /api/matching/v1/rounds/{id}/forbid", MANAGERS_ONLY_409),
+                    entry("POST /api/matching/v1/rounds/{id}/unforbid", MANAGERS_ONLY_409),
+                    entry("POST /api/matching/v1/rounds/{id}/swap", MANAGERS_ONLY_409),
+                    entry(
+                            "POST /api/matching/v1/rounds/{id}/rerun",
+                            List.of(401, 503, 404, 404, 404, 404, 403, 201)),
+                    entry("GET /api/matching/v1/rounds/{id}/matches", MANAGERS_READ),
+                    entry("GET /api/matching/v1/rounds/{id}/unmatched", MANAGERS_READ),
+                    entry("POST /api/matching/v1/programs/{programId}/rounds", MANAGERS_ONLY_409),
+                    entry("POST /api/matching/v1/rounds/{id}/publish", MANAGERS_READ),
+                    // The manager has published it a line before.
+                    entry("POST /api/matching/v1/rounds/{id}/discard", MANAGERS_ONLY_409));
+
+    private static final List<String> CHOICES =
+            List.of("/lock", "/unlock", "/forbid", "/unforbid", "/swap");
 
     private final Organization organization = new Organization();
     private final RequestMappingHandlerMapping endpoints;
@@ -124,11 +161,28 @@ class RelationsTest {
         String[] methodAndPath =
                 endpoint.replace("{id}", round)
                         .replace("{programId}", organization.id("program"))
+                        .replace("{version}", "0")
+                        .replace("{participantId}", organization.id("anna"))
                         .split(" ", -1);
-        String body =
-                !methodAndPath[0].equals("POST")
-                        ? ""
-                        : endpoint.endsWith("/rounds") ? "{\"seed\":1}" : "{}";
-        return caller.send(methodAndPath[0], methodAndPath[1], body).status();
+        return caller.send(methodAndPath[0], methodAndPath[1], body(endpoint)).status();
+    }
+
+    private static String body(String endpoint) {
+        if (endpoint.startsWith("GET") || endpoint.startsWith("DELETE")) {
+            return "";
+        }
+        if (endpoint.endsWith("/policy")) {
+            return Manager.policy("capacity", 2);
+        }
+        if (endpoint.endsWith("/schedule")) {
+            return "{\"everyDays\":7,\"hour\":9}";
+        }
+        if (endpoint.contains("/vetoes")) {
+            return "{\"participantId\":\"somebody\"}";
+        }
+        if (CHOICES.stream().anyMatch(endpoint::endsWith)) {
+            return "{\"members\":[\"a\",\"b\"]}";
+        }
+        return endpoint.endsWith("/rounds") ? "{\"seed\":1}" : "{}";
     }
 }

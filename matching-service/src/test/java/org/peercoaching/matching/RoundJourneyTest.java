@@ -112,7 +112,7 @@ class RoundJourneyTest {
         assertThat(mine).hasSize(1);
         JsonNode match = mine.get(0);
         assertThat(match.path("partners").get(0).asString()).isEqualTo(organization.id("ben"));
-        assertThat(match.path("help").get(0).path("skills").get(0).asString())
+        assertThat(match.path("youGive").get(0).path("skills").get(0).asString())
                 .isEqualTo("listening");
         assertThat(match.path("commonMinutes").asInt()).isEqualTo(15 * 60);
         assertTermsAddUp(match);
@@ -166,7 +166,7 @@ class RoundJourneyTest {
         String second = boss.computed(2);
         assertThat(boss.get(second, "/unmatched").json().path("items"))
                 .hasSize(2)
-                .allMatch(item -> item.path("reason").asString().equals("EARLIER_PARTNERS"));
+                .allMatch(item -> item.path("reason").asString().equals("NO_ONE_LEFT"));
     }
 
     @Test

@@ -22,24 +22,7 @@ class WallsTest {
                 .should()
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage(
-                        "org.peercoaching.matching.engine..",
-                        "java..",
-                        "org.jgrapht..",
-                        "org.jspecify..")
-                .check(
-                        new ClassFileImporter()
-                                .withImportOption(new ImportOption.DoNotIncludeTests())
-                                .importPackages("org.peercoaching.matching"));
-    }
-
-    @Test
-    void onlyTheExactMatcherKnowsTheSolver() {
-        classes()
-                .that()
-                .resideOutsideOfPackage("org.peercoaching.matching.engine.exact")
-                .should()
-                .onlyDependOnClassesThat()
-                .resideOutsideOfPackage("org.jgrapht..")
+                        "org.peercoaching.matching.engine..", "java..", "org.jspecify..")
                 .check(
                         new ClassFileImporter()
                                 .withImportOption(new ImportOption.DoNotIncludeTests())

@@ -11,6 +11,7 @@ import org.peercoaching.events.Member;
 import org.peercoaching.events.PublishedEvent;
 import org.peercoaching.events.RelationshipEvent;
 import org.peercoaching.events.RelationshipEvent.Relationship;
+import org.peercoaching.testkit.Hearing;
 import org.peercoaching.testkit.Http;
 import org.peercoaching.testkit.Http.Answer;
 import org.peercoaching.testkit.TestIssuer;
@@ -170,7 +171,8 @@ public final class Office {
 
     /** Waits until everything decided so far is announced, and heard here. */
     public void settle() {
-        await().atMost(PATIENCE).until(() -> outboxPending() == 0 && Hearing.isUpToDate());
+        await().atMost(PATIENCE)
+                .until(() -> outboxPending() == 0 && Hearing.isUpToDate("participant"));
     }
 
     private int outboxPending() {

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.peercoaching.events.ProgramEvent;
 import org.peercoaching.events.ProgramEvent.ProgramOpened;
 import org.peercoaching.events.Topics;
 import org.peercoaching.participant.Office.Worker;
@@ -101,6 +102,34 @@ class ProgramTest {
     }
 
     @Test
+    void aProgramOfCirclesSaysHowManyPeopleACircleHas() {
+        String id = office.unique("deciding");
+        String pairs = Office.program(id, HALF_A_YEAR);
+        String circles = pairs.replace("ONE_ON_ONE", "COACHING_CIRCLE");
+        assertThat(manager.post("/programs", circles).code()).isEqualTo("circle-size-missing");
+        assertThat(manager.post("/programs", sized(pairs, 4, 6)).code())
+                .isEqualTo("circle-size-without-circles");
+        assertThat(manager.post("/programs", sized(circles, 6, 4)).code())
+                .isEqualTo("circle-size-reversed");
+        assertThat(manager.post("/programs", sized(circles, 2, 4)).status()).isEqualTo(400);
+
+        assertThat(manager.post("/programs", sized(circles, 4, 6)).status()).isEqualTo(201);
+        assertThat(manager.get("/programs/" + id).json().path("circle").path("max").asInt())
+                .isEqualTo(6);
+        assertThat(Office.events(Topics.PROGRAMS.name(), id, 1).getFirst().event())
+                .isInstanceOfSatisfying(
+                        ProgramOpened.class,
+                        opened ->
+                                assertThat(opened.program().circle())
+                                        .isEqualTo(new ProgramEvent.CircleSize(4, 6)));
+    }
+
+    private static String sized(String program, int min, int max) {
+        return program.replaceFirst(
+                "\\{", "{\"circle\": {\"min\": %d, \"max\": %d},".formatted(min, max));
+    }
+
+    @Test
     void openProgramsAreListedPageByPage() {
         String one = manager.opensProgram(office.unique("asking"));
         String two = manager.opensProgram(office.unique("listening"));
@@ -150,6 +179,7 @@ class ProgramTest {
                 "\"match-rate\"          | \"Match rate\"               | objectives",
                 "\"title\": \"Asking     | \"surprise\": 1, \"title\": \"A | surprise",
                 "\"cadenceDays\": 14     | \"cadenceDays\": \"often\"   | cadenceDays",
+                "\"title\": \"Asking     | \"circle\": {\"min\": 3, \"max\": 9}, \"title\": \"A | circle.max",
             })
     void aFieldThatIsNotInOrderIsNamed(String good, String bad, String field) {
         String body = Office.program(office.unique("asking"), HALF_A_YEAR).replace(good, bad);

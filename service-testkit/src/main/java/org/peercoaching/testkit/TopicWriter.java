@@ -1,10 +1,14 @@
 package org.peercoaching.testkit;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.peercoaching.events.CoachingEvent;
@@ -36,10 +40,25 @@ public final class TopicWriter {
         return published;
     }
 
+    /** Publishes many first events of other aggregates, by id; waits for the broker at the end. */
+    public static void publishAll(Map<String, ? extends CoachingEvent> events) {
+        List<Future<RecordMetadata>> sent = new ArrayList<>();
+        events.forEach((id, event) ->
+                sent.add(
+                        PRODUCER.send(
+                                EventWriter.write(
+                                        new PublishedEvent(id, 1, Instant.now(), null, event)))));
+        sent.forEach(TopicWriter::await);
+    }
+
     /** Sends any record and waits for the broker. */
     public static void send(ProducerRecord<String, byte[]> record) {
+        await(PRODUCER.send(record));
+    }
+
+    private static void await(Future<RecordMetadata> sent) {
         try {
-            PRODUCER.send(record).get();
+            sent.get();
         } catch (ExecutionException e) {
             throw new IllegalStateException("The broker refused the record", e);
         } catch (InterruptedException e) {

@@ -61,6 +61,8 @@ class BadInputTest {
                 "{\"minutes\":481,\"turns\":[{\"coach\":\"p-anna\",\"coachee\":\"p-ben\",\"minutes\":30}]}           | 400 | invalid-body",
                 "{\"minutes\":60,\"turns\":[{\"coach\":\"p-anna\",\"coachee\":\"p-ben\",\"minutes\":0}]}             | 400 | invalid-body",
                 "{\"minutes\":60,\"turns\":[null]}                                                                   | 400 | invalid-body",
+                "{\"minutes\":60,\"turns\":[{\"coachee\":\"p-ben\",\"minutes\":30}]}                                  | 422 | coach-missing",
+                "{\"minutes\":60,\"turns\":[{\"coach\":\"\",\"coachee\":\"p-ben\",\"minutes\":30}]}                     | 400 | invalid-body",
                 "{\"minutes\":60,\"turns\":[{\"coach\":\"p-anna\",\"coachee\":\"p-anna\",\"minutes\":30}]}           | 422 | turn-with-oneself",
                 "{\"minutes\":60,\"turns\":[{\"coach\":\"p-anna\",\"coachee\":\"p-sam\",\"minutes\":30}]}            | 422 | turn-of-unknown-member",
                 "{\"minutes\":60,\"turns\":[{\"coach\":\"p-anna\",\"coachee\":\"p-ben\",\"minutes\":61}]}            | 422 | turns-too-long",

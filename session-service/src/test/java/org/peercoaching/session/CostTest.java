@@ -118,6 +118,19 @@ class CostTest {
     }
 
     @Test
+    void aDeclinedMatchTakesOneReadAndOneWriteOfItsRelationship() {
+        MatchEvent.Match pair = town.pair();
+        settled(pair.relationshipId());
+        probe.forget();
+        TopicWriter.publish(pair.matchId(), 2, new MatchEvent.MatchDeclined(pair, town.now()));
+        await().untilAsserted(
+                        () -> assertThat(probe.clearings(pair.relationshipId())).isEqualTo(1));
+        assertThat(probe.ofReactions(pair.relationshipId()))
+                .startsWith("READ relationships", "WRITE relationships");
+        assertThat(probe.writes(pair.relationshipId())).isEqualTo(1);
+    }
+
+    @Test
     void anEnrollmentsEndTakesOneReadAndOneWriteForEachDocumentItChanges() {
         MatchEvent.Match pair = town.pair();
         schedule(pair);

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.peercoaching.events.CoachingEvent;
@@ -122,6 +125,23 @@ class LifeOfARelationshipTest {
     }
 
     @Test
+    void aDeclinedMatchEndsTheRelationshipAndCallsOffWhatIsToCome() {
+        MatchEvent.Match pair = town.pair();
+        Http anna = town.as("anna");
+        String next = schedule(anna, pair, Duration.ofDays(2)).json().path("id").asString();
+        TopicWriter.publish(
+                pair.matchId(),
+                2,
+                new MatchEvent.MatchDeclined(pair, town.now().truncatedTo(ChronoUnit.MILLIS)));
+
+        await().untilAsserted(
+                        () -> assertThat(status(anna, "/sessions/" + next)).isEqualTo("CANCELLED"));
+        JsonNode ended = town.as("ben").get(API + "/relationships/" + pair.relationshipId()).json();
+        assertThat(ended.path("status").asString()).isEqualTo("ENDED");
+        assertThat(ended.path("endReason").asString()).isEqualTo("DECLINED");
+    }
+
+    @Test
     void aMatchHeardAfterAMembersEndStartsAndEndsAtOnce() {
         MatchEvent.Match pair = Town.someMatch(town.now(), "anna", "ben");
         EnrollmentEvent.Enrollment withdrawn =
@@ -190,6 +210,42 @@ class LifeOfARelationshipTest {
         assertThat(observer.path("coachMinutes").asInt()).isZero();
         assertThat(observer.path("coacheeMinutes").asInt()).isZero();
         assertThat(all.path("attendance")).allMatch(seat -> seat.path("confirmed").asBoolean());
+    }
+
+    @Test
+    void inACircleEveryoneElseCoachesAndTheMinutesAreShared() {
+        MatchEvent.Match circle = town.match("anna", "ben", "cleo", "dora");
+        Http anna = town.as("anna");
+        JsonNode relationship = anna.get(API + "/relationships/" + circle.relationshipId()).json();
+        assertThat(relationship.path("circle").asBoolean()).isTrue();
+        String id = schedule(anna, circle, Duration.ofHours(1)).json().path("id").asString();
+        town.pass(Duration.ofHours(3));
+        String turns =
+                Stream.of("anna", "ben", "cleo")
+                        .map(who -> "{\"coachee\":\"%s\",\"minutes\":20}".formatted(Town.id(who)))
+                        .collect(Collectors.joining(","));
+        String report = "{\"minutes\":60,\"turns\":[%s],\"absent\":[%s]}";
+        String session = API + "/sessions/" + id;
+        assertThat(
+                        anna.post(
+                                        session + "/complete",
+                                        report.formatted(turns, "\"p-cleo\",\"p-dora\""))
+                                .code())
+                .isEqualTo("too-few-of-circle-attended");
+        Http.Answer reported =
+                anna.post(session + "/complete", report.formatted(turns, "\"p-dora\""));
+        assertThat(reported.status()).as(reported.body()).isEqualTo(200);
+        assertThat(reported.json().path("turns").get(0).has("coach")).isFalse();
+
+        await().untilAsserted(() ->
+                assertThat(events(Topics.SESSIONS.name(), id).getLast())
+                        .isInstanceOf(SessionEvent.SessionCompleted.class));
+        assertThat(lastOf(id).circle()).isTrue();
+        assertThat(lastOf(id).attendance())
+                .extracting(
+                        SessionEvent.Attendance::coacheeMinutes,
+                        SessionEvent.Attendance::coachMinutes)
+                .containsExactly(tuple(20, 20), tuple(20, 20), tuple(20, 20), tuple(0, 0));
     }
 
     @Test

@@ -25,9 +25,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.core.env.Environment;
 
 /**
- * The people of the tests: Anna and Ben are paired, Cleo joins them in trios, Mia manages their
- * program, Otto manages another one, Sam has nothing to do with any of them, Ada analyses, Oli
- * operates.
+ * The people of the tests: Anna and Ben are paired, Cleo joins them in trios and Dora in circles,
+ * Mia manages their program, Otto manages another one, Sam has nothing to do with any of them, Ada
+ * analyses, Oli operates.
  */
 public final class Town {
 
@@ -111,6 +111,7 @@ public final class Town {
                 PROGRAM,
                 "r-" + unique,
                 14,
+                logins.length > 3,
                 Stream.of(logins)
                         .map(login ->
                                 new Member(id(login), "e-" + login + "-" + unique, "/engineering"))
@@ -124,9 +125,11 @@ public final class Town {
         TopicWriter.publish(
                 match.matchId(),
                 1,
-                match.members().size() == 2
-                        ? new MatchEvent.PairMatched(match)
-                        : new MatchEvent.TrioMatched(match));
+                switch (match.members().size()) {
+                    case 2 -> new MatchEvent.PairMatched(match);
+                    case 3 -> new MatchEvent.TrioMatched(match);
+                    default -> new MatchEvent.CircleMatched(match);
+                });
     }
 
     /** An enrollment that ended as the fifth event of its life. */
@@ -158,7 +161,8 @@ public final class Town {
         if (founded) {
             return;
         }
-        List<String> people = List.of("anna", "ben", "cleo", "mia", "otto", "sam", "ada", "oli");
+        List<String> people =
+                List.of("anna", "ben", "cleo", "dora", "mia", "otto", "sam", "ada", "oli");
         people.forEach(Town::register);
         TopicWriter.publish(PROGRAM, 1, new ProgramEvent.ProgramOpened(program(PROGRAM, "mia")));
         TopicWriter.publish(
@@ -197,6 +201,7 @@ public final class Town {
                 List.of(id(manager)),
                 List.of("listening"),
                 ProgramEvent.Method.ONE_ON_ONE,
+                null,
                 14,
                 45,
                 1,

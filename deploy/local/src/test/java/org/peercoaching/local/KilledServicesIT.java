@@ -10,7 +10,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.peercoaching.events.Topics;
@@ -78,16 +77,11 @@ class KilledServicesIT {
                         .isEmpty();
             }
             up.moveTime(FIVE_WEEKS);
-            Map<String, Long> compared =
-                    new Figures(
-                                    up.client(
-                                            new SignIn(up.origin())
-                                                    .token("analyst", Account.PASSWORD)),
-                                    FIVE_WEEKS)
-                            .awaitCaughtUp()
-                            .assertEqualToRecountOf(new RawTopics(up.broker()));
-            System.out.println("Figures held against a recount: " + compared);
-            assertThat(compared).hasSize(15);
+            new Figures(
+                            up.client(new SignIn(up.origin()).token("analyst", Account.PASSWORD)),
+                            FIVE_WEEKS)
+                    .awaitCaughtUp()
+                    .assertEqualToRecountOf(new RawTopics(up.broker()));
         }
     }
 

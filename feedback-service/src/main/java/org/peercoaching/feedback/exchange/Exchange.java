@@ -17,6 +17,7 @@ import org.peercoaching.kit.decision.Refusal;
  * The feedback of one held session, and its decisions.
  *
  * @param cadenceDays the relationship's days from one session to the next
+ * @param circle whether a circle met: then nobody learns who told what about them
  * @param askedAt when the session was first reported as held
  * @param windowEndsAt from this instant on no answer is taken
  * @param revealedAt when the answers were revealed to those they are about; null until then
@@ -28,6 +29,7 @@ public record Exchange(
         String relationshipId,
         String programId,
         int cadenceDays,
+        boolean circle,
         Instant askedAt,
         Instant windowEndsAt,
         @Nullable Instant revealedAt,
@@ -62,6 +64,7 @@ public record Exchange(
                         session.relationshipId(),
                         session.programId(),
                         session.cadenceDays(),
+                        session.circle(),
                         askedAt,
                         askedAt.plus(WINDOW),
                         null,
@@ -147,6 +150,7 @@ public record Exchange(
                 relationshipId,
                 programId,
                 cadenceDays,
+                circle,
                 askedAt,
                 windowEndsAt,
                 revealed,

@@ -3,6 +3,7 @@ package org.peercoaching.feedback.exchange;
 import static org.peercoaching.kit.consume.Reactions.reactions;
 
 import java.time.Instant;
+import org.bson.BsonBoolean;
 import org.peercoaching.events.ExchangeEvent.FeedbackGiven;
 import org.peercoaching.events.SessionEvent;
 import org.peercoaching.kit.aggregate.AggregateStore;
@@ -18,7 +19,10 @@ class ExchangeConfiguration {
 
     @Bean
     AggregateStore<Exchange> exchangeStore(AggregateStores stores) {
-        return stores.of("exchanges", Exchange.class).open();
+        return stores.of("exchanges", Exchange.class)
+                // All were those of pairs and trios.
+                .upcast(exchange -> exchange.append("circle", BsonBoolean.FALSE))
+                .open();
     }
 
     @Bean

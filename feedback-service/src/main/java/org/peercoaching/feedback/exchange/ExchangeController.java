@@ -78,7 +78,9 @@ class ExchangeController {
     }
 
     @GetMapping("/exchanges/{id}")
-    @Operation(summary = "My answer, and once revealed what the others told about me")
+    @Operation(
+            summary =
+                    "My answer, and once revealed what the others told about me: of a circle their means")
     ExchangeView exchange(@PathVariable String id, Caller caller) {
         String me = caller.participantId();
         return views.of(exchanges.of(me, id), me);

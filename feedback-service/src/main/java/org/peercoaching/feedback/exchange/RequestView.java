@@ -6,6 +6,7 @@ import java.util.List;
 /**
  * An open request, for the one who is asked.
  *
+ * @param circle whether a circle met: nobody will learn who told what about them
  * @param about participant ids of the others
  */
 record RequestView(
@@ -13,6 +14,7 @@ record RequestView(
         String sessionId,
         String relationshipId,
         String programId,
+        boolean circle,
         Instant askedAt,
         Instant windowEndsAt,
         List<String> about) {
@@ -23,6 +25,7 @@ record RequestView(
                 exchange.sessionId(),
                 exchange.relationshipId(),
                 exchange.programId(),
+                exchange.circle(),
                 exchange.askedAt(),
                 exchange.windowEndsAt(),
                 exchange.othersThan(giverId));

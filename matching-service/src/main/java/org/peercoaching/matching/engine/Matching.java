@@ -8,7 +8,10 @@ import java.util.List;
  * @param groups in the order of their members, locked ones among them
  * @param leftOut in the order of their ids
  * @param weight of every group that is not locked, in half points
+ * @param bound no matching weighs more: what the certificate shows, or less where every trio that
+ *     the certificate leaves open was tried
  * @param certificate why no matching can weigh more than {@link Certificate#bound()}
+ * @param nextBest for everybody with somebody left to choose from, by id; none where it was stopped
  * @param work how much was done: the same task with this limit gives this matching again
  * @param complete whether it ended by itself, and not because of the limit or its {@link Control}
  */
@@ -16,12 +19,14 @@ public record Matching(
         List<Group> groups,
         List<LeftOut> leftOut,
         long weight,
+        long bound,
         Certificate certificate,
+        List<NextBest> nextBest,
         long work,
         boolean complete) {
 
     /** How many points a better matching could have more, at most; 0 for the best. */
     public long gap() {
-        return (certificate.bound() - weight + 1) / 2;
+        return (bound - weight + 1) / 2;
     }
 }

@@ -45,7 +45,6 @@ public record Policy(
 
     /** Usual strengths, two levels, an hour a week, any score, coverage first. */
     public static Policy standard(Set<String> focusSkills) {
-        return new Policy(
-                Strengths.usual(), 2, 60, 0, true, Priority.COVERAGE_FIRST, focusSkills);
+        return new Policy(Strengths.usual(), 2, 60, 0, true, Priority.COVERAGE_FIRST, focusSkills);
     }
 }

@@ -73,7 +73,6 @@ public record Strengths(
     }
 
     private List<Strength> inOrder() {
-        return List.of(
-                complementarySkills, level, time, language, method, focusSkills, newTies);
+        return List.of(complementarySkills, level, time, language, method, focusSkills, newTies);
     }
 }

@@ -22,7 +22,9 @@ public final class WeekTime {
     public static final int QUARTER = 15;
 
     private static final int MINUTES = (int) Duration.ofDays(7).toMinutes();
-    private static final int WORDS = (MINUTES / QUARTER + Long.SIZE - 1) / Long.SIZE;
+
+    /** How many words of 64 quarter hours a week takes. */
+    public static final int WORDS = (MINUTES / QUARTER + Long.SIZE - 1) / Long.SIZE;
 
     private final long[] quarters;
 
@@ -71,6 +73,14 @@ public final class WeekTime {
         return (int) Math.clamp(Duration.between(start, instant).toMinutes(), 0L, (long) MINUTES);
     }
 
+    /** The week of some words as {@link #toWords()} gives them. */
+    public static WeekTime ofWords(long[] words) {
+        if (words.length != WORDS) {
+            throw new IllegalArgumentException("A week has %d words".formatted(WORDS));
+        }
+        return new WeekTime(words.clone());
+    }
+
     /** How many minutes both have. */
     public int common(WeekTime other) {
         int common = 0;
@@ -94,7 +104,7 @@ public final class WeekTime {
         return common(this);
     }
 
-    /** One bit for each quarter hour of the week, the first one lowest: a copy of 11 words. */
+    /** One bit for each quarter hour of the week, the first one lowest: a copy. */
     public long[] toWords() {
         return quarters.clone();
     }

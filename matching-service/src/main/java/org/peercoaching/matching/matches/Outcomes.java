@@ -3,16 +3,13 @@ package org.peercoaching.matching.matches;
 import static java.util.stream.Collectors.toSet;
 
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiFunction;
-import java.util.function.Function;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.peercoaching.events.Member;
+import org.peercoaching.events.ProgramEvent;
 import org.peercoaching.events.UnmatchedEvent.Reason;
 import org.peercoaching.kit.aggregate.AggregateStore;
 import org.peercoaching.kit.aggregate.Trigger;
@@ -21,6 +18,7 @@ import org.peercoaching.kit.decision.Decision;
 import org.peercoaching.matching.people.People;
 import org.peercoaching.matching.people.Person;
 import org.peercoaching.matching.people.ReportingLines;
+import org.peercoaching.matching.policies.ProgramPolicy;
 
 /**
  * Announces the outcomes of a round, each once however often it is asked for. First the match takes
@@ -29,7 +27,7 @@ import org.peercoaching.matching.people.ReportingLines;
  */
 public final class Outcomes {
 
-    private static final int PAGE = 200;
+    private static final int PAIR = 2;
 
     /**
      * What all outcomes of a round have in common.
@@ -37,9 +35,23 @@ public final class Outcomes {
      * @param cadenceDays days from one session to the next
      * @param considered how many others there were for each candidate
      * @param at when the round was published
+     * @param policy that the round went by
+     * @param circle how many people a circle has; null where people are matched in pairs
      */
     public record Publication(
-            String roundId, String programId, int cadenceDays, int considered, Instant at) {}
+            String roundId,
+            String programId,
+            int cadenceDays,
+            int considered,
+            Instant at,
+            ProgramPolicy policy,
+            ProgramEvent.@Nullable CircleSize circle) {
+
+        /** The fewest members of a match: of a smaller rest of it everybody is unmatched. */
+        int fewest() {
+            return circle == null ? PAIR : circle.min();
+        }
+    }
 
     private final AggregateStore<Match> matches;
     private final AggregateStore<Unmatched> unmatched;
@@ -53,9 +65,10 @@ public final class Outcomes {
 
     /**
      * Announces matches. Where one of its members no longer waits for one (withdrew, left, was
-     * matched), a match is dropped: two who remain of a trio become a pair, one who remains is
-     * unmatched. It is dropped, too, where two members came into one reporting line or were
-     * partners elsewhere since the round was computed: all who remain are unmatched.
+     * matched), a match is dropped: two who remain of a trio become a pair, those who remain of a
+     * circle a smaller one as long as they are enough, and of fewer everybody is unmatched. It is
+     * dropped, too, where two members came into one reporting line or were partners elsewhere since
+     * the round was computed: all who remain are unmatched.
      */
     public void announce(List<Proposal> proposals, Publication publication) {
         List<String> members =
@@ -74,18 +87,11 @@ public final class Outcomes {
         }
         // All of them: another process that published the same may hold others than remained here.
         people.release(match.matchId(), match.members());
-        if (match.leavesAPair()) {
-            announce(proposal.pairOf(match.remaining()), publication, lines);
+        if (match.goesOn(publication.fewest())) {
+            announce(proposal.keeping(match.remaining()), publication, lines);
         } else {
             match.remaining()
-                    .forEach(member ->
-                            write(
-                                    Unmatched.deserted(
-                                            publication.roundId(),
-                                            member,
-                                            match.reasonFor(member),
-                                            publication.considered()),
-                                    publication));
+                    .forEach(member -> desert(member, match.reasonFor(member), publication));
         }
     }
 
@@ -101,14 +107,19 @@ public final class Outcomes {
                         proposal.matchId(),
                         publication.programId(),
                         proposal.members(),
-                        publication.at());
+                        publication.at(),
+                        publication.policy().capacity());
         Set<String> ids = joined.stream().map(Person::participantId).collect(toSet());
         List<Member> remaining =
                 proposal.members().stream()
                         .filter(member -> ids.contains(member.participantId()))
                         .toList();
         Map<String, Reason> forbidden =
-                LateRules.forbidden(joined, proposal.matchId(), lines, publication.at());
+                LateRules.forbidden(
+                        joined,
+                        proposal.matchId(),
+                        lines,
+                        publication.policy().partnersSince(publication.at()));
         return matches.handle(
                         proposal.matchId(),
                         Trigger.internal(),
@@ -119,22 +130,33 @@ public final class Outcomes {
                                                         proposal,
                                                         remaining,
                                                         forbidden,
-                                                        publication.programId(),
-                                                        publication.cadenceDays(),
-                                                        publication.at())))
+                                                        publication)))
                 .orThrow()
                 .state();
     }
 
-    /** Announces a person without a match, if they still wait for one. */
+    private void desert(Member member, Reason reason, Publication publication) {
+        count(member, reason, publication);
+        write(
+                Unmatched.deserted(publication.roundId(), member, reason, publication.considered()),
+                publication);
+    }
+
+    /** Announces a person without a match, if they still wait for one. They go first next time. */
     public void announce(Unmatched outcome, Publication publication) {
-        boolean waits =
-                people.find(outcome.member().participantId())
-                        .filter(person -> person.isCandidateIn(publication.programId()))
-                        .isPresent();
-        if (waits) {
+        if (count(outcome.member(), outcome.reason(), publication)) {
             write(outcome, publication);
         }
+    }
+
+    /** Who had no room for another match did not wait in vain. */
+    private boolean count(Member member, Reason reason, Publication publication) {
+        return people.leftOut(
+                member,
+                publication.roundId(),
+                publication.programId(),
+                publication.at(),
+                reason != Reason.AT_CAPACITY);
     }
 
     private void write(Unmatched outcome, Publication publication) {
@@ -158,38 +180,17 @@ public final class Outcomes {
         return states(unmatched.findBy("roundId", roundId, after, limit));
     }
 
-    /** Every match that a round announced. */
-    public List<Match> allMatches(String roundId) {
-        return all((after, limit) -> matches(roundId, after, limit), Match::matchId);
+    /** Goes through every match that a round announced. */
+    public void forEachMatch(String roundId, Consumer<Match> action) {
+        matches.forEach("publishedIn", roundId, action);
     }
 
-    /** Everybody whom a round announced as unmatched. */
-    public List<Unmatched> allUnmatched(String roundId) {
-        return all((after, limit) -> unmatched(roundId, after, limit), Unmatched::outcomeId);
-    }
-
-    /** Matches by id, those that exist. */
-    List<Match> matches(Collection<String> ids) {
-        return states(matches.findAll(ids));
-    }
-
-    /** What a person was or is matched in. */
-    Optional<Person> person(String participantId) {
-        return people.find(participantId);
+    /** Goes through everybody whom a round announced as unmatched. */
+    public void forEachUnmatched(String roundId, Consumer<Unmatched> action) {
+        unmatched.forEach("roundId", roundId, action);
     }
 
     private static <S> List<S> states(List<Versioned<S>> aggregates) {
         return aggregates.stream().map(Versioned::state).toList();
-    }
-
-    private static <T> List<T> all(
-            BiFunction<@Nullable String, Integer, List<T>> pages, Function<T, String> id) {
-        List<T> all = new ArrayList<>();
-        List<T> page = pages.apply(null, PAGE);
-        while (!page.isEmpty()) {
-            all.addAll(page);
-            page = pages.apply(id.apply(page.getLast()), PAGE);
-        }
-        return all;
     }
 }

@@ -16,10 +16,12 @@ import org.peercoaching.matching.engine.Rule;
 /**
  * A person whom a round found nobody for.
  *
- * @param reason the rule that forbade the most; that nobody else was there; or that all who fit had
- *     better partners
+ * @param reason the rule that forbade the most; that nobody else was there; or that nobody of those
+ *     who fit was left
  * @param considered how many others were looked at
- * @param forbidden how many of them each rule forbade, the most first
+ * @param forbidden how many of them each rule forbade, the most first. All others had better
+ *     partners, or were kept apart: these two are told together, or somebody who knows their own
+ *     earlier partners could tell from the number that they were vetoed.
  */
 public record Unmatched(
         String outcomeId,
@@ -36,6 +38,7 @@ public record Unmatched(
     public static Unmatched of(String roundId, Member member, LeftOut leftOut) {
         List<Forbidden> forbidden =
                 leftOut.forbidden().entrySet().stream()
+                        .filter(entry -> entry.getKey() != Rule.KEPT_APART)
                         .sorted(
                                 Comparator.comparing((Map.Entry<Rule, Integer> entry) ->
                                                 -entry.getValue())
@@ -49,6 +52,12 @@ public record Unmatched(
                 reason(leftOut, forbidden),
                 leftOut.considered(),
                 forbidden);
+    }
+
+    /** A person who has as many open matches as the program's policy allows. */
+    public static Unmatched atCapacity(String roundId, Member member) {
+        return new Unmatched(
+                id(roundId, member), roundId, member, Reason.AT_CAPACITY, 0, List.of());
     }
 
     /** A person whose partner was gone, or forbidden, when the round was published. */
@@ -76,7 +85,9 @@ public record Unmatched(
         if (leftOut.considered() == 0) {
             return Reason.NOBODY_ELSE_READY;
         }
-        return leftOut.possible() > 0 ? Reason.NO_ONE_LEFT : reason(forbidden.getFirst().rule());
+        return leftOut.possible() > 0 || forbidden.isEmpty()
+                ? Reason.NO_ONE_LEFT
+                : reason(forbidden.getFirst().rule());
     }
 
     private static Reason reason(Rule rule) {
@@ -84,12 +95,20 @@ public record Unmatched(
             case NO_COMMON_LANGUAGE -> Reason.NO_COMMON_LANGUAGE;
             case LEVEL_DISTANCE -> Reason.LEVEL_DISTANCE;
             case REPORTING_LINE -> Reason.REPORTING_LINE;
-            case EARLIER_PARTNERS -> Reason.EARLIER_PARTNERS;
+            case SAME_UNIT -> Reason.SAME_UNIT;
+            case KEPT_APART -> Reason.NO_ONE_LEFT;
             case NO_COMMON_TIME -> Reason.NO_COMMON_TIME;
+            case MANDATORY_CRITERION -> Reason.MANDATORY_CRITERION;
+            case MINIMUM_SCORE -> Reason.MINIMUM_SCORE;
         };
     }
 
     private static String id(String roundId, Member member) {
-        return Ids.derived("unmatched", roundId, member.participantId());
+        return id(roundId, member.participantId());
+    }
+
+    /** The id of a round's outcome for a person. */
+    static String id(String roundId, String participantId) {
+        return Ids.derived("unmatched", roundId, participantId);
     }
 }

@@ -3,9 +3,10 @@ package org.peercoaching.matching.people;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.peercoaching.events.MatchingProfileEvent.MatchingProfile;
 import org.peercoaching.events.Member;
 import org.peercoaching.kit.aggregate.AggregateStore;
@@ -33,15 +34,9 @@ public final class People {
         return store.find(participantId).map(Versioned::state);
     }
 
-    /**
-     * A page of those who wait for a match in a program, by participant id.
-     *
-     * @param after the last one of the page before; null for the first page
-     */
-    public List<Person> candidates(String programId, @Nullable String after, int limit) {
-        return store.findBy("candidateIn", programId, after, limit).stream()
-                .map(Versioned::state)
-                .toList();
+    /** Goes through all who wait for a match in a program, by participant id. */
+    public void forEachCandidate(String programId, Consumer<Person> action) {
+        store.forEach("candidateIn", programId, action);
     }
 
     /** The profiles of some people, those that are known: one read. */
@@ -58,12 +53,26 @@ public final class People {
     }
 
     /**
+     * Who stands above many people, whose managers are known: one read per height and thousand.
+     *
+     * @param managers by participant id, of those who have one
+     */
+    public ReportingLines linesAbove(Map<String, String> managers) {
+        return ReportingLines.above(managers, this::profiles);
+    }
+
+    /**
      * A match takes hold of its members.
      *
+     * @param capacity how many open matches of all programs each may have
      * @return those who were still waiting, or were held by this match already, in their order
      */
     public List<Person> join(
-            String matchId, String programId, List<Member> members, Instant startedAt) {
+            String matchId,
+            String programId,
+            List<Member> members,
+            Instant startedAt,
+            int capacity) {
         return members.stream()
                 .flatMap(member -> {
                     List<String> partners =
@@ -76,7 +85,7 @@ public final class People {
                             store.handle(
                                     member.participantId(),
                                     Trigger.internal(),
-                                    state -> known(state, member).join(matchId, tie)));
+                                    state -> known(state, member).join(matchId, tie, capacity)));
                 })
                 .toList();
     }
@@ -103,7 +112,58 @@ public final class People {
                         .orThrow());
     }
 
+    /**
+     * A published round found nobody for a person.
+     *
+     * @param counts whether they go first for it
+     * @return whether they wait for a match at all
+     */
+    public boolean leftOut(
+            Member member, String roundId, String programId, Instant at, boolean counts) {
+        return !joined(
+                        store.handle(
+                                member.participantId(),
+                                Trigger.internal(),
+                                state ->
+                                        known(state, member)
+                                                .leftOutBy(roundId, programId, at, counts)))
+                .toList()
+                .isEmpty();
+    }
+
+    /** A person declines a match, or asks for another; noted with themselves alone. */
+    public Person giveUp(String participantId, String matchId) {
+        return store.handle(
+                        participantId,
+                        Trigger.internal(),
+                        state -> known(state, participantId).giveUp(matchId))
+                .orThrow()
+                .state();
+    }
+
+    /** A person does not want to be matched with another. */
+    Person veto(String participantId, String other, Trigger trigger) {
+        return store.handle(
+                        participantId, trigger, state -> known(state, participantId).veto(other))
+                .orThrow()
+                .state();
+    }
+
+    /** A person takes a veto back. */
+    Person takeBack(String participantId, String other, Trigger trigger) {
+        return store.handle(
+                        participantId,
+                        trigger,
+                        state -> Decision.accepted(known(state, participantId).takeBack(other)))
+                .orThrow()
+                .state();
+    }
+
+    private static Person known(Optional<Person> state, String participantId) {
+        return state.orElseGet(() -> Person.unknown(participantId));
+    }
+
     private static Person known(Optional<Person> state, Member member) {
-        return state.orElseGet(() -> Person.unknown(member.participantId()));
+        return known(state, member.participantId());
     }
 }

@@ -5,6 +5,8 @@ import static org.peercoaching.kit.consume.Reactions.reactions;
 import com.mongodb.client.MongoDatabase;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import org.bson.BsonArray;
+import org.bson.BsonDocument;
 import org.peercoaching.events.EnrollmentEvent;
 import org.peercoaching.events.MatchingProfileEvent;
 import org.peercoaching.events.MatchingProfileEvent.MatchingProfile;
@@ -29,7 +31,13 @@ class PeopleConfiguration {
 
     @Bean
     AggregateStore<Person> personStore(AggregateStores stores) {
-        return stores.of("candidates", Person.class).indexed("candidateIn").open();
+        return stores.of("candidates", Person.class)
+                .indexed("candidateIn")
+                .upcast(person ->
+                        person.append("gaveUp", new BsonArray())
+                                .append("leftOut", new BsonDocument())
+                                .append("vetoes", new BsonArray()))
+                .open();
     }
 
     @Bean

@@ -3,28 +3,34 @@ package org.peercoaching.matching.rounds;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.peercoaching.events.MatchingProfileEvent.MatchingProfile;
-import org.peercoaching.events.MatchingProfileEvent.SkillLevel;
-import org.peercoaching.events.MatchingProfileEvent.WeeklySlot;
 import org.peercoaching.events.Member;
 import org.peercoaching.matching.engine.Candidate;
-import org.peercoaching.matching.engine.WeekMinutes;
 import org.peercoaching.matching.people.People;
 import org.peercoaching.matching.people.Person;
 import org.peercoaching.matching.people.ReportingLines;
+import org.peercoaching.matching.policies.ProgramPolicy;
 
-/** Everybody who waits for a match in a program, as the engine sees them. */
+/**
+ * Everybody who waits for a match in a program, as the engine sees them. People and profiles are
+ * read some at a time and forgotten at once: of 100,000 people no more is held than the engine
+ * needs.
+ */
 final class CandidateFinder {
 
-    private static final int PAGE = 200;
+    private static final int AT_ONCE = 500;
 
     private final People people;
 
@@ -33,98 +39,98 @@ final class CandidateFinder {
     }
 
     /**
-     * A candidate with the seat they would take in a match.
-     *
-     * @param seat by which enrollment
-     */
-    record Found(Member seat, Candidate candidate) {}
-
-    /**
-     * Those of some waiting people whose profile is known.
+     * Who waits, in the order of their ids; empty if of one of them no profile is known, for nobody
+     * is left out in silence.
      *
      * @param now time in common is counted in the first whole week (UTC) after it
      */
-    List<Found> known(List<Person> waiting, String programId, Instant now) {
-        Map<String, MatchingProfile> profiles =
-                people.profiles(waiting.stream().map(Person::participantId).toList()).stream()
-                        .collect(
-                                Collectors.toMap(
-                                        MatchingProfile::participantId, Function.identity()));
-        ReportingLines lines = people.linesAbove(profiles.values());
-        LocalDate week =
-                LocalDate.ofInstant(now, ZoneOffset.UTC)
-                        .with(TemporalAdjusters.next(DayOfWeek.MONDAY));
-        List<Found> found = new ArrayList<>();
-        for (Person person : waiting) {
-            MatchingProfile profile = profiles.get(person.participantId());
-            if (profile != null) {
-                Member seat = person.seatIn(programId).orElseThrow();
-                found.add(new Found(seat, candidate(person, profile, lines, week, now)));
+    Optional<List<Entry>> waiting(String programId, ProgramPolicy policy, Instant now) {
+        Collection all = new Collection(programId, policy, now);
+        people.forEachCandidate(programId, all::add);
+        all.flush();
+        return all.entries();
+    }
+
+    /** A collection under way. */
+    private final class Collection {
+
+        private final String programId;
+        private final ProgramPolicy policy;
+        private final Instant now;
+        private final Traits traits;
+        private final List<Person> page = new ArrayList<>();
+        private final List<Entry> entries = new ArrayList<>();
+        private final Map<String, String> managers = new HashMap<>();
+        private boolean incomplete;
+
+        private Collection(String programId, ProgramPolicy policy, Instant now) {
+            this.programId = programId;
+            this.policy = policy;
+            this.now = now;
+            this.traits =
+                    new Traits(
+                            LocalDate.ofInstant(now, ZoneOffset.UTC)
+                                    .with(TemporalAdjusters.next(DayOfWeek.MONDAY)));
+        }
+
+        private void add(Person person) {
+            page.add(person);
+            if (page.size() == AT_ONCE) {
+                flush();
             }
         }
-        return found;
-    }
 
-    /**
-     * The people who wait for a match in a program.
-     *
-     * @param most how many are needed to know that there are too many
-     */
-    List<Person> waiting(String programId, int most) {
-        List<Person> waiting = new ArrayList<>();
-        String after = null;
-        while (waiting.size() < most) {
-            List<Person> page =
-                    people.candidates(programId, after, Math.min(PAGE, most - waiting.size()));
-            if (page.isEmpty()) {
-                break;
+        private void flush() {
+            Map<String, MatchingProfile> profiles =
+                    people.profiles(page.stream().map(Person::participantId).toList()).stream()
+                            .collect(
+                                    Collectors.toMap(
+                                            MatchingProfile::participantId, Function.identity()));
+            page.forEach(person -> add(person, profiles.get(person.participantId())));
+            page.clear();
+        }
+
+        private void add(Person person, @Nullable MatchingProfile profile) {
+            if (profile == null) {
+                incomplete = true;
+                return;
             }
-            waiting.addAll(page);
-            after = page.getLast().participantId();
+            Member seat = person.seatIn(programId).orElseThrow();
+            if (profile.managerId() != null) {
+                managers.put(seat.participantId(), traits.shared(profile.managerId()));
+            }
+            Candidate candidate =
+                    person.openMatches() >= policy.capacity() ? null : candidate(person, profile);
+            entries.add(new Entry(seat, traits.shared(profile.zone()), candidate));
         }
-        return waiting;
-    }
 
-    private static Candidate candidate(
-            Person person,
-            MatchingProfile profile,
-            ReportingLines lines,
-            LocalDate week,
-            Instant now) {
-        return new Candidate(
-                profile.participantId(),
-                profile.unit(),
-                profile.level(),
-                profile.languages(),
-                profile.strengths().stream()
-                        .collect(Collectors.toMap(SkillLevel::skill, SkillLevel::level, Math::max)),
-                profile.growthAreas().stream()
-                        .map(area -> new Candidate.GrowthArea(area.skill(), area.level()))
-                        .toList(),
-                time(profile, week),
-                lines.superiors(profile.participantId()),
-                person.earlierPartners(now));
-    }
-
-    private static WeekMinutes time(MatchingProfile profile, LocalDate week) {
-        // Somebody's time in a zone that this JDK does not know is unknown, too: one such person
-        // must not stop the round for all, and is told that there is no common time.
-        if (!ZoneId.getAvailableZoneIds().contains(profile.zone())) {
-            return WeekMinutes.of(week, ZoneOffset.UTC, List.of());
+        /** Without those above: who they are is known when all are read. */
+        private Candidate candidate(Person person, MatchingProfile profile) {
+            return traits.candidate(
+                    profile,
+                    Set.of(),
+                    person.keptApart(policy.partnersSince(now)),
+                    person.waited(programId));
         }
-        return WeekMinutes.of(
-                week,
-                ZoneId.of(profile.zone()),
-                profile.availability().stream().map(CandidateFinder::slot).toList());
-    }
 
-    private static org.peercoaching.matching.engine.WeeklySlot slot(WeeklySlot slot) {
-        return new org.peercoaching.matching.engine.WeeklySlot(
-                slot.day(), minute(slot.from()), minute(slot.to()));
-    }
+        private Optional<List<Entry>> entries() {
+            if (incomplete) {
+                return Optional.empty();
+            }
+            ReportingLines lines = people.linesAbove(managers);
+            return Optional.of(
+                    entries.stream()
+                            .map(entry -> complete(entry, lines))
+                            .sorted(Comparator.comparing(Entry::id))
+                            .toList());
+        }
 
-    /** Minutes after midnight of a text such as {@code 09:30} or {@code 24:00}. */
-    private static int minute(String time) {
-        return 60 * Integer.parseInt(time.substring(0, 2)) + Integer.parseInt(time.substring(3));
+        private static Entry complete(Entry entry, ReportingLines lines) {
+            Candidate c = entry.candidate();
+            return c == null
+                    ? entry
+                    : new Entry(
+                            entry.seat(), entry.zone(), Traits.below(c, lines.superiors(c.id())));
+        }
     }
 }

@@ -4,11 +4,16 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.Sorts;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.bson.BsonArray;
 import org.bson.BsonDocument;
 import org.bson.BsonDocumentReader;
@@ -24,12 +29,15 @@ import org.bson.codecs.EncoderContext;
  * What rounds propose, in chunks that are written once: review and publication read them, whatever
  * has changed since the round was computed. An item is found by its position.
  *
- * @param <T> proposed matches, or people without one
+ * @param <T> what is in them
  */
 final class Chunks<T extends Record> {
 
     /** Items of a chunk. */
     static final int SIZE = 100;
+
+    /** Chunks of a write. */
+    private static final int BATCH = 20;
 
     private final MongoCollection<BsonDocument> collection;
     private final Codec<T> codec;
@@ -40,21 +48,33 @@ final class Chunks<T extends Record> {
         collection.createIndex(Indexes.ascending("roundId"));
     }
 
-    /** Stores all items of an attempt at a round; again, if need be. */
-    void store(String roundId, int attempt, List<T> items) {
-        for (int number = 0; number * SIZE < items.size(); number++) {
-            String id = id(roundId, attempt, number);
+    /** Stores all items of an attempt at a round; again, if need be. They are taken one by one. */
+    void store(String roundId, int attempt, Stream<T> items) {
+        List<ReplaceOneModel<BsonDocument>> writes = new ArrayList<>();
+        Iterator<T> all = items.iterator();
+        for (int number = 0; all.hasNext(); number++) {
             BsonArray chunk = new BsonArray();
-            items.subList(number * SIZE, Math.min(items.size(), (number + 1) * SIZE))
-                    .forEach(item -> chunk.add(encoded(item)));
-            collection.replaceOne(
-                    Filters.eq("_id", id),
-                    new BsonDocument("_id", new BsonString(id))
-                            .append("roundId", new BsonString(roundId))
-                            .append("attempt", new BsonInt32(attempt))
-                            .append("items", chunk),
-                    new ReplaceOptions().upsert(true));
+            while (chunk.size() < SIZE && all.hasNext()) {
+                chunk.add(encoded(all.next()));
+            }
+            writes.add(replacing(roundId, attempt, number, chunk));
+            if (writes.size() == BATCH || !all.hasNext()) {
+                collection.bulkWrite(writes);
+                writes.clear();
+            }
         }
+    }
+
+    private static ReplaceOneModel<BsonDocument> replacing(
+            String roundId, int attempt, int number, BsonArray chunk) {
+        String id = id(roundId, attempt, number);
+        return new ReplaceOneModel<>(
+                Filters.eq("_id", id),
+                new BsonDocument("_id", new BsonString(id))
+                        .append("roundId", new BsonString(roundId))
+                        .append("attempt", new BsonInt32(attempt))
+                        .append("items", chunk),
+                new ReplaceOptions().upsert(true));
     }
 
     /** Up to {@code limit} items from a position on: one read. */
@@ -73,6 +93,48 @@ final class Chunks<T extends Record> {
         return items.subList(begin, Math.min(begin + limit, items.size()));
     }
 
+    /** All items from a position on, read some at a time. */
+    Reader<T> from(String roundId, int attempt, int position) {
+        return new Reader<>(this, roundId, attempt, position);
+    }
+
+    /** Reads on as it is asked. */
+    static final class Reader<T extends Record> implements Iterator<T> {
+
+        private static final int AHEAD = 10 * SIZE;
+
+        private final Chunks<T> chunks;
+        private final String roundId;
+        private final int attempt;
+        private int next;
+        private Iterator<T> read = Collections.emptyIterator();
+
+        private Reader(Chunks<T> chunks, String roundId, int attempt, int from) {
+            this.chunks = chunks;
+            this.roundId = roundId;
+            this.attempt = attempt;
+            this.next = from;
+        }
+
+        @Override
+        public boolean hasNext() {
+            if (!read.hasNext()) {
+                List<T> more = chunks.read(roundId, attempt, next, AHEAD);
+                next += more.size();
+                read = more.iterator();
+            }
+            return read.hasNext();
+        }
+
+        @Override
+        public T next() {
+            if (!hasNext()) {
+                throw new NoSuchElementException();
+            }
+            return read.next();
+        }
+    }
+
     /** Throws away what an attempt at a round left behind. */
     void forget(String roundId, int attempt) {
         collection.deleteMany(
@@ -86,10 +148,11 @@ final class Chunks<T extends Record> {
     }
 
     /** Throws away what other attempts at a round left behind. */
-    void keepOnly(String roundId, int attempt) {
+    void keepOnly(String roundId, List<Integer> attempts) {
+        BsonArray kept = new BsonArray(attempts.stream().map(BsonInt32::new).toList());
         collection.deleteMany(
                 new BsonDocument("roundId", new BsonString(roundId))
-                        .append("attempt", new BsonDocument("$ne", new BsonInt32(attempt))));
+                        .append("attempt", new BsonDocument("$nin", kept)));
     }
 
     /** Sorted by id, chunks are in the order of their numbers. */

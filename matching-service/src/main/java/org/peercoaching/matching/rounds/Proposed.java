@@ -1,35 +1,60 @@
 package org.peercoaching.matching.rounds;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.peercoaching.matching.matches.Proposal;
 import org.peercoaching.matching.matches.Unmatched;
 
 /**
- * Both kinds of what rounds propose. It lives from the computation until the round is published or
- * discarded: afterwards nobody reads it.
+ * All that is stored of rounds besides themselves. Matches and people without one live from the
+ * computation until the round is published: afterwards their outcomes are read. Where everybody was
+ * put, and the state of the candidates, stay to compare other rounds with and to run it again,
+ * until the round is discarded or the next one is published. The report stays with a published
+ * round.
  */
-record Proposed(Chunks<Proposal> matches, Chunks<Unmatched> unmatched) {
+record Proposed(
+        Chunks<Proposal> matches,
+        Chunks<Unmatched> unmatched,
+        Chunks<Placement> placements,
+        Chunks<Report> reports,
+        Snapshots candidates) {
 
-    void store(String roundId, int attempt, List<Proposal> proposals, List<Unmatched> left) {
-        matches.store(roundId, attempt, proposals);
-        unmatched.store(roundId, attempt, left);
+    void store(String roundId, int attempt, Findings findings, Report report) {
+        matches.store(roundId, attempt, findings.proposals());
+        unmatched.store(roundId, attempt, findings.unmatched());
+        placements.store(roundId, attempt, findings.placements());
+        reports.store(roundId, attempt, Stream.of(report));
+    }
+
+    private List<Chunks<?>> all() {
+        return List.of(matches, unmatched, placements, reports);
     }
 
     /** Throws away what other attempts at a round left behind. */
-    void keepOnly(String roundId, int attempt) {
-        matches.keepOnly(roundId, attempt);
-        unmatched.keepOnly(roundId, attempt);
+    void keepOnly(String roundId, List<Integer> attempts) {
+        all().forEach(chunks -> chunks.keepOnly(roundId, attempts));
     }
 
     /** Throws away what an attempt stored whose result was not taken. */
     void forget(String roundId, int attempt) {
-        matches.forget(roundId, attempt);
-        unmatched.forget(roundId, attempt);
+        all().forEach(chunks -> chunks.forget(roundId, attempt));
     }
 
-    /** Throws away all that a round proposed. */
-    void forget(String roundId) {
+    /** Throws away what the outcomes of a published round have replaced. */
+    void forgetOutcomes(String roundId) {
         matches.forget(roundId);
         unmatched.forget(roundId);
+    }
+
+    /** Throws away what is kept of a published round until there is a later one. */
+    void retire(String roundId) {
+        placements.forget(roundId);
+        candidates.forget(roundId);
+    }
+
+    /** Throws away all that is stored of a round. */
+    void forget(String roundId) {
+        all().forEach(chunks -> chunks.forget(roundId));
+        candidates.forget(roundId);
     }
 }

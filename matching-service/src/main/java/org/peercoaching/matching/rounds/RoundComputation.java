@@ -2,56 +2,53 @@ package org.peercoaching.matching.rounds;
 
 import com.mongodb.MongoException;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
+import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
-import org.peercoaching.events.Member;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.peercoaching.events.ProgramEvent;
+import org.peercoaching.events.ProgramEvent.Program;
 import org.peercoaching.kit.aggregate.AggregateStore;
 import org.peercoaching.kit.aggregate.Outcome;
 import org.peercoaching.kit.aggregate.Trigger;
 import org.peercoaching.kit.decision.Decision;
 import org.peercoaching.kit.decision.Refusal;
+import org.peercoaching.kit.decision.RefusedException;
 import org.peercoaching.kit.time.BusinessClock;
-import org.peercoaching.matching.engine.Matcher;
+import org.peercoaching.matching.engine.Candidate;
 import org.peercoaching.matching.engine.Matching;
-import org.peercoaching.matching.engine.Policy;
-import org.peercoaching.matching.matches.Proposal;
-import org.peercoaching.matching.matches.Unmatched;
-import org.peercoaching.matching.people.Person;
+import org.peercoaching.matching.engine.Task;
+import org.peercoaching.matching.policies.Policies;
 import org.peercoaching.matching.programs.Programs;
-import org.peercoaching.matching.rounds.CandidateFinder.Found;
 
-/** Computes a round: finds the candidates, lets the engine match them, stores what it proposes. */
+/**
+ * Computes a round: reads the candidates, or what was read when it was computed before; lets the
+ * engine match them and somebody else check that; stores what it proposes.
+ */
 final class RoundComputation {
-
-    /** Percent of the work that is done when the candidates are found; the engine does the rest. */
-    private static final int CANDIDATES_FOUND = 5;
-
-    private static final int ENGINE_DONE = 95;
-
-    /** Percent by which the work advances before it is written down. */
-    private static final int STEP = 10;
 
     private final AggregateStore<Round> rounds;
     private final CandidateFinder finder;
+    private final Policies policies;
     private final Programs programs;
-    private final Matcher matcher;
+    private final Engine engine;
     private final Proposed proposed;
     private final BusinessClock clock;
 
     RoundComputation(
             AggregateStore<Round> rounds,
             CandidateFinder finder,
+            Policies policies,
             Programs programs,
-            Matcher matcher,
+            Engine engine,
             Proposed proposed,
             BusinessClock clock) {
         this.rounds = rounds;
         this.finder = finder;
+        this.policies = policies;
         this.programs = programs;
-        this.matcher = matcher;
+        this.engine = engine;
         this.proposed = proposed;
         this.clock = clock;
     }
@@ -60,88 +57,167 @@ final class RoundComputation {
     void compute(String roundId) {
         Outcome<Round> begun = change(roundId, round -> round.attempt(clock.instant()));
         if (begun instanceof Outcome.Applied<Round>(var round)
-                && round.state().stage() instanceof Stage.Computing(int attempt, int percent)) {
-            compute(round.state(), attempt);
+                && round.state().stage() instanceof Stage.Computing computing) {
+            compute(round.state(), computing);
         }
     }
 
-    private void compute(Round round, int attempt) {
-        int most = matcher.largestCohort();
-        List<Person> waiting = finder.waiting(round.programId(), most + 1);
-        if (waiting.size() > most) {
-            fail(round.roundId(), attempt, tooMany(most));
-            return;
-        }
-        List<Found> candidates = finder.known(waiting, round.programId(), clock.instant());
-        if (candidates.size() < waiting.size()) {
-            fail(round.roundId(), attempt, PROFILES_UNKNOWN);
-            return;
-        }
-        Matching matching;
-        try {
-            matching = match(round, attempt, candidates);
+    private void compute(Round round, Stage.Computing computing) {
+        String roundId = round.roundId();
+        int attempt = computing.attempt();
+        try (Watch watch =
+                new Watch(
+                        decide -> change(roundId, decide),
+                        attempt,
+                        round.order().seconds(),
+                        clock)) {
+            compute(round, computing, watch);
         } catch (MongoException e) {
             throw e;
+        } catch (RefusedException e) {
+            // What is not there any more will not be there in the next attempt; a store that is
+            // contended may be free then.
+            if (e.refusal().kind() != Refusal.Kind.CONFLICT) {
+                throw e;
+            }
+            fail(roundId, attempt, e.refusal());
         } catch (RuntimeException | VirtualMachineError e) {
             // A cohort that exhausts heap or stack once would do so in every attempt.
-            fail(round.roundId(), attempt, FAULT);
+            fail(roundId, attempt, FAULT);
             throw e;
         }
-        store(round, attempt, candidates, matching);
     }
 
-    private Matching match(Round round, int attempt, List<Found> candidates) {
-        Set<String> focusSkills =
-                programs.find(round.programId())
-                        .map(program -> Set.copyOf(program.focusSkills()))
-                        .orElse(Set.of());
-        int[] written = {0};
-        return matcher.match(
-                candidates.stream().map(Found::candidate).toList(),
-                Policy.standard(focusSkills),
-                round.seed(),
-                percent -> {
-                    int reached =
-                            CANDIDATES_FOUND + percent * (ENGINE_DONE - CANDIDATES_FOUND) / 100;
-                    if (reached >= written[0] + STEP) {
-                        written[0] = reached;
-                        change(round.roundId(), state -> state.progress(attempt, reached));
-                    }
-                });
+    private void compute(Round round, Stage.Computing computing, Watch watch) {
+        int attempt = computing.attempt();
+        Optional<Cast> read =
+                round.basis() == null
+                        ? collected(round, attempt)
+                        : Optional.of(
+                                new Cast(
+                                        round.basis(),
+                                        proposed.candidates().read(round.basis().candidates())));
+        if (read.isEmpty() || watch.overtaken()) {
+            return;
+        }
+        Cast cast = read.get();
+        Task task = cast.task(round.order(), computing.review());
+        Matching matching = engine.match(cast.basis().circle(), task, watch);
+        if (watch.overtaken()) {
+            return;
+        }
+        if (!matching.complete() && matching.groups().size() == task.locked().size()) {
+            change(round.roundId(), state -> state.foundNothing(attempt, clock.instant()));
+            return;
+        }
+        watch.begin(Reached.Step.VERIFYING, 75);
+        if (!engine.isSound(round.roundId(), cast.basis().circle(), task, matching)) {
+            fail(round.roundId(), attempt, UNSOUND);
+            return;
+        }
+        watch.begin(Reached.Step.STORING, 90);
+        store(
+                round,
+                computing,
+                new Findings(
+                        round.roundId(), cast.people(), matching, cast.basis().circle() != null));
     }
 
-    private void store(Round round, int attempt, List<Found> candidates, Matching matching) {
+    /** The people of a round, and what it goes by. */
+    private record Cast(Basis basis, List<Entry> people) {
+
+        private Task task(Order order, Review review) {
+            List<Candidate> candidates =
+                    people.stream()
+                            .map(Entry::candidate)
+                            .filter(Objects::nonNull)
+                            .map(candidate -> apart(candidate, review))
+                            .toList();
+            return new Task(
+                    candidates,
+                    basis.policy().toEngine(basis.focusSkills()),
+                    review.locked(),
+                    order.seed(),
+                    order.workAtMost());
+        }
+
+        private static Candidate apart(Candidate candidate, Review review) {
+            return Traits.apartFrom(candidate, review.forbiddenTo(candidate.id()));
+        }
+    }
+
+    /** Empty if the round failed, or is computed by another process by now. */
+    private Optional<Cast> collected(Round round, int attempt) {
+        Policies.InForce policy = policies.inForce(round.programId());
+        Optional<Program> program = programs.find(round.programId());
+        Optional<List<Entry>> waiting =
+                finder.waiting(round.programId(), policy.policy(), clock.instant());
+        if (waiting.isEmpty()) {
+            fail(round.roundId(), attempt, PROFILES_UNKNOWN);
+            return Optional.empty();
+        }
+        Basis basis =
+                new Basis(
+                        policy.version(),
+                        policy.policy(),
+                        program.map(Program::focusSkills).orElse(List.of()),
+                        program.map(Program::circle).orElse(null),
+                        proposed.candidates()
+                                .store(round.roundId(), attempt, waiting.get(), clock.instant()));
+        if (change(round.roundId(), state -> state.collected(attempt, basis))
+                instanceof Outcome.Refused) {
+            proposed.candidates().forget(round.roundId(), attempt);
+            return Optional.empty();
+        }
+        return Optional.of(new Cast(basis, waiting.get()));
+    }
+
+    private void store(Round round, Stage.Computing computing, Findings findings) {
         String roundId = round.roundId();
-        Map<String, Member> seats =
-                candidates.stream()
-                        .map(Found::seat)
-                        .collect(Collectors.toMap(Member::participantId, seat -> seat));
-        List<Proposal> proposals =
-                matching.groups().stream()
-                        .map(group -> Proposal.of(roundId, seatsOf(group.members(), seats), group))
-                        .toList();
-        List<Unmatched> left =
-                matching.leftOut().stream()
-                        .map(out -> Unmatched.of(roundId, seatOf(out.id(), seats), out))
-                        .toList();
-        proposed.store(roundId, attempt, proposals, left);
-        Result result =
-                Result.of(
-                        candidates.size(),
-                        proposals.stream().map(Result.Scored::of).toList(),
-                        left.size(),
-                        Math.toIntExact(matching.gap()));
-        Outcome<Round> stored =
-                change(roundId, state -> state.computed(attempt, result, clock.instant()));
-        if (stored instanceof Outcome.Applied) {
-            proposed.keepOnly(roundId, attempt);
+        int attempt = computing.attempt();
+        proposed.store(roundId, attempt, findings, Reporting.of(findings));
+        Solution solution =
+                new Solution(
+                        attempt,
+                        computing.review(),
+                        findings.result(),
+                        findings.matching().work(),
+                        findings.matching().complete(),
+                        findings.fingerprint(),
+                        clock.instant());
+        @Nullable Integer cadenceDays =
+                round.order().scheduledFor() == null ? null : cadenceDays(round);
+        if (change(
+                        roundId,
+                        state ->
+                                cadenceDays == null
+                                        ? state.computed(attempt, solution)
+                                        : state.computedOnSchedule(attempt, solution, cadenceDays))
+                instanceof Outcome.Applied) {
+            proposed.keepOnly(
+                    roundId,
+                    Stream.concat(
+                                    Stream.of(attempt),
+                                    Stream.ofNullable(computing.before()).map(Solution::attempt))
+                            .toList());
         } else {
             proposed.forget(roundId, attempt);
         }
     }
 
+    /** Of a program that goes on. */
+    private @Nullable Integer cadenceDays(Round round) {
+        return programs.find(round.programId())
+                .filter(program -> program.status() == ProgramEvent.Status.OPEN)
+                .map(Program::cadenceDays)
+                .orElse(null);
+    }
+
     private void fail(String roundId, int attempt, Refusal reason) {
-        change(roundId, state -> state.failed(attempt, reason, clock.instant()));
+        if (change(roundId, state -> state.failed(attempt, reason, clock.instant()))
+                instanceof Outcome.Applied) {
+            proposed.forget(roundId);
+        }
     }
 
     private Outcome<Round> change(String roundId, Function<Round, Decision<Round>> decide) {
@@ -151,26 +227,15 @@ final class RoundComputation {
                 known -> known.map(decide).orElseThrow(IllegalStateException::new));
     }
 
-    private static List<Member> seatsOf(List<String> ids, Map<String, Member> seats) {
-        return ids.stream().map(id -> seatOf(id, seats)).toList();
-    }
-
-    private static Member seatOf(String id, Map<String, Member> seats) {
-        return Objects.requireNonNull(seats.get(id));
-    }
-
-    private static Refusal tooMany(int most) {
-        return Refusal.conflict(
-                "too-many-candidates",
-                "More than "
-                        + most
-                        + " people wait for a match, and a round takes no more. Split the program.");
-    }
-
     private static final Refusal PROFILES_UNKNOWN =
             Refusal.unavailable(
                     "profiles-not-known-yet",
                     "Somebody who waits for a match has no matching profile here yet, and nobody is left out in silence. Start another round in a minute; if that fails, too, ask an operator to import these people again.");
+
+    private static final Refusal UNSOUND =
+            Refusal.unavailable(
+                    "not-verified",
+                    "What was computed did not pass the independent check, so nothing of it is used. Tell an operator; a round with another seed may pass.");
 
     private static final Refusal FAULT =
             Refusal.unavailable("fault", "Something went wrong on our side. Start another round.");

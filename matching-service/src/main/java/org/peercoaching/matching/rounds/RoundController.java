@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import org.jspecify.annotations.Nullable;
+import org.peercoaching.kit.aggregate.Versioned;
 import org.peercoaching.kit.security.Caller;
 import org.peercoaching.kit.web.Answers;
 import org.peercoaching.kit.web.Command;
@@ -36,14 +37,30 @@ class RoundController {
      *
      * @param seed decides between matchings that are equally good; the same people and seed give
      *     the same matches
+     * @param dryRun whether it is only to be looked at: it can never be published and stands in no
+     *     other round's way
+     * @param seconds after so many seconds of computing the best found so far is taken; no limit
+     *     where it is left out
      */
-    record StartRound(@NotNull Long seed) {}
+    record StartRound(
+            @NotNull Long seed,
+            @Nullable Boolean dryRun,
+            @Nullable @Min(1) @Max(MOST_SECONDS) Integer seconds) {
+
+        private Order toOrder() {
+            return new Order(seed, Boolean.TRUE.equals(dryRun), seconds, null, null);
+        }
+    }
+
+    private static final int MOST_SECONDS = 3_600;
 
     private final Rounds rounds;
+    private final DryRuns dryRuns;
     private final RoundItems items;
 
-    RoundController(Rounds rounds, RoundItems items) {
+    RoundController(Rounds rounds, DryRuns dryRuns, RoundItems items) {
         this.rounds = rounds;
+        this.dryRuns = dryRuns;
         this.items = items;
     }
 
@@ -54,7 +71,24 @@ class RoundController {
             @Valid @RequestBody StartRound body,
             Caller caller,
             Command command) {
-        var round = rounds.start(programId, body.seed(), caller, command);
+        Order order = body.toOrder();
+        return created(
+                order.dryRun()
+                        ? dryRuns.start(programId, order, caller, command)
+                        : rounds.start(programId, order, caller, command));
+    }
+
+    @PostMapping("/rounds/{id}/rerun")
+    @Operation(summary = "Run a round again as a dry run, to see that the same comes out")
+    ResponseEntity<RoundView> rerun(
+            @PathVariable String id,
+            @RequestBody(required = false) @Nullable NoBody nothing,
+            Caller caller,
+            Command command) {
+        return created(dryRuns.again(id, caller, command));
+    }
+
+    private static ResponseEntity<RoundView> created(Versioned<Round> round) {
         return Answers.created("/api/matching/v1/rounds/" + round.id(), round, RoundView::of);
     }
 
@@ -82,6 +116,16 @@ class RoundController {
             @RequestParam(defaultValue = "50") @Min(1) @Max(Page.MOST) int limit,
             Caller caller) {
         return items.unmatched(rounds.find(id, caller).state(), cursor, limit);
+    }
+
+    @PostMapping("/rounds/{id}/cancel")
+    @Operation(summary = "Stop a computation and take the best that is found so far")
+    ResponseEntity<RoundView> cancel(
+            @PathVariable String id,
+            @RequestBody(required = false) @Nullable NoBody nothing,
+            Caller caller,
+            Command command) {
+        return Answers.ok(rounds.cancel(id, caller, command), RoundView::of);
     }
 
     @PostMapping("/rounds/{id}/publish")

@@ -70,8 +70,8 @@ final class RoundItems {
 
     private static int attempt(Round round) {
         return switch (round.stage()) {
-            case Stage.Computed computed -> computed.attempt();
-            case Stage.Publishing publishing -> publishing.computed().attempt();
+            case Stage.Computed computed -> computed.solution().attempt();
+            case Stage.Publishing publishing -> publishing.solution().attempt();
             case Stage.Computing computing -> throw new RefusedException(NOT_COMPUTED);
             case Stage.Failed failed -> throw new RefusedException(NOT_COMPUTED);
             case Stage.Discarded discarded -> throw new RefusedException(NOT_COMPUTED);
@@ -98,12 +98,12 @@ final class RoundItems {
         return cursor == null ? null : cursor.substring(kind.length());
     }
 
-    private static final Refusal NOT_COMPUTED =
+    static final Refusal NOT_COMPUTED =
             Refusal.conflict(
                     "not-computed",
                     "The round proposes nothing: it is still being computed, failed, or was discarded. Read the round to see which.");
 
-    private static final Refusal INVALID_CURSOR =
+    static final Refusal INVALID_CURSOR =
             Refusal.invalid(
                     "invalid-cursor",
                     "The cursor is not one of this list as it is now. Begin again without a cursor.");

@@ -1,8 +1,11 @@
 package org.peercoaching.matching.rounds;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.BooleanSupplier;
 import org.peercoaching.kit.aggregate.AggregateStore;
+import org.peercoaching.kit.aggregate.Claims;
 import org.peercoaching.kit.aggregate.Trigger;
 import org.peercoaching.matching.matches.Outcomes;
 import org.peercoaching.matching.matches.Proposal;
@@ -18,11 +21,14 @@ final class RoundPublication {
     private final AggregateStore<Round> rounds;
     private final Outcomes outcomes;
     private final Proposed proposed;
+    private final Claims claims;
 
-    RoundPublication(AggregateStore<Round> rounds, Outcomes outcomes, Proposed proposed) {
+    RoundPublication(
+            AggregateStore<Round> rounds, Outcomes outcomes, Proposed proposed, Claims claims) {
         this.rounds = rounds;
         this.outcomes = outcomes;
         this.proposed = proposed;
+        this.claims = claims;
     }
 
     /**
@@ -33,39 +39,54 @@ final class RoundPublication {
      *     did to each other.
      */
     void publish(Round round, Stage.Publishing stage, BooleanSupplier inCharge) {
-        Result result = stage.computed().result();
+        Result result = stage.solution().result();
+        Basis basis = Objects.requireNonNull(round.basis());
         Outcomes.Publication publication =
                 new Outcomes.Publication(
                         round.roundId(),
                         round.programId(),
                         stage.cadenceDays(),
                         Math.max(0, result.candidates() - 1),
-                        stage.at());
+                        stage.at(),
+                        basis.policy(),
+                        basis.circle());
         int all = result.matches() + result.unmatched();
         for (int done = stage.done(); done < all; ) {
-            done += announceChunk(publication, stage.computed(), done);
+            done += announceChunk(publication, stage.solution(), done);
             if (!inCharge.getAsBoolean()) {
                 return;
             }
             announced(round.roundId(), done);
         }
+        retireEarlier(round);
         complete(round.roundId(), result);
-        proposed.forget(round.roundId());
+        proposed.forgetOutcomes(round.roundId());
+    }
+
+    /** Of the published rounds of a program, the last one can be run again and compared with. */
+    private void retireEarlier(Round round) {
+        String key = "kept-round:" + round.programId();
+        String kept = claims.claim(key, round.roundId());
+        while (!kept.equals(round.roundId())) {
+            proposed.retire(kept);
+            claims.release(key, kept);
+            kept = claims.claim(key, round.roundId());
+        }
     }
 
     /** Announces the next outcomes of one kind, at least one; returns how many. */
-    private int announceChunk(Outcomes.Publication publication, Stage.Computed computed, int done) {
+    private int announceChunk(Outcomes.Publication publication, Solution solution, int done) {
         String roundId = publication.roundId();
-        int ofMatches = computed.result().matches();
+        int ofMatches = solution.result().matches();
         if (done < ofMatches) {
             List<Proposal> next =
-                    proposed.matches().read(roundId, computed.attempt(), done, Chunks.SIZE);
+                    proposed.matches().read(roundId, solution.attempt(), done, Chunks.SIZE);
             outcomes.announce(next, publication);
             return counted(next.size());
         }
         List<Unmatched> next =
                 proposed.unmatched()
-                        .read(roundId, computed.attempt(), done - ofMatches, Chunks.SIZE);
+                        .read(roundId, solution.attempt(), done - ofMatches, Chunks.SIZE);
         next.forEach(person -> outcomes.announce(person, publication));
         return counted(next.size());
     }
@@ -83,11 +104,16 @@ final class RoundPublication {
     }
 
     private void complete(String roundId, Result computed) {
+        List<Result.Scored> matches = new ArrayList<>();
+        outcomes.forEachMatch(roundId, match -> matches.add(Result.Scored.of(match)));
+        int[] unmatched = {0};
+        outcomes.forEachUnmatched(roundId, person -> unmatched[0]++);
         Result announced =
                 Result.of(
+                        computed.circles() != null,
                         computed.candidates(),
-                        outcomes.allMatches(roundId).stream().map(Result.Scored::of).toList(),
-                        outcomes.allUnmatched(roundId).size(),
+                        matches,
+                        unmatched[0],
                         computed.gap());
         rounds.handle(
                         roundId,

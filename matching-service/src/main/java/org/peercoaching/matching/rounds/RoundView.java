@@ -1,32 +1,54 @@
 package org.peercoaching.matching.rounds;
 
 import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.peercoaching.kit.aggregate.Versioned;
 
 /**
  * A round as its managers see it.
  *
+ * @param seed decided between matchings that are equally good
+ * @param dryRun whether it is only looked at
+ * @param scheduledFor when the program's schedule started it; null if a manager did
+ * @param policyVersion it goes by; null until it has read the candidates
+ * @param candidates the state of the candidates that it used, as a fingerprint
  * @param stage COMPUTING, COMPUTED, FAILED, PUBLISHING, PUBLISHED or DISCARDED
  * @param percent how far computing or publishing is
+ * @param progress while it is being computed
+ * @param review what was chosen by hand
  * @param result once it is computed; after publication, of what was announced
+ * @param work how much the engine did
+ * @param complete false where it was stopped by a limit or a manager
+ * @param again where it runs another one again, and whether the same came out
  * @param failure why it failed
  */
 record RoundView(
         String id,
         String programId,
         long seed,
+        boolean dryRun,
+        @Nullable Instant scheduledFor,
+        @Nullable Integer policyVersion,
+        @Nullable String candidates,
         String stage,
         int percent,
+        @Nullable Reached progress,
+        Review review,
         Instant startedAt,
         @Nullable Instant computedAt,
         @Nullable Instant publishedAt,
         @Nullable ResultView result,
+        @Nullable Long work,
+        @Nullable Boolean complete,
+        @Nullable Again again,
         @Nullable Failure failure) {
 
     /**
      * How good the round is.
      *
+     * @param circles absent in a program of pairs
      * @param coverage the share of the candidates that is matched, in percent
      * @param mean points of a matched person's match, 0 to 10,000
      * @param weakest points of the weakest match
@@ -38,10 +60,11 @@ record RoundView(
             int unmatched,
             int pairs,
             int trios,
+            @Nullable Integer circles,
             int coverage,
             @Nullable Integer mean,
             @Nullable Integer weakest,
-            int gap) {
+            long gap) {
 
         static ResultView of(Result result) {
             return new ResultView(
@@ -50,6 +73,7 @@ record RoundView(
                     result.unmatched(),
                     result.pairs(),
                     result.trios(),
+                    result.circles(),
                     result.coverage(),
                     result.mean(),
                     result.weakest(),
@@ -57,65 +81,81 @@ record RoundView(
         }
     }
 
+    /**
+     * The round that is run again.
+     *
+     * @param same whether the same people are matched with the same; null until it is computed
+     */
+    record Again(String roundId, @Nullable Boolean same) {}
+
     /** Why a round failed, and what to do. */
     record Failure(String code, String advice) {}
 
     static RoundView of(Versioned<Round> aggregate) {
         Round round = aggregate.state();
-        return switch (round.stage()) {
-            case Stage.Computing computing ->
-                    view(round, "COMPUTING", computing.percent(), null, null, null, null);
-            case Stage.Computed computed ->
-                    view(round, "COMPUTED", 100, computed.at(), null, computed.result(), null);
-            case Stage.Failed failed ->
-                    view(
-                            round,
-                            "FAILED",
-                            100,
-                            null,
-                            null,
-                            null,
-                            new Failure(failed.code(), failed.advice()));
-            case Stage.Publishing publishing ->
-                    view(
-                            round,
-                            "PUBLISHING",
-                            publishing.percent(),
-                            publishing.computed().at(),
-                            publishing.at(),
-                            publishing.computed().result(),
-                            null);
-            case Stage.Published published ->
-                    view(
-                            round,
-                            "PUBLISHED",
-                            100,
-                            published.computedAt(),
-                            published.at(),
-                            published.result(),
-                            null);
-            case Stage.Discarded discarded -> view(round, "DISCARDED", 100, null, null, null, null);
-        };
-    }
-
-    private static RoundView view(
-            Round round,
-            String stage,
-            int percent,
-            @Nullable Instant computedAt,
-            @Nullable Instant publishedAt,
-            @Nullable Result result,
-            @Nullable Failure failure) {
+        Optional<Solution> solution = round.solution();
+        Optional<Basis> basis = Optional.ofNullable(round.basis());
         return new RoundView(
                 round.roundId(),
                 round.programId(),
-                round.seed(),
-                stage,
-                percent,
+                round.order().seed(),
+                round.order().dryRun(),
+                round.order().scheduledFor(),
+                basis.map(Basis::policyVersion).orElse(null),
+                basis.map(used -> used.candidates().fingerprint()).orElse(null),
+                round.stage().getClass().getSimpleName().toUpperCase(Locale.ROOT),
+                percent(round.stage()),
+                round.stage() instanceof Stage.Computing computing ? computing.reached() : null,
+                review(round.stage(), solution),
                 round.startedAt(),
-                computedAt,
-                publishedAt,
-                result == null ? null : ResultView.of(result),
-                failure);
+                solution.map(Solution::at).orElse(null),
+                publishedAt(round.stage()),
+                result(round.stage(), solution),
+                solution.map(Solution::work).orElse(null),
+                solution.map(Solution::complete).orElse(null),
+                again(round.order().again(), solution),
+                round.stage() instanceof Stage.Failed failed
+                        ? new Failure(failed.code(), failed.advice())
+                        : null);
+    }
+
+    private static int percent(Stage stage) {
+        return switch (stage) {
+            case Stage.Computing computing -> computing.reached().percent();
+            case Stage.Publishing publishing -> publishing.percent();
+            case Stage.Computed computed -> 100;
+            case Stage.Failed failed -> 100;
+            case Stage.Published published -> 100;
+            case Stage.Discarded discarded -> 100;
+        };
+    }
+
+    private static Review review(Stage stage, Optional<Solution> solution) {
+        return stage instanceof Stage.Computing computing
+                ? computing.review()
+                : solution.map(Solution::review).orElse(Review.NONE);
+    }
+
+    private static @Nullable Instant publishedAt(Stage stage) {
+        return switch (stage) {
+            case Stage.Publishing publishing -> publishing.at();
+            case Stage.Published published -> published.at();
+            default -> null;
+        };
+    }
+
+    private static @Nullable ResultView result(Stage stage, Optional<Solution> solution) {
+        return stage instanceof Stage.Published published
+                ? ResultView.of(published.result())
+                : solution.map(Solution::result).map(ResultView::of).orElse(null);
+    }
+
+    private static @Nullable Again again(Order.@Nullable Again again, Optional<Solution> solution) {
+        return again == null
+                ? null
+                : new Again(
+                        again.roundId(),
+                        solution.map(came -> came.fingerprint().equals(again.fingerprint()))
+                                .orElse(null));
     }
 }

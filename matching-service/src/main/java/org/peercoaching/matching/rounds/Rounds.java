@@ -1,12 +1,16 @@
 package org.peercoaching.matching.rounds;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.peercoaching.events.ProgramEvent;
 import org.peercoaching.events.ProgramEvent.Program;
 import org.peercoaching.kit.aggregate.AggregateStore;
 import org.peercoaching.kit.aggregate.Claims;
+import org.peercoaching.kit.aggregate.Ids;
 import org.peercoaching.kit.aggregate.Outcome;
+import org.peercoaching.kit.aggregate.Trigger;
 import org.peercoaching.kit.aggregate.Versioned;
 import org.peercoaching.kit.decision.Decision;
 import org.peercoaching.kit.decision.Refusal;
@@ -42,20 +46,38 @@ final class Rounds {
     }
 
     /** Starts a round; it is computed in the background. */
-    Versioned<Round> start(String programId, long seed, Caller caller, Command command) {
+    Versioned<Round> start(String programId, Order order, Caller caller, Command command) {
         Program program = programs.managedBy(caller, programId);
         if (program.status() == ProgramEvent.Status.CLOSED) {
             throw new RefusedException(PROGRAM_CLOSED);
         }
-        String wanted = command.newId("round:" + programId);
+        return start(programId, order, command.newId("round:" + programId), command.trigger());
+    }
+
+    /**
+     * Starts the round of a schedule, once for each time it is due, whoever asks and how often.
+     *
+     * @throws RefusedException with {@link RoundRefusals#OPEN_ALREADY} while another round is open
+     */
+    Versioned<Round> startScheduled(String programId, Instant due) {
+        String time = due.toString();
+        return start(
+                programId,
+                Order.scheduled(due),
+                Ids.derived("scheduled-round", programId, time),
+                new Trigger.Request(Ids.derived("scheduled", programId, time), "scheduled", null));
+    }
+
+    private Versioned<Round> start(
+            String programId, Order order, String wanted, Trigger.Request request) {
         String id = claim(programId, wanted);
         Outcome<Round> started =
                 store.handle(
                         id,
-                        command.trigger(),
-                        known -> Round.start(known, id, programId, seed, clock.instant()));
+                        request,
+                        known -> Round.start(known, id, programId, order, clock.instant()));
         if (started instanceof Outcome.Refused<Round>(Refusal refusal)
-                && refusal.equals(Round.OPEN_ALREADY)) {
+                && refusal.equals(RoundRefusals.OPEN_ALREADY)) {
             // Several took the same dead claim over, and this request was not the first.
             claims.release(begunBy(wanted), id);
         }
@@ -88,7 +110,7 @@ final class Rounds {
                 return claims.claim(begunBy(wanted), holder);
             }
             if (other.get().open()) {
-                throw new RefusedException(Round.OPEN_ALREADY);
+                throw new RefusedException(RoundRefusals.OPEN_ALREADY);
             }
             // Once more: whoever published or discarded it may have broken off before.
             proposed.forget(holder);
@@ -110,14 +132,7 @@ final class Rounds {
 
     /** Publishes a computed round; its outcomes are announced in the background. */
     Versioned<Round> publish(String roundId, Caller caller, Command command) {
-        Versioned<Round> round =
-                store.handle(
-                                roundId,
-                                command.trigger(),
-                                known ->
-                                        known.map(state -> publish(state, managed(state, caller)))
-                                                .orElse(Decision.rejected(NO_SUCH_ROUND)))
-                        .orThrow();
+        Versioned<Round> round = change(roundId, caller, command, this::publish);
         worker.wake();
         return round;
     }
@@ -132,19 +147,33 @@ final class Rounds {
     /** Throws a computed round away, so that another can start. */
     Versioned<Round> discard(String roundId, Caller caller, Command command) {
         Versioned<Round> discarded =
-                store.handle(
-                                roundId,
-                                command.trigger(),
-                                known ->
-                                        known.map(
-                                                        state -> {
-                                                            managed(state, caller);
-                                                            return state.discard(clock.instant());
-                                                        })
-                                                .orElse(Decision.rejected(NO_SUCH_ROUND)))
-                        .orThrow();
+                change(
+                        roundId,
+                        caller,
+                        command,
+                        (round, program) -> round.discard(clock.instant()));
         proposed.forget(roundId);
         return discarded;
+    }
+
+    /** Stops a computation; what is found so far is taken. */
+    Versioned<Round> cancel(String roundId, Caller caller, Command command) {
+        return change(roundId, caller, command, (round, program) -> round.cancel());
+    }
+
+    /** A manager of the program of a round changes it. */
+    Versioned<Round> change(
+            String roundId,
+            Caller caller,
+            Command command,
+            BiFunction<Round, Program, Decision<Round>> decide) {
+        return store.handle(
+                        roundId,
+                        command.trigger(),
+                        known ->
+                                known.map(round -> decide.apply(round, managed(round, caller)))
+                                        .orElse(Decision.rejected(NO_SUCH_ROUND)))
+                .orThrow();
     }
 
     private Program managed(Round round, Caller caller) {
@@ -154,6 +183,6 @@ final class Rounds {
     private static final Refusal NO_SUCH_ROUND =
             Refusal.notFound("no-such-round", "You manage no program with such a round.");
 
-    private static final Refusal PROGRAM_CLOSED =
+    static final Refusal PROGRAM_CLOSED =
             Refusal.conflict("program-closed", "The program is over: nobody is matched any more.");
 }

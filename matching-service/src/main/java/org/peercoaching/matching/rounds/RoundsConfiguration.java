@@ -9,11 +9,12 @@ import org.peercoaching.kit.aggregate.Ids;
 import org.peercoaching.kit.aggregate.Leases;
 import org.peercoaching.kit.time.BusinessClock;
 import org.peercoaching.matching.engine.Matcher;
-import org.peercoaching.matching.engine.exact.ExactMatcher;
+import org.peercoaching.matching.engine.pairs.PairMatcher;
 import org.peercoaching.matching.matches.Outcomes;
 import org.peercoaching.matching.matches.Proposal;
 import org.peercoaching.matching.matches.Unmatched;
 import org.peercoaching.matching.people.People;
+import org.peercoaching.matching.policies.Policies;
 import org.peercoaching.matching.programs.Programs;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.annotation.Bean;
@@ -26,12 +27,15 @@ class RoundsConfiguration {
 
     @Bean
     AggregateStore<Round> roundStore(AggregateStores stores) {
-        return stores.of("rounds", Round.class).indexed("stage.kind").open();
+        return stores.of("rounds", Round.class)
+                .indexed("stage.kind")
+                .indexed("keptDryRunOf")
+                .open();
     }
 
     @Bean
     Matcher matcher() {
-        return new ExactMatcher();
+        return new PairMatcher(Runtime.getRuntime().availableProcessors());
     }
 
     @Bean
@@ -45,26 +49,38 @@ class RoundsConfiguration {
     }
 
     @Bean
-    Proposed proposed(Chunks<Proposal> matches, Chunks<Unmatched> unmatched) {
-        return new Proposed(matches, unmatched);
+    Proposed proposed(
+            MongoDatabase database, Chunks<Proposal> matches, Chunks<Unmatched> unmatched) {
+        return new Proposed(
+                matches,
+                unmatched,
+                new Chunks<>(database, "round-placements", Placement.class),
+                new Chunks<>(database, "round-reports", Report.class),
+                new Snapshots(database));
+    }
+
+    @Bean
+    Engine engine(Matcher matcher) {
+        return new Engine(matcher, Runtime.getRuntime().availableProcessors());
     }
 
     @Bean
     RoundComputation roundComputation(
             AggregateStore<Round> rounds,
             People people,
+            Policies policies,
             Programs programs,
-            Matcher matcher,
+            Engine engine,
             Proposed proposed,
             BusinessClock clock) {
         return new RoundComputation(
-                rounds, new CandidateFinder(people), programs, matcher, proposed, clock);
+                rounds, new CandidateFinder(people), policies, programs, engine, proposed, clock);
     }
 
     @Bean
     RoundPublication roundPublication(
-            AggregateStore<Round> rounds, Outcomes outcomes, Proposed proposed) {
-        return new RoundPublication(rounds, outcomes, proposed);
+            AggregateStore<Round> rounds, Outcomes outcomes, Proposed proposed, Claims claims) {
+        return new RoundPublication(rounds, outcomes, proposed, claims);
     }
 
     @Bean
@@ -94,6 +110,37 @@ class RoundsConfiguration {
             BusinessClock clock,
             RoundWorker worker) {
         return new Rounds(store, programs, claims, proposed, clock, worker);
+    }
+
+    @Bean
+    ScheduledRounds scheduledRounds(Rounds rounds) {
+        return new ScheduledRounds(rounds);
+    }
+
+    @Bean
+    DryRuns dryRuns(
+            AggregateStore<Round> store,
+            Programs programs,
+            Rounds rounds,
+            Proposed proposed,
+            BusinessClock clock,
+            RoundWorker worker) {
+        return new DryRuns(store, programs, rounds, proposed, clock, worker);
+    }
+
+    @Bean
+    Reviews reviews(Rounds rounds, Proposed proposed, RoundWorker worker) {
+        return new Reviews(rounds, proposed, worker);
+    }
+
+    @Bean
+    Outlooks outlooks(Rounds rounds, Proposed proposed) {
+        return new Outlooks(rounds, proposed);
+    }
+
+    @Bean
+    Comparisons comparisons(Rounds rounds, Proposed proposed) {
+        return new Comparisons(rounds, proposed);
     }
 
     @Bean

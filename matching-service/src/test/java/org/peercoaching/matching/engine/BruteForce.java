@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.peercoaching.matching.engine.score.Cohort;
 
 /**
  * The weight of the best matching of pairs and at most one trio, by trying everything; shares
@@ -12,21 +13,17 @@ import java.util.Map;
 public final class BruteForce {
 
     private final List<Candidate> people;
-    private final Rules rules;
+    private final Cohort cohort;
     private final long[][] weights;
     private final Map<Long, Long> best = new HashMap<>();
 
     private BruteForce(List<Candidate> people, Policy policy) {
         this.people = people;
-        this.rules = new Rules(policy);
+        this.cohort = Cohort.of(people, policy, 1);
         this.weights = new long[people.size()][people.size()];
-        Scorer scorer = new Scorer(policy);
         for (int i = 0; i < people.size(); i++) {
             for (int j = 0; j < people.size(); j++) {
-                if (i != j && rules.forbidding(people.get(i), people.get(j)) == null) {
-                    int score = scorer.terms(people.get(i), people.get(j)).sum();
-                    weights[i][j] = 2L * (policy.coverageBonus() + score);
-                }
+                weights[i][j] = i == j ? 0 : cohort.weight(i, j);
             }
         }
     }
@@ -43,12 +40,11 @@ public final class BruteForce {
 
     /** The parts of a cohort between which every pair is forbidden. */
     static List<List<Candidate>> parts(List<Candidate> people, Policy policy) {
-        Rules rules = new Rules(policy);
         List<List<Candidate>> parts = new ArrayList<>();
         for (Candidate person : people) {
             List<Candidate> joined = new ArrayList<>(List.of(person));
             for (List<Candidate> part : List.copyOf(parts)) {
-                if (part.stream().anyMatch(one -> rules.forbidding(one, person) == null)) {
+                if (part.stream().anyMatch(one -> mayBeMatched(one, person, policy))) {
                     joined.addAll(part);
                     parts.remove(part);
                 }
@@ -56,6 +52,10 @@ public final class BruteForce {
             parts.add(joined);
         }
         return parts;
+    }
+
+    private static boolean mayBeMatched(Candidate one, Candidate other, Policy policy) {
+        return Cohort.of(List.of(one, other), policy, 1).weight(0, 1) > 0;
     }
 
     private long best(long used, boolean trioLeft) {
@@ -90,6 +90,6 @@ public final class BruteForce {
     private boolean isTrio(int first, int second, int third) {
         return weights[first][third] > 0
                 && weights[second][third] > 0
-                && rules.canMeet(people.get(first), people.get(second), people.get(third));
+                && cohort.canMeet(first, second, third);
     }
 }

@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
-import org.peercoaching.matching.engine.exact.ExactMatcher;
+import org.peercoaching.matching.engine.pairs.PairMatcher;
 
 /**
  * The largest rounds in a JVM of their own with half of the 192 MB of heap that the local platform
@@ -50,12 +50,10 @@ class SmallHeapTest {
         public static void main(String[] none) {
             for (int size : new int[] {1_000, 999}) {
                 Matching matching =
-                        new ExactMatcher()
+                        new PairMatcher(1)
                                 .match(
-                                        Cohorts.compatible(size, 1),
-                                        Cohorts.POLICY,
-                                        1,
-                                        percent -> {});
+                                        Task.of(Cohorts.compatible(size, 1), Cohorts.POLICY, 1),
+                                        Control.NONE);
                 int matched =
                         matching.groups().stream().mapToInt(group -> group.members().size()).sum();
                 System.out.println(matched + " of " + size);

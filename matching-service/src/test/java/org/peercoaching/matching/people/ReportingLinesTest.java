@@ -64,6 +64,6 @@ class ReportingLinesTest {
 
     private static MatchingProfile profile(String id, @Nullable String manager) {
         return new MatchingProfile(
-                id, manager, "/", 1, "UTC", List.of(), List.of(), List.of(), List.of());
+                id, manager, "/", 1, "UTC", List.of(), List.of(), List.of(), List.of(), null);
     }
 }

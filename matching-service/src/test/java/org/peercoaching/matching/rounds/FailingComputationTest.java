@@ -9,15 +9,18 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.peercoaching.kit.aggregate.Leases;
 import org.peercoaching.matching.engine.Candidate;
+import org.peercoaching.matching.engine.Control;
 import org.peercoaching.matching.engine.Matcher;
 import org.peercoaching.matching.engine.Matching;
-import org.peercoaching.matching.engine.Policy;
 import org.peercoaching.matching.engine.Progress;
-import org.peercoaching.matching.engine.exact.ExactMatcher;
+import org.peercoaching.matching.engine.Task;
+import org.peercoaching.matching.engine.pairs.PairMatcher;
 import org.peercoaching.testkit.ServiceTest;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -32,23 +35,35 @@ class FailingComputationTest {
     /** An engine to which something happens when it sees certain people. */
     static final class TouchyMatcher implements Matcher {
 
-        private final Matcher real = new ExactMatcher();
-        private final Map<String, Runnable> sights = new ConcurrentHashMap<>();
+        private final Matcher real = new PairMatcher(1);
+        private final Map<String, Consumer<Control>> sights = new ConcurrentHashMap<>();
+        private final Map<String, UnaryOperator<Matching>> forgeries = new ConcurrentHashMap<>();
 
         void on(String candidate, Runnable what) {
+            watched(candidate, control -> what.run());
+        }
+
+        void watched(String candidate, Consumer<Control> what) {
             sights.put(candidate, what);
         }
 
-        @Override
-        public int largestCohort() {
-            return real.largestCohort();
+        void forge(String candidate, UnaryOperator<Matching> forgery) {
+            forgeries.put(candidate, forgery);
         }
 
         @Override
-        public Matching match(
-                List<Candidate> candidates, Policy policy, long seed, Progress progress) {
-            candidates.forEach(candidate -> sights.getOrDefault(candidate.id(), () -> {}).run());
-            return real.match(candidates, policy, seed, progress);
+        public Matching match(Task task, Control control) {
+            task.candidates()
+                    .forEach(candidate ->
+                            sights.getOrDefault(candidate.id(), nothing -> {}).accept(control));
+            Matching matching = real.match(task, control);
+            for (Candidate candidate : task.candidates()) {
+                matching =
+                        forgeries
+                                .getOrDefault(candidate.id(), UnaryOperator.identity())
+                                .apply(matching);
+            }
+            return matching;
         }
     }
 
@@ -127,7 +142,7 @@ class FailingComputationTest {
                     rehearsal.computation.compute(round);
                 });
         rehearsal.computation.compute(round);
-        assertThat(((Stage.Computed) rehearsal.round(round).stage()).attempt()).isEqualTo(2);
+        assertThat(rehearsal.round(round).solution().orElseThrow().attempt()).isEqualTo(2);
         for (String collection : List.of("proposed-matches", "proposed-unmatched")) {
             assertThat(
                             rehearsal
@@ -137,6 +152,107 @@ class FailingComputationTest {
                     .extracting(chunk -> chunk.getInteger("attempt"))
                     .containsExactly(2);
         }
+    }
+
+    @Test
+    void whatDoesNotPassTheIndependentCheckFailsTheRoundAndNothingOfItIsKept() {
+        String round = rehearsal.started();
+        rehearsal.waits(round, "anna", "en");
+        rehearsal.waits(round, "ben", "en");
+        matcher.forge(
+                Rehearsal.id(round, "anna"),
+                honest ->
+                        new Matching(
+                                honest.groups(),
+                                honest.leftOut(),
+                                honest.weight() + 1,
+                                honest.bound() + 1,
+                                honest.certificate(),
+                                honest.nextBest(),
+                                honest.work(),
+                                honest.complete()));
+        rehearsal.computation.compute(round);
+        assertThat(failure(round)).isEqualTo("not-verified");
+        assertThat(stored(round, "proposed-matches")).isZero();
+        assertThat(stored(round, "round-candidates")).isZero();
+    }
+
+    @Test
+    void aCancelledComputationStopsAndFailsIfNothingWasFound() {
+        String round = rehearsal.started();
+        rehearsal.waits(round, "anna", "en");
+        rehearsal.waits(round, "ben", "en");
+        matcher.watched(
+                Rehearsal.id(round, "anna"),
+                control -> {
+                    assertThat(control.goOn()).isTrue();
+                    rehearsal.change(round, Round::cancel);
+                    await().atMost(Duration.ofSeconds(10)).until(() -> !control.goOn());
+                });
+        matcher.forge(
+                Rehearsal.id(round, "anna"),
+                found ->
+                        new Matching(
+                                List.of(),
+                                List.of(),
+                                0,
+                                found.bound(),
+                                found.certificate(),
+                                List.of(),
+                                0,
+                                false));
+        rehearsal.computation.compute(round);
+        assertThat(failure(round)).isEqualTo("cancelled");
+    }
+
+    @Test
+    void howFarAComputationIsCanBeRead() {
+        String round = rehearsal.started();
+        rehearsal.waits(round, "anna", "en");
+        matcher.watched(
+                Rehearsal.id(round, "anna"),
+                control -> {
+                    control.reached(new Progress(Progress.Stage.SOLVING, 60, 8_000, 9_001));
+                    await().atMost(Duration.ofSeconds(10))
+                            .until(() -> reached(round).step() == Reached.Step.SOLVING);
+                    assertThat(reached(round).best()).isEqualTo(4_000);
+                    assertThat(reached(round).gap()).isEqualTo(501);
+                    assertThat(reached(round).percent()).isEqualTo(49);
+                    assertThat(reached(round).expectedAt()).isNotNull();
+                });
+        rehearsal.computed(round);
+    }
+
+    private Reached reached(String round) {
+        return ((Stage.Computing) rehearsal.round(round).stage()).reached();
+    }
+
+    @Test
+    void aRoundOfWhomSomebodyWasErasedCannotBeRunAgainAndSaysSo() {
+        String round = rehearsal.started();
+        rehearsal.waits(round, "anna", "en");
+        rehearsal.waits(round, "ben", "en");
+        rehearsal.computed(round);
+        String again = rehearsal.again(round);
+        assertThat(rehearsal.computed(again).fingerprint())
+                .isEqualTo(rehearsal.round(round).solution().orElseThrow().fingerprint());
+
+        rehearsal.proposed.candidates().erase(Rehearsal.id(round, "anna"));
+        String erased = rehearsal.again(round);
+        rehearsal.computation.compute(erased);
+        assertThat(failure(erased)).isEqualTo("candidate-erased");
+
+        rehearsal.proposed.candidates().forget(round);
+        String gone = rehearsal.again(round);
+        rehearsal.computation.compute(gone);
+        assertThat(failure(gone)).isEqualTo("candidates-not-kept");
+    }
+
+    private long stored(String round, String collection) {
+        return rehearsal
+                .database
+                .getCollection(collection)
+                .countDocuments(new Document("roundId", round));
     }
 
     private String failure(String round) {

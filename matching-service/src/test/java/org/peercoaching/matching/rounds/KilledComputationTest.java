@@ -42,7 +42,7 @@ class KilledComputationTest {
             killed = kill.before(kills + 1, () -> rehearsal.computation.compute(round));
             kills += killed ? 1 : 0;
             rehearsal.computation.compute(round);
-            Stage.Computed computed = (Stage.Computed) rehearsal.round(round).stage();
+            Solution computed = rehearsal.round(round).solution().orElseThrow();
             assertThat(computed.result().matched()).isEqualTo(2);
             // A kill after the result was accepted may leave an old attempt's chunks: nobody reads
             // them.

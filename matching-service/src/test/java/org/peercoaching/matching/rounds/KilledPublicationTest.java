@@ -67,7 +67,7 @@ class KilledPublicationTest {
         List<String> fitting = List.of("anna", "ben", "carla", "dan", "emil");
         fitting.forEach(name -> rehearsal.waits(round, name, "en"));
         rehearsal.waits(round, "fanny", "fr");
-        Stage.Computed computed = rehearsal.computed(round);
+        Solution computed = rehearsal.computed(round);
         List<String> left = new ArrayList<>(fitting.stream().map(name -> id(round, name)).toList());
         left.add(id(round, "fanny"));
         for (Proposal proposal : proposals.read(round, computed.attempt(), 0, Chunks.SIZE)) {

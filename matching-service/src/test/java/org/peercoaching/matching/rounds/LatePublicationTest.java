@@ -1,13 +1,16 @@
 package org.peercoaching.matching.rounds;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
+import org.peercoaching.events.Member;
 import org.peercoaching.events.UnmatchedEvent.Reason;
 import org.peercoaching.kit.aggregate.AggregateStore;
 import org.peercoaching.kit.aggregate.Trigger;
@@ -15,9 +18,9 @@ import org.peercoaching.kit.decision.Decision;
 import org.peercoaching.matching.matches.Match;
 import org.peercoaching.matching.matches.Outcomes;
 import org.peercoaching.matching.matches.Proposal;
-import org.peercoaching.matching.matches.Unmatched;
 import org.peercoaching.matching.people.People;
 import org.peercoaching.matching.people.Person;
+import org.peercoaching.matching.policies.ProgramPolicy;
 import org.peercoaching.testkit.ServiceTest;
 import org.springframework.context.annotation.Import;
 
@@ -56,7 +59,7 @@ class LatePublicationTest {
                         Map.of(
                                 id(round, "anna"), Reason.REPORTING_LINE,
                                 id(round, "ben"), Reason.REPORTING_LINE));
-        assertThat(outcomes.allMatches(round)).isEmpty();
+        outcomes.forEachMatch(round, match -> fail("Announced although it was forbidden"));
         assertThat(waits(round, "anna")).isTrue();
     }
 
@@ -68,9 +71,61 @@ class LatePublicationTest {
         assertThat(reasons(round))
                 .isEqualTo(
                         Map.of(
-                                id(round, "anna"), Reason.EARLIER_PARTNERS,
-                                id(round, "ben"), Reason.EARLIER_PARTNERS,
+                                id(round, "anna"), Reason.NO_ONE_LEFT,
+                                id(round, "ben"), Reason.NO_ONE_LEFT,
                                 id(round, "carla"), Reason.NO_ONE_LEFT));
+    }
+
+    @Test
+    void aCircleGoesOnWithoutSomebodyWhoIsGoneAsLongAsItIsLargeEnough() {
+        String round = rehearsal.startedForCircles();
+        wait(round, "anna", "ben", "carla", "dora", "emil");
+        assertThat(rehearsal.computed(round).result().circles()).isEqualTo(1);
+        Proposal five = proposal(round);
+        rehearsal.withdraws(round, id(round, "carla"));
+        publish(round);
+
+        Match four = announced(round).getFirst();
+        assertThat(four.circle()).isTrue();
+        assertThat(four.members())
+                .extracting(Member::participantId)
+                .containsExactly(
+                        id(round, "anna"), id(round, "ben"), id(round, "dora"), id(round, "emil"));
+        assertThat(four.fit().score()).isEqualTo(sumOfPairsWithout(five, "carla", round) / 3);
+        assertThat(four.fit().terms().sum()).isEqualTo(four.fit().score());
+        assertThat(reasons(round)).isEmpty();
+        assertThat(((Stage.Published) rehearsal.round(round).stage()).result().circles())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void ofACircleThatIsLeftWithTooFewEverybodyIsUnmatched() {
+        String round = rehearsal.startedForCircles();
+        wait(round, "anna", "ben", "carla", "dora", "emil");
+        assertThat(rehearsal.computed(round).result().matched()).isEqualTo(5);
+        rehearsal.withdraws(round, id(round, "carla"));
+        rehearsal.withdraws(round, id(round, "emil"));
+        publish(round);
+        assertThat(announced(round)).isEmpty();
+        assertThat(reasons(round))
+                .isEqualTo(
+                        Map.of(
+                                id(round, "anna"), Reason.NO_ONE_LEFT,
+                                id(round, "ben"), Reason.NO_ONE_LEFT,
+                                id(round, "dora"), Reason.NO_ONE_LEFT));
+    }
+
+    private List<Match> announced(String round) {
+        List<Match> all = new ArrayList<>();
+        outcomes.forEachMatch(round, all::add);
+        return all;
+    }
+
+    private static int sumOfPairsWithout(Proposal circle, String gone, String round) {
+        return circle.pairs().stream()
+                .filter(pair -> !pair.members().contains(id(round, gone)))
+                .mapToInt(pair -> pair.fit().score())
+                .sum();
     }
 
     @Test
@@ -83,10 +138,12 @@ class LatePublicationTest {
 
         // Another process had looked at this chunk, too, and goes on now.
         rehearsal.waitsUnknown(round, "ben");
-        people.join(pair.matchId(), round, pair.members(), Instant.now());
+        people.join(pair.matchId(), round, pair.members(), Instant.now(), 2);
         assertThat(waits(round, "ben")).isFalse();
         outcomes.announce(
-                List.of(pair), new Outcomes.Publication(round, round, 14, 1, Instant.now()));
+                List.of(pair),
+                new Outcomes.Publication(
+                        round, round, 14, 1, Instant.now(), ProgramPolicy.STANDARD, null));
         assertThat(waits(round, "ben")).isTrue();
         assertThat(waits(round, "anna")).isTrue();
     }
@@ -121,11 +178,15 @@ class LatePublicationTest {
 
     private String computed(String... names) {
         String round = rehearsal.started();
+        wait(round, names);
+        assertThat(rehearsal.computed(round).result().matched()).isEqualTo(names.length);
+        return round;
+    }
+
+    private void wait(String round, String... names) {
         for (String name : names) {
             rehearsal.waits(round, name, "en");
         }
-        assertThat(rehearsal.computed(round).result().matched()).isEqualTo(names.length);
-        return round;
     }
 
     private void publish(String round) {
@@ -162,10 +223,10 @@ class LatePublicationTest {
     }
 
     private Map<String, Reason> reasons(String round) {
-        return outcomes.allUnmatched(round).stream()
-                .collect(
-                        Collectors.toMap(
-                                outcome -> outcome.member().participantId(), Unmatched::reason));
+        Map<String, Reason> reasons = new HashMap<>();
+        outcomes.forEachUnmatched(
+                round, outcome -> reasons.put(outcome.member().participantId(), outcome.reason()));
+        return reasons;
     }
 
     private static String id(String round, String name) {

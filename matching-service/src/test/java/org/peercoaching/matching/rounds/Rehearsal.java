@@ -8,11 +8,16 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.peercoaching.events.EnrollmentEvent.Enrollment;
 import org.peercoaching.events.EnrollmentEvent.Status;
 import org.peercoaching.events.MatchingProfileEvent.MatchingProfile;
 import org.peercoaching.events.MatchingProfileEvent.WeeklySlot;
+import org.peercoaching.events.ProgramEvent;
+import org.peercoaching.events.ProgramEvent.CircleSize;
+import org.peercoaching.events.ProgramEvent.Method;
+import org.peercoaching.events.ProgramEvent.Program;
 import org.peercoaching.kit.aggregate.AggregateStore;
 import org.peercoaching.kit.aggregate.Leases;
 import org.peercoaching.kit.aggregate.Trigger;
@@ -36,14 +41,37 @@ class Rehearsal {
     @Autowired AggregateStore<Round> rounds;
     @Autowired AggregateStore<Person> people;
     @Autowired Replica<MatchingProfile> profiles;
+    @Autowired Proposed proposed;
     @Autowired RoundComputation computation;
     @Autowired RoundPublication publication;
+    @Autowired Replica<Program> programs;
     @Autowired MongoDatabase database;
 
     /** A program with a started round; both have the same id. */
     String started() {
         String id = UUID.randomUUID().toString();
         start(id, id);
+        return id;
+    }
+
+    /** A program of circles of four or five with a started round; both have the same id. */
+    String startedForCircles() {
+        String id = started();
+        programs.keep(
+                id,
+                1,
+                new Program(
+                        id,
+                        List.of("manager"),
+                        List.of(),
+                        Method.COACHING_CIRCLE,
+                        new CircleSize(4, 5),
+                        14,
+                        90,
+                        1,
+                        NOW,
+                        NOW.plus(Duration.ofDays(180)),
+                        ProgramEvent.Status.OPEN));
         return id;
     }
 
@@ -54,13 +82,36 @@ class Rehearsal {
         return id;
     }
 
-    private void start(String round, String program) {
+    /** The round, run again. */
+    String again(String round) {
+        String id = UUID.randomUUID().toString();
+        hold(id);
+        Round original = round(round);
+        rounds.handle(
+                        id,
+                        Trigger.internal(),
+                        none -> Round.again(Optional.empty(), id, original, NOW))
+                .orThrow();
+        return id;
+    }
+
+    /** Somebody changes the round. */
+    void change(String round, Function<Round, Decision<Round>> decide) {
+        rounds.handle(round, Trigger.internal(), known -> decide.apply(known.orElseThrow()))
+                .orThrow();
+    }
+
+    private void hold(String round) {
         new Leases(database, "rehearsal", Clock.offset(Clock.systemUTC(), Duration.ofHours(1)))
                 .take(round);
+    }
+
+    private void start(String round, String program) {
+        hold(round);
         rounds.handle(
                         round,
                         Trigger.internal(),
-                        none -> Round.start(Optional.empty(), round, program, 1, NOW))
+                        none -> Round.start(Optional.empty(), round, program, Order.of(1), NOW))
                 .orThrow();
     }
 
@@ -91,7 +142,8 @@ class Rehearsal {
                         List.of(language),
                         List.of(),
                         List.of(),
-                        List.of(new WeeklySlot(DayOfWeek.MONDAY, "09:00", "12:00"))));
+                        List.of(new WeeklySlot(DayOfWeek.MONDAY, "09:00", "12:00")),
+                        null));
     }
 
     /** The person withdrew. */
@@ -130,9 +182,9 @@ class Rehearsal {
     }
 
     /** Lets the round be computed. */
-    Stage.Computed computed(String round) {
+    Solution computed(String round) {
         computation.compute(round);
-        return (Stage.Computed) round(round).stage();
+        return round(round).solution().orElseThrow();
     }
 
     /** A manager publishes the round. */

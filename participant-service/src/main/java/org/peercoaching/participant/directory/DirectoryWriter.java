@@ -49,8 +49,10 @@ public class DirectoryWriter {
         }
 
         private boolean same(Entry entry) {
+            Profile profile = profiles.get(entry.participantId());
             return entry.person().equals(person(entry))
-                    && new Profile(entry.profile()).equals(profiles.get(entry.participantId()));
+                    && profile != null
+                    && profile.equals(profile.after(entry.profile()));
         }
     }
 

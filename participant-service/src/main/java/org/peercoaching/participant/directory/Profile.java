@@ -15,9 +15,25 @@ public record Profile(MatchingProfile told) {
 
     /** Writes a profile; it is announced if it differs. */
     static Decision<Profile> write(Optional<Profile> known, MatchingProfile said) {
-        Profile profile = new Profile(said);
+        Profile profile = known.map(before -> before.after(said)).orElse(new Profile(said));
         return known.filter(profile::equals).isPresent()
                 ? Decision.accepted(profile)
-                : Decision.accepted(profile, new MatchingProfileChanged(said));
+                : Decision.accepted(profile, new MatchingProfileChanged(profile.told));
+    }
+
+    /** The profile with what is said now: how the person likes to meet stays if nothing is said. */
+    Profile after(MatchingProfile said) {
+        return new Profile(
+                new MatchingProfile(
+                        said.participantId(),
+                        said.managerId(),
+                        said.unit(),
+                        said.level(),
+                        said.zone(),
+                        said.languages(),
+                        said.strengths(),
+                        said.growthAreas(),
+                        said.availability(),
+                        said.meeting() == null ? told.meeting() : said.meeting()));
     }
 }

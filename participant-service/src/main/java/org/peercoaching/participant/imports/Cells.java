@@ -15,6 +15,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.peercoaching.events.Code;
+import org.peercoaching.events.MatchingProfileEvent.Meeting;
 import org.peercoaching.events.MatchingProfileEvent.SkillLevel;
 import org.peercoaching.events.MatchingProfileEvent.WeeklySlot;
 
@@ -147,6 +148,28 @@ final class Cells {
             wrong(column, "overlapping-slots", "Slots of one day must not overlap.");
         }
         return slots;
+    }
+
+    /** How somebody likes to meet; null where the file does not say. */
+    @Nullable Meeting meeting(Column column) {
+        String meeting = cell(column);
+        if (meeting.isEmpty()) {
+            return null;
+        }
+        return Arrays.stream(Meeting.values())
+                .filter(known -> word(known).equals(meeting))
+                .findFirst()
+                .orElseGet(() -> {
+                    wrong(
+                            column,
+                            "not-a-way-to-meet",
+                            "Must be online, in-person or either, or empty to leave it as it is.");
+                    return null;
+                });
+    }
+
+    private static String word(Meeting meeting) {
+        return meeting.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private static Optional<SkillLevel> skill(String word) {

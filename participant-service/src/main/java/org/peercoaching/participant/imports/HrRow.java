@@ -2,6 +2,7 @@ package org.peercoaching.participant.imports;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.peercoaching.events.MatchingProfileEvent.Meeting;
 import org.peercoaching.events.MatchingProfileEvent.SkillLevel;
 import org.peercoaching.events.MatchingProfileEvent.WeeklySlot;
 
@@ -10,6 +11,7 @@ import org.peercoaching.events.MatchingProfileEvent.WeeklySlot;
  *
  * @param externalId of the person in the HR system
  * @param managerExternalId of the direct manager; null at the top
+ * @param meeting how the person likes to meet; null where the file does not say
  */
 record HrRow(
         String externalId,
@@ -23,4 +25,5 @@ record HrRow(
         List<String> languages,
         List<SkillLevel> strengths,
         List<SkillLevel> growthAreas,
-        List<WeeklySlot> availability) {}
+        List<WeeklySlot> availability,
+        @Nullable Meeting meeting) {}

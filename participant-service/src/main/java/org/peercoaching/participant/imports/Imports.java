@@ -169,7 +169,8 @@ class Imports {
                         said.languages(),
                         said.strengths(),
                         said.growthAreas(),
-                        said.availability()));
+                        said.availability(),
+                        said.meeting()));
     }
 
     private static Report.Row reported(int line, Person person, Written written) {

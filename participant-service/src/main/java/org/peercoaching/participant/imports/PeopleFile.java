@@ -5,6 +5,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -75,7 +76,7 @@ record PeopleFile(Supplier<InputStream> content, char separator, Map<Column, Int
             return Optional.empty();
         }
         return split(line, separator)
-                .filter(fields -> fields.size() == Column.values().length)
+                .filter(fields -> fields.size() == positions.size())
                 .map(fields -> {
                     Map<Column, String> cells = new EnumMap<>(Column.class);
                     positions.forEach(
@@ -93,7 +94,10 @@ record PeopleFile(Supplier<InputStream> content, char separator, Map<Column, Int
             Column.of(words.get(i).strip()).ifPresent(column -> positions.put(column, position));
         }
         boolean complete =
-                words.size() == Column.values().length && positions.size() == words.size();
+                positions.size() == words.size()
+                        && Arrays.stream(Column.values())
+                                .filter(Column::required)
+                                .allMatch(positions::containsKey);
         return complete
                 ? Optional.of(new PeopleFile(content, separator, positions))
                 : Optional.empty();
@@ -125,6 +129,8 @@ record PeopleFile(Supplier<InputStream> content, char separator, Map<Column, Int
             Refusal.invalid(
                     "wrong-header",
                     "Nothing was imported. The first line must name each of these columns once, in UTF-8, separated by commas or semicolons: "
-                            + Column.words()
+                            + Column.words(true)
+                            + ". It may name: "
+                            + Column.words(false)
                             + ".");
 }

@@ -8,6 +8,7 @@ import static org.peercoaching.participant.imports.Column.LANGUAGES;
 import static org.peercoaching.participant.imports.Column.LEVEL;
 import static org.peercoaching.participant.imports.Column.LOGIN;
 import static org.peercoaching.participant.imports.Column.MANAGER_EXTERNAL_ID;
+import static org.peercoaching.participant.imports.Column.MEETING;
 import static org.peercoaching.participant.imports.Column.NAME;
 import static org.peercoaching.participant.imports.Column.ORG_UNIT;
 import static org.peercoaching.participant.imports.Column.STRENGTHS;
@@ -49,7 +50,8 @@ final class RowReader {
                         cells.languages(LANGUAGES),
                         cells.skills(STRENGTHS),
                         cells.skills(GROWTH_AREAS),
-                        cells.slots(AVAILABILITY));
+                        cells.slots(AVAILABILITY),
+                        cells.meeting(MEETING));
         return cells.inOrder()
                 ? new ReadRow.Good(line, said)
                 : new ReadRow.Broken(line, hasId ? externalId : null, cells.problems());

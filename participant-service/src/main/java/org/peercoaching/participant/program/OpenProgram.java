@@ -27,6 +27,7 @@ import org.peercoaching.participant.program.Program.Objective;
 /**
  * What somebody asks for who opens a program.
  *
+ * @param circle how many people a circle has, where the method is one of circles; else missing
  * @param managers participant ids of those who run it with the caller; may be missing
  */
 record OpenProgram(
@@ -35,6 +36,7 @@ record OpenProgram(
         @NotNull @Size(max = 20) List<@NotNull @Valid Aim> objectives,
         @NotNull @Size(max = 20) List<@NotNull @Pattern(regexp = Code.SLUG) String> focusSkills,
         @NotNull ProgramEvent.Method method,
+        @Valid @Nullable CircleSize circle,
         @Min(1) @Max(366) int cadenceDays,
         @Min(15) @Max(480) int sessionMinutes,
         @NotNull Instant startsAt,
@@ -54,8 +56,13 @@ record OpenProgram(
             @Size(min = 1, max = 30) @Nullable String unit,
             @NotNull LocalDate dueOn) {}
 
+    /** What is wrong with it by itself, if anything is. */
+    Optional<Refusal> refusal(Instant now) {
+        return CircleSize.refusal(method, circle).or(() -> wrongTimes(now));
+    }
+
     /** What is wrong with its times, if anything is. */
-    Optional<Refusal> wrongTimes(Instant now) {
+    private Optional<Refusal> wrongTimes(Instant now) {
         boolean inOrder =
                 startsAt.isBefore(endsAt)
                         && now.isBefore(endsAt)
@@ -97,6 +104,7 @@ record OpenProgram(
                         List.copyOf(managersWith(caller)),
                         focusSkills.stream().distinct().toList(),
                         method,
+                        circle == null ? null : circle.told(),
                         cadenceDays,
                         sessionMinutes,
                         FIRST_CHARTER,

@@ -69,6 +69,7 @@ public record Program(
                         told.managers(),
                         told.focusSkills(),
                         told.method(),
+                        told.circle(),
                         told.cadenceDays(),
                         told.sessionMinutes(),
                         told.charterVersion(),

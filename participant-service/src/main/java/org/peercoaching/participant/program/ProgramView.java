@@ -2,6 +2,7 @@ package org.peercoaching.participant.program;
 
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.peercoaching.events.ProgramEvent;
 import org.peercoaching.kit.aggregate.Versioned;
 import org.peercoaching.participant.program.Program.Objective;
@@ -9,6 +10,7 @@ import org.peercoaching.participant.program.Program.Objective;
 /**
  * A program as the API shows it.
  *
+ * @param circle how many people a circle has; absent where people meet in pairs
  * @param managers participant ids
  */
 record ProgramView(
@@ -17,6 +19,7 @@ record ProgramView(
         List<Objective> objectives,
         List<String> focusSkills,
         ProgramEvent.Method method,
+        ProgramEvent.@Nullable CircleSize circle,
         int cadenceDays,
         int sessionMinutes,
         Instant startsAt,
@@ -37,6 +40,7 @@ record ProgramView(
                 program.objectives(),
                 told.focusSkills(),
                 told.method(),
+                told.circle(),
                 told.cadenceDays(),
                 told.sessionMinutes(),
                 told.startsAt(),

@@ -102,7 +102,7 @@ public class Programs implements DueHandler {
     private Decision<Program> open(Optional<Program> known, OpenProgram asked, String caller) {
         if (known.isEmpty()) {
             Optional<Refusal> refusal =
-                    asked.wrongTimes(clock.instant())
+                    asked.refusal(clock.instant())
                             .or(() -> unknownManager(asked.managersWith(caller)));
             if (refusal.isPresent()) {
                 return Decision.rejected(refusal.get());

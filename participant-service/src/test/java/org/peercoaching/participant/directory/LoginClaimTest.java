@@ -110,7 +110,8 @@ class LoginClaimTest {
                                 List.of("de"),
                                 List.of(),
                                 List.of(),
-                                List.of()));
+                                List.of(),
+                                null));
         return writer.write(entry, writer.before(List.of(entry)));
     }
 }

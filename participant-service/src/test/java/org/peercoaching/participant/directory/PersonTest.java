@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.peercoaching.events.CoachingEvent;
 import org.peercoaching.events.MatchingProfileEvent.MatchingProfile;
 import org.peercoaching.events.MatchingProfileEvent.MatchingProfileChanged;
+import org.peercoaching.events.MatchingProfileEvent.Meeting;
 import org.peercoaching.events.ParticipantEvent.ParticipantChanged;
 import org.peercoaching.events.ParticipantEvent.ParticipantLeft;
 import org.peercoaching.events.ParticipantEvent.ParticipantRegistered;
@@ -77,7 +79,23 @@ class PersonTest {
         assertThat(((Accepted<Profile>) Profile.write(known, profile(6))).events()).hasSize(1);
     }
 
+    @Test
+    void howAPersonLikesToMeetStaysUntilSomethingElseIsSaid() {
+        Profile online = new Profile(profile(5, Meeting.ONLINE));
+        assertThat(Profile.write(Optional.of(online), profile(5)))
+                .isEqualTo(Decision.accepted(online));
+        Decision<Profile> moved = Profile.write(Optional.of(online), profile(6));
+        assertThat(((Accepted<Profile>) moved).events())
+                .containsExactly(new MatchingProfileChanged(profile(6, Meeting.ONLINE)));
+        assertThat(online.after(profile(5, Meeting.EITHER)).told().meeting())
+                .isEqualTo(Meeting.EITHER);
+    }
+
     private static MatchingProfile profile(int level) {
+        return profile(level, null);
+    }
+
+    private static MatchingProfile profile(int level, @Nullable Meeting meeting) {
         return new MatchingProfile(
                 "p-1",
                 null,
@@ -87,7 +105,8 @@ class PersonTest {
                 List.of("de"),
                 List.of(),
                 List.of(),
-                List.of());
+                List.of(),
+                meeting);
     }
 
     private static Person person(String loginKey, String name, String unit, Status status) {

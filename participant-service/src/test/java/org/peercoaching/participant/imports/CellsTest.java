@@ -7,9 +7,11 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.peercoaching.events.MatchingProfileEvent.Meeting;
 import org.peercoaching.events.MatchingProfileEvent.SkillLevel;
 import org.peercoaching.events.MatchingProfileEvent.WeeklySlot;
 import org.peercoaching.participant.imports.PeopleFile.Line;
@@ -40,6 +42,15 @@ class CellsTest {
         assertThat(said.managerExternalId()).isNull();
         assertThat(said.strengths()).isEmpty();
         assertThat(said.availability()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'',", "online,ONLINE", "in-person,IN_PERSON", "either,EITHER"})
+    void aFileMaySayHowAPersonLikesToMeet(String cell, @Nullable Meeting meeting) {
+        Map<Column, String> row = row();
+        assertThat(good(row).meeting()).isNull();
+        row.put(Column.MEETING, cell);
+        assertThat(good(row).meeting()).isEqualTo(meeting);
     }
 
     @ParameterizedTest
@@ -75,6 +86,7 @@ class CellsTest {
                 "AVAILABILITY; MON 10:00-09:00; not-a-slot",
                 "AVAILABILITY; MON 09:00-25:00; not-a-slot",
                 "AVAILABILITY; MON 9:00-10:00; not-a-slot",
+                "MEETING; somewhere; not-a-way-to-meet",
                 "AVAILABILITY; MON 09:00-11:00|MON 10:00-12:00; overlapping-slots",
             })
     void aBrokenCellIsNamedWithWhatToDo(Column column, String cell, String code) {

@@ -105,6 +105,19 @@ class PeopleFileTest {
     }
 
     @Test
+    void theColumnOfHowPeopleLikeToMeetMayBeThere() {
+        String file =
+                HrFile.HEADER
+                        + ",meeting\n"
+                        + HrFile.row("anna", "")
+                        + ",online\n"
+                        + HrFile.row("ben", "");
+        assertThat(linesOf(file)).extracting(PeopleFileTest::whole).containsExactly(true, false);
+        assertThat(linesOf(file).getFirst().cells().orElseThrow())
+                .containsEntry(Column.MEETING, "online");
+    }
+
+    @Test
     void aLineWithTooFewOrTooManyCellsIsNoRow() {
         HrFile file = HrFile.empty().row("hr-1,anna").row(HrFile.row("ben", "") + ",more");
         assertThat(linesOf(file.toString())).noneMatch(PeopleFileTest::whole);

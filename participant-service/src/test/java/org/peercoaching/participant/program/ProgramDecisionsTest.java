@@ -7,8 +7,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.peercoaching.events.ProgramEvent;
+import org.peercoaching.events.ProgramEvent.Method;
 import org.peercoaching.events.ProgramEvent.ProgramClosed;
 import org.peercoaching.events.ProgramEvent.ProgramOpened;
 import org.peercoaching.kit.decision.Decision;
@@ -64,7 +66,7 @@ class ProgramDecisionsTest {
     @Test
     void itsTimesMustMakeSense() {
         Duration day = Duration.ofDays(1);
-        assertThat(asked(START, END, DUE).wrongTimes(START.plus(day))).isEmpty();
+        assertThat(asked(START, END, DUE).refusal(START.plus(day))).isEmpty();
         assertThat(times(asked(END, START, DUE), START)).isEqualTo("wrong-times");
         assertThat(times(asked(START, END, DUE), END)).isEqualTo("wrong-times");
         assertThat(times(asked(START, Instant.MAX, DUE), START)).isEqualTo("wrong-times");
@@ -75,13 +77,47 @@ class ProgramDecisionsTest {
                 .isEqualTo("objective-due-outside");
     }
 
+    @Test
+    void circlesHaveASizeAndPairsHaveNone() {
+        CircleSize size = new CircleSize(4, 6);
+        assertThat(CircleSize.refusal(Method.COACHING_CIRCLE, size)).isEmpty();
+        assertThat(CircleSize.refusal(Method.COACHING_CIRCLE, new CircleSize(5, 5))).isEmpty();
+        assertThat(CircleSize.refusal(Method.ONE_ON_ONE, null)).isEmpty();
+        assertThat(CircleSize.refusal(Method.COACHING_CIRCLE, null).orElseThrow().code())
+                .isEqualTo("circle-size-missing");
+        assertThat(CircleSize.refusal(Method.ONE_ON_ONE, size).orElseThrow().code())
+                .isEqualTo("circle-size-without-circles");
+        assertThat(
+                        CircleSize.refusal(Method.COACHING_CIRCLE, new CircleSize(6, 4))
+                                .orElseThrow()
+                                .code())
+                .isEqualTo("circle-size-reversed");
+    }
+
+    @Test
+    void theSizeOfCirclesIsToldFromTheBeginningToTheEnd() {
+        Program circles =
+                asked(Method.COACHING_CIRCLE, new CircleSize(4, 6), START, END, DUE)
+                        .toProgram("max");
+        assertThat(circles.told().circle()).isEqualTo(new ProgramEvent.CircleSize(4, 6));
+        assertThat(state(circles.close("max")).told().circle())
+                .isEqualTo(new ProgramEvent.CircleSize(4, 6));
+        assertThat(OPEN.told().circle()).isNull();
+    }
+
     private static OpenProgram asked(Instant start, Instant end, LocalDate due) {
+        return asked(Method.ONE_ON_ONE, null, start, end, due);
+    }
+
+    private static OpenProgram asked(
+            Method method, @Nullable CircleSize circle, Instant start, Instant end, LocalDate due) {
         return new OpenProgram(
                 "asking-2026",
                 "Asking before telling",
                 List.of(new Aim("match-rate", 95, "%", due)),
                 List.of("delegation"),
-                ProgramEvent.Method.ONE_ON_ONE,
+                method,
+                circle,
                 14,
                 60,
                 start,
@@ -91,7 +127,7 @@ class ProgramDecisionsTest {
     }
 
     private static String times(OpenProgram asked, Instant now) {
-        return asked.wrongTimes(now).map(Refusal::code).orElse("");
+        return asked.refusal(now).map(Refusal::code).orElse("");
     }
 
     private static Program state(Decision<Program> decision) {

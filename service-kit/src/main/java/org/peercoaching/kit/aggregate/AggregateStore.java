@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.bson.BsonDocument;
@@ -37,6 +38,9 @@ public final class AggregateStore<S extends Record> {
 
     /** How long the writing process has for publishing before a sweeper helps. */
     static final Duration PUBLISHING_TIME = Duration.ofSeconds(2);
+
+    /** Aggregates of a read where all are gone through. */
+    private static final int READ_AHEAD = 500;
 
     /** Lost guards in a row after which the caller is asked to come back later. */
     private static final int ATTEMPTS = 10;
@@ -80,6 +84,20 @@ public final class AggregateStore<S extends Record> {
             String field, Object value, @Nullable String after, int limit) {
         Bson wanted = Filters.eq("state." + field, value);
         return read(after == null ? wanted : Filters.and(wanted, Filters.gt("_id", after)), limit);
+    }
+
+    /**
+     * Goes through all aggregates whose state has a value in a field, by id, reading ahead some at
+     * a time: for work over tens of thousands. Ask for an index as for pages.
+     */
+    public void forEach(String field, Object value, Consumer<S> action) {
+        for (BsonDocument document :
+                collection
+                        .find(Filters.eq("state." + field, value))
+                        .sort(Sorts.ascending("_id"))
+                        .batchSize(READ_AHEAD)) {
+            action.accept(state(document));
+        }
     }
 
     /**

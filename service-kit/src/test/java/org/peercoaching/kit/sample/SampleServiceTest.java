@@ -111,7 +111,8 @@ class SampleServiceTest {
                         List.of("en"),
                         List.of(),
                         List.of(),
-                        List.of()));
+                        List.of(),
+                        null));
     }
 
     private static String traceOf(ConsumerRecord<byte[], byte[]> record) {

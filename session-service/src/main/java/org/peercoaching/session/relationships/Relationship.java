@@ -55,7 +55,7 @@ public record Relationship(String id, Life life, List<Booking> bookings) {
                 .orElseGet(() -> Decision.accepted(open, started));
     }
 
-    /** Ends because a member's enrollment ended; the end is recorded even before the beginning. */
+    /** Ends because of something else's end; the end is recorded even before the beginning. */
     static Decision<Relationship> end(Optional<Relationship> known, String id, Ending ending) {
         Relationship relationship =
                 known.orElse(new Relationship(id, new EndHeardFirst(ending), List.of()));
@@ -65,6 +65,13 @@ public record Relationship(String id, Life life, List<Booking> bookings) {
             case Open(Terms terms) -> relationship.endNow(terms, ending);
             case Ended ended -> Decision.accepted(relationship);
         };
+    }
+
+    /** Ends because its match was declined or given up; one that has not begun here cannot. */
+    static Decision<Relationship> endOfMatch(Optional<Relationship> known, Ending ending) {
+        return known.filter(relationship -> relationship.life.agreed().isPresent())
+                .map(relationship -> end(known, relationship.id, ending))
+                .orElse(Decision.rejected(NOT_BEGUN));
     }
 
     /** Ends because a member wants it. */
@@ -129,6 +136,9 @@ public record Relationship(String id, Life life, List<Booking> bookings) {
                 ending.map(Ending::at).orElse(null),
                 ending.map(Ending::reason).orElse(null));
     }
+
+    static final Refusal NOT_BEGUN =
+            Refusal.conflict("not-begun", "This relationship has not begun here yet.");
 
     private static final Refusal ENDED =
             Refusal.conflict(

@@ -12,6 +12,7 @@ import org.peercoaching.kit.aggregate.Versioned;
 /**
  * A relationship as the API shows it.
  *
+ * @param circle whether the members meet as a circle, and not as a pair or a trio
  * @param members participant ids
  * @param endedAt null while it is open
  * @param endReason null while it is open
@@ -21,6 +22,7 @@ record RelationshipView(
         String matchId,
         String programId,
         int cadenceDays,
+        boolean circle,
         List<String> members,
         Status status,
         Instant startedAt,
@@ -36,6 +38,7 @@ record RelationshipView(
                 terms.matchId(),
                 terms.programId(),
                 terms.cadenceDays(),
+                terms.circle(),
                 terms.members().stream().map(Member::participantId).toList(),
                 ending.isPresent() ? Status.ENDED : Status.OPEN,
                 terms.startedAt(),

@@ -1,5 +1,7 @@
 package org.peercoaching.session.relationships;
 
+import org.bson.BsonBoolean;
+import org.bson.BsonDocument;
 import org.peercoaching.kit.aggregate.AggregateStore;
 import org.peercoaching.kit.aggregate.AggregateStores;
 import org.peercoaching.kit.consume.Reactions;
@@ -20,7 +22,17 @@ class RelationshipsConfiguration {
     AggregateStore<Relationship> relationshipStore(AggregateStores stores) {
         return stores.of("relationships", Relationship.class)
                 .indexed(Relationships.MEMBER_FIELD)
+                .upcast(RelationshipsConfiguration::beforeCircles)
                 .open();
+    }
+
+    /** All relationships were pairs and trios; one whose end was heard first has no terms. */
+    private static BsonDocument beforeCircles(BsonDocument relationship) {
+        BsonDocument life = relationship.getDocument("life");
+        if (life.containsKey("terms")) {
+            life.getDocument("terms").append("circle", BsonBoolean.FALSE);
+        }
+        return relationship;
     }
 
     @Bean

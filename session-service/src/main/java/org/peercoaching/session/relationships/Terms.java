@@ -11,6 +11,7 @@ import org.peercoaching.events.Member;
  * What a relationship rests on; it never changes.
  *
  * @param cadenceDays days from one session to the next
+ * @param circle whether the members meet as a circle, and not as a pair or a trio
  * @param members who meets, with the enrollment and the unit that each seat counts for
  * @param startedAt when the match was published
  * @param sessionMinutes planned length of its sessions; null where the program was not known when
@@ -20,6 +21,7 @@ public record Terms(
         String matchId,
         String programId,
         int cadenceDays,
+        boolean circle,
         List<Member> members,
         Instant startedAt,
         @Nullable Integer sessionMinutes) {
@@ -29,6 +31,7 @@ public record Terms(
                 match.matchId(),
                 match.programId(),
                 match.cadenceDays(),
+                match.circle(),
                 match.members(),
                 match.matchedAt(),
                 sessionMinutes.orElse(null));

@@ -1,11 +1,13 @@
 package org.peercoaching.session.sessions;
 
-import java.util.List;
 import java.util.Optional;
 import org.peercoaching.events.Member;
 import org.peercoaching.kit.decision.Refusal;
 
-/** Who was there: at least two members, and whatever is said of a session is theirs to say. */
+/**
+ * Who was there: at least two members, three of a circle, and whatever is said of a session is
+ * theirs to say.
+ */
 final class Attendees {
 
     static final Refusal NOT_THERE =
@@ -15,6 +17,9 @@ final class Attendees {
 
     /** Two people meet; one is alone. */
     private static final int FEWEST = 2;
+
+    /** Of fewer, no answer about the session could stay without its giver's name. */
+    private static final int FEWEST_OF_CIRCLE = 3;
 
     private Attendees() {}
 
@@ -29,20 +34,21 @@ final class Attendees {
         if (!word.confirmedBy().stream().allMatch(word::attended)) {
             return Optional.of(REPORTER_ABSENT);
         }
-        if (there(session, word).size() < FEWEST) {
+        int there = session.there(word).size();
+        if (session.terms().circle() && there < FEWEST_OF_CIRCLE) {
+            return Optional.of(TOO_FEW_OF_CIRCLE);
+        }
+        if (there < FEWEST) {
             return Optional.of(TOO_FEW);
         }
-        return word.turns().stream()
-                        .allMatch(turn ->
-                                word.attended(turn.coach()) && word.attended(turn.coachee()))
+        return word.turns().stream().allMatch(turn -> isAmongThose(turn, word))
                 ? Optional.empty()
                 : Optional.of(TURN_OF_ABSENT);
     }
 
-    private static List<Member> there(Session session, Report word) {
-        return session.terms().members().stream()
-                .filter(member -> word.attended(member.participantId()))
-                .toList();
+    private static boolean isAmongThose(Turn turn, Report word) {
+        return (turn.coach() == null || word.attended(turn.coach()))
+                && word.attended(turn.coachee());
     }
 
     private static final Refusal UNKNOWN_ABSENT =
@@ -58,6 +64,11 @@ final class Attendees {
             Refusal.invalid(
                     "too-few-attended",
                     "A session needs at least two members. Report it as missed instead.");
+
+    private static final Refusal TOO_FEW_OF_CIRCLE =
+            Refusal.invalid(
+                    "too-few-of-circle-attended",
+                    "A circle needs at least three of its members. Report the session as missed instead.");
 
     private static final Refusal TURN_OF_ABSENT =
             Refusal.invalid(

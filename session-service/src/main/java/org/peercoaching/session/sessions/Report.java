@@ -29,11 +29,13 @@ public record Report(int minutes, List<Turn> turns, List<String> absent, List<St
                 Stream.concat(confirmedBy.stream(), Stream.of(participantId)).toList());
     }
 
-    int minutesAsCoach(String participantId) {
-        return turns.stream()
-                .filter(turn -> turn.coach().equals(participantId))
-                .mapToInt(Turn::minutes)
-                .sum();
+    /**
+     * Minutes that a member coached.
+     *
+     * @param there who was there, in the order of the members
+     */
+    int minutesAsCoach(String participantId, List<String> there) {
+        return turns.stream().mapToInt(turn -> turn.minutesOf(participantId, there)).sum();
     }
 
     int minutesAsCoachee(String participantId) {

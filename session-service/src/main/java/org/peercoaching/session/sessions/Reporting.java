@@ -10,6 +10,7 @@ import org.peercoaching.events.SessionEvent.SessionMissed;
 import org.peercoaching.events.SessionEvent.Status;
 import org.peercoaching.kit.decision.Decision;
 import org.peercoaching.kit.decision.Refusal;
+import org.peercoaching.session.relationships.Terms;
 
 /** Decisions about whether a session took place, from its end on. */
 final class Reporting {
@@ -77,7 +78,10 @@ final class Reporting {
         if (!turns.stream().allMatch(turn -> isAmongMembers(turn, session))) {
             return Optional.of(UNKNOWN_MEMBER);
         }
-        if (turns.stream().anyMatch(turn -> turn.coach().equals(turn.coachee()))) {
+        if (!session.terms().circle() && turns.stream().anyMatch(turn -> turn.coach() == null)) {
+            return Optional.of(COACH_MISSING);
+        }
+        if (turns.stream().anyMatch(turn -> turn.coachee().equals(turn.coach()))) {
             return Optional.of(OWN_COACH);
         }
         int sum = turns.stream().mapToInt(Turn::minutes).sum();
@@ -85,7 +89,9 @@ final class Reporting {
     }
 
     private static boolean isAmongMembers(Turn turn, Session session) {
-        return session.terms().hasMember(turn.coach()) && session.terms().hasMember(turn.coachee());
+        Terms terms = session.terms();
+        return (turn.coach() == null || terms.hasMember(turn.coach()))
+                && terms.hasMember(turn.coachee());
     }
 
     private static final Refusal NOT_OVER =
@@ -115,6 +121,11 @@ final class Reporting {
             Refusal.invalid(
                     "turn-of-unknown-member",
                     "Coach and coachee of each turn must be members of the relationship.");
+
+    private static final Refusal COACH_MISSING =
+            Refusal.invalid(
+                    "coach-missing",
+                    "Name the coach of each turn. Only in a circle all others coach at once.");
 
     private static final Refusal OWN_COACH =
             Refusal.invalid(

@@ -31,9 +31,13 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Reporting")
 class ReportingController {
 
-    /** A stretch in which one member, by participant id, coached another. */
+    /**
+     * A stretch in which one member, by participant id, coached another.
+     *
+     * @param coach may be missing in a circle: all others who were there coached
+     */
     record TurnTaken(
-            @NotBlank @Size(max = 64) String coach,
+            @Size(min = 1, max = 64) @Nullable String coach,
             @NotBlank @Size(max = 64) String coachee,
             @Min(1) @Max(480) int minutes) {
 

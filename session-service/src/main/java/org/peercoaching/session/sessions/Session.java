@@ -78,6 +78,7 @@ public record Session(
                 relationshipId,
                 terms.programId(),
                 terms.cadenceDays(),
+                terms.circle(),
                 status,
                 slot.startsAt(),
                 slot.minutes(),
@@ -85,15 +86,21 @@ public record Session(
                 terms.members().stream().map(this::attendance).toList());
     }
 
+    /** Who was there as a report says, in the order of the members. */
+    List<String> there(Report word) {
+        return terms.members().stream().map(Member::participantId).filter(word::attended).toList();
+    }
+
     private SessionEvent.Attendance attendance(Member member) {
         String who = member.participantId();
+        List<String> there = held().map(this::there).orElse(List.of());
         return held().map(word ->
                         new SessionEvent.Attendance(
                                 member,
                                 word.attended(who),
                                 word.confirmedBy(who),
                                 word.minutesAsCoachee(who),
-                                word.minutesAsCoach(who)))
+                                word.minutesAsCoach(who, there)))
                 .orElseGet(() -> new SessionEvent.Attendance(member, false, false, 0, 0));
     }
 }

@@ -1,5 +1,7 @@
 package org.peercoaching.session.sessions;
 
+import org.bson.BsonBoolean;
+import org.bson.BsonDocument;
 import org.peercoaching.kit.aggregate.AggregateStore;
 import org.peercoaching.kit.aggregate.AggregateStores;
 import org.peercoaching.kit.consume.Reactions;
@@ -16,7 +18,15 @@ class SessionsConfiguration {
 
     @Bean
     AggregateStore<Session> sessionStore(AggregateStores stores) {
-        return stores.of("sessions", Session.class).open();
+        return stores.of("sessions", Session.class)
+                .upcast(SessionsConfiguration::beforeCircles)
+                .open();
+    }
+
+    /** All sessions were those of pairs and trios. */
+    private static BsonDocument beforeCircles(BsonDocument session) {
+        session.getDocument("terms").append("circle", BsonBoolean.FALSE);
+        return session;
     }
 
     @Bean

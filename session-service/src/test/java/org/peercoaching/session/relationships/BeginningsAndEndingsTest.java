@@ -56,13 +56,15 @@ class BeginningsAndEndingsTest {
 
         void tell(Chapter chapter) {
             switch (chapter) {
-                case MATCH ->
-                        reactions.begin(
-                                published(match.matchId(), 1, new MatchEvent.PairMatched(match)),
-                                match);
+                case MATCH -> matched(1, new MatchEvent.PairMatched(match));
+                case DECLINED -> matched(2, new MatchEvent.MatchDeclined(match, WITHDRAWN));
                 case ANNA_WITHDRAWS -> end(0, WITHDRAWN, WITHDREW);
                 case BEN_COMPLETES -> end(1, COMPLETED, COMPLETED_BY_MANAGER);
             }
+        }
+
+        private void matched(long sequence, MatchEvent event) {
+            reactions.matched(published(match.matchId(), sequence, event), event);
         }
 
         private void end(int member, Instant at, EnrollmentEvent.EndReason reason) {
@@ -78,6 +80,7 @@ class BeginningsAndEndingsTest {
 
     private enum Chapter {
         MATCH,
+        DECLINED,
         ANNA_WITHDRAWS,
         BEN_COMPLETES
     }
@@ -139,9 +142,43 @@ class BeginningsAndEndingsTest {
     }
 
     @Test
+    void aDeclinedMatchStartsAndEndsOnceInEveryOrderAndWhereverTheProcessDies() {
+        Map<String, Object> told = new TreeMap<>();
+        List<Chapter> chapters = List.of(Chapter.MATCH, Chapter.DECLINED);
+        for (List<Chapter> order : Orders.of(twice(chapters))) {
+            Story story = new Story();
+            order.forEach(story::tell);
+            told.put(story.match.relationshipId(), order);
+        }
+        for (List<Chapter> order : Orders.of(chapters)) {
+            boolean died = true;
+            for (int n = 1; died; n++) {
+                Story story = new Story();
+                story.tell(order.getFirst());
+                died = probe.kill(() -> story.tell(order.getLast()), n);
+                story.tell(order.getLast());
+                told.put(story.match.relationshipId(), order + ", died before operation " + n);
+            }
+        }
+        assertThat(told).hasSizeGreaterThan(9);
+        assertOneStartAndOneEnd(
+                told,
+                ended -> {
+                    assertThat(ended.endReason()).isEqualTo(EndReason.DECLINED);
+                    assertThat(ended.endedAt()).isEqualTo(WITHDRAWN);
+                });
+    }
+
+    @Test
     void whenBothMembersEndItEndsForOneOfTheReasons() {
         Map<String, Object> told = new TreeMap<>();
-        for (List<Chapter> order : Orders.of(twice(List.of(Chapter.values())))) {
+        for (List<Chapter> order :
+                Orders.of(
+                        twice(
+                                List.of(
+                                        Chapter.MATCH,
+                                        Chapter.ANNA_WITHDRAWS,
+                                        Chapter.BEN_COMPLETES)))) {
             Story story = new Story();
             order.forEach(story::tell);
             told.put(story.match.relationshipId(), order);

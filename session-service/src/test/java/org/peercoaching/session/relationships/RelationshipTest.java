@@ -35,8 +35,22 @@ class RelationshipTest {
         assertThat(fact.relationshipId()).isEqualTo(match.relationshipId());
         assertThat(fact.matchId()).isEqualTo(match.matchId());
         assertThat(fact.members()).isEqualTo(match.members());
+        assertThat(started().state().life().agreed().orElseThrow().circle()).isFalse();
         assertThat(fact.status()).isEqualTo(RelationshipEvent.Status.OPEN);
         assertThat(fact.startedAt()).isEqualTo(MATCHED);
+    }
+
+    @Test
+    void aCircleMeetsAsACircle() {
+        MatchEvent.Match circle = Town.someMatch(MATCHED, "anna", "ben", "cleo", "dora");
+        assertThat(
+                        accepted(Relationship.start(Optional.empty(), circle, PLANNED, List.of()))
+                                .state()
+                                .life()
+                                .agreed()
+                                .orElseThrow()
+                                .circle())
+                .isTrue();
     }
 
     @Test
@@ -44,6 +58,25 @@ class RelationshipTest {
         Relationship open = started().state();
         assertThat(accepted(Relationship.start(Optional.of(open), match, PLANNED, List.of())))
                 .isEqualTo(new Decision.Accepted<>(open, List.of()));
+    }
+
+    @Test
+    void theEndOfItsMatchEndsItOnceItHasBegun() {
+        Ending declined = new Ending(LATER, EndReason.DECLINED);
+        assertThat(Relationship.endOfMatch(Optional.empty(), declined))
+                .isEqualTo(Decision.rejected(Relationship.NOT_BEGUN));
+        Relationship heard =
+                accepted(
+                                Relationship.end(
+                                        Optional.empty(),
+                                        match.relationshipId(),
+                                        new Ending(LATER, EndReason.COMPLETED)))
+                        .state();
+        assertThat(Relationship.endOfMatch(Optional.of(heard), declined))
+                .isEqualTo(Decision.rejected(Relationship.NOT_BEGUN));
+        Relationship ended =
+                accepted(Relationship.endOfMatch(Optional.of(started().state()), declined)).state();
+        assertThat(ended.life().over()).hasValue(declined);
     }
 
     @Test

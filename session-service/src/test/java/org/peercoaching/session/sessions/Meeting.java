@@ -16,12 +16,14 @@ import org.peercoaching.kit.encryption.Sealed;
 import org.peercoaching.session.relationships.Slot;
 import org.peercoaching.session.relationships.Terms;
 
-/** A session of an hour among Anna, Ben and sometimes Cleo, for tests of decisions. */
+/** A session of an hour among Anna, Ben and sometimes others, for tests of decisions. */
 final class Meeting {
 
     static final String ANNA = "p-anna";
     static final String BEN = "p-ben";
     static final String CLEO = "p-cleo";
+    static final String DORA = "p-dora";
+    static final String EMIL = "p-emil";
 
     static final Instant START = Instant.parse("2026-06-15T09:00:00Z");
     static final Instant END = START.plus(Duration.ofHours(1));
@@ -29,11 +31,15 @@ final class Meeting {
     private Meeting() {}
 
     static Session ofPair() {
-        return of(ANNA, BEN);
+        return of(false, ANNA, BEN);
     }
 
     static Session ofTrio() {
-        return of(ANNA, BEN, CLEO);
+        return of(false, ANNA, BEN, CLEO);
+    }
+
+    static Session ofCircle() {
+        return of(true, ANNA, BEN, CLEO, DORA, EMIL);
     }
 
     static Session held(Session session) {
@@ -72,14 +78,20 @@ final class Meeting {
         return (SessionEvent) event;
     }
 
-    private static Session of(String... participants) {
+    private static Session of(boolean circle, String... participants) {
         List<Member> members =
                 Stream.of(participants)
                         .map(who -> new Member(who, "e-" + who, "/engineering"))
                         .toList();
         Terms terms =
                 new Terms(
-                        "m-1", "spring-program", 14, members, START.minus(Duration.ofDays(30)), 60);
+                        "m-1",
+                        "spring-program",
+                        14,
+                        circle,
+                        members,
+                        START.minus(Duration.ofDays(30)),
+                        60);
         return Session.scheduled("s-1", "r-1", terms, new Slot(START, 60));
     }
 }

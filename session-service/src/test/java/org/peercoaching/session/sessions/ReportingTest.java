@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.peercoaching.session.sessions.Meeting.ANNA;
 import static org.peercoaching.session.sessions.Meeting.BEN;
 import static org.peercoaching.session.sessions.Meeting.CLEO;
+import static org.peercoaching.session.sessions.Meeting.DORA;
+import static org.peercoaching.session.sessions.Meeting.EMIL;
 import static org.peercoaching.session.sessions.Meeting.END;
 import static org.peercoaching.session.sessions.Meeting.accepted;
 import static org.peercoaching.session.sessions.Meeting.onlyEvent;
@@ -16,6 +18,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.peercoaching.events.SessionEvent;
@@ -33,6 +36,7 @@ class ReportingTest {
 
     private final Session pair = Meeting.ofPair();
     private final Session trio = Meeting.ofTrio();
+    private final Session circle = Meeting.ofCircle();
 
     @Test
     void oneMembersWordReportsASessionWithEachOnesMinutes() {
@@ -149,11 +153,51 @@ class ReportingTest {
     }
 
     @Test
+    void inACircleAllOthersCoachAndShareTheMinutesOfATurn() {
+        List<Turn> turns = List.of(Turn.ofCircle(BEN, 20), Turn.ofCircle(EMIL, 22));
+        SessionEvent reported = onlyEvent(Reporting.complete(circle, word(ANNA, turns, DORA), END));
+        assertThat(reported.session().circle()).isTrue();
+        assertThat(reported.session().attendance())
+                .extracting(Attendance::coacheeMinutes, Attendance::coachMinutes)
+                .containsExactly(
+                        tuple(0, 6 + 8), tuple(20, 7), tuple(0, 7 + 7), tuple(0, 0), tuple(22, 7));
+    }
+
+    @Test
+    void whoeverHasATurnOfTheSameLengthGivesAsMuchAsTheyReceive() {
+        List<Turn> turns =
+                Stream.of(ANNA, BEN, CLEO, DORA, EMIL)
+                        .map(coachee -> Turn.ofCircle(coachee, 11))
+                        .toList();
+        Session held = accepted(Reporting.complete(circle, word(CLEO, turns), END)).state();
+        assertThat(held.fact().attendance())
+                .allMatch(seat -> seat.coacheeMinutes() == 11 && seat.coachMinutes() == 11);
+    }
+
+    @Test
+    void aCircleNeedsThreeOfItsMembers() {
+        List<Turn> turns = List.of(Turn.ofCircle(ANNA, 30), new Turn(ANNA, BEN, 30));
+        assertThat(refusalOf(circle, word(ANNA, turns, CLEO, DORA, EMIL)))
+                .isEqualTo("too-few-of-circle-attended");
+        assertThat(refusalOf(circle, word(ANNA, turns, DORA, EMIL))).isNull();
+        assertThat(refusalOf(circle, word(BEN, turns, ANNA))).isEqualTo("turn-of-absent-member");
+    }
+
+    @Test
+    void onlyInACircleATurnNeedsNoCoach() {
+        assertThat(refusalOf(Turn.ofCircle(BEN, 30))).isEqualTo("coach-missing");
+        assertThat(refusalOf(trio, word(ANNA, List.of(Turn.ofCircle(BEN, 30)))))
+                .isEqualTo("coach-missing");
+        assertThat(refusalOf(circle, word(ANNA, List.of(Turn.ofCircle("p-sam", 30)))))
+                .isEqualTo("turn-of-unknown-member");
+    }
+
+    @Test
     void whateverTheTurnsMinutesGivenAreMinutesReceivedAndFitIntoTheSession() {
         long seed = System.nanoTime();
         RandomGenerator random = new Random(seed);
         for (int round = 0; round < 500; round++) {
-            Session session = random.nextBoolean() ? pair : trio;
+            Session session = List.of(pair, trio, circle).get(random.nextInt(3));
             List<Turn> turns =
                     IntStream.range(0, random.nextInt(1, 8))
                             .mapToObj(n -> turn(random, session))
@@ -187,6 +231,8 @@ class ReportingTest {
                 session.terms().members().stream().map(member -> member.participantId()).toList();
         int coach = random.nextInt(members.size());
         int coachee = (coach + random.nextInt(1, members.size())) % members.size();
-        return new Turn(members.get(coach), members.get(coachee), random.nextInt(1, 60));
+        boolean together = session.terms().circle() && random.nextBoolean();
+        return new Turn(
+                together ? null : members.get(coach), members.get(coachee), random.nextInt(1, 60));
     }
 }

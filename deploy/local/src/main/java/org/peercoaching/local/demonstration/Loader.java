@@ -40,8 +40,4 @@ record Loader(Scenario scenario, Api api, Tokens tokens) {
         }
         return key.toString();
     }
-
-    String programId() {
-        return scenario.name();
-    }
 }

@@ -1,5 +1,6 @@
 package org.peercoaching.local.demonstration;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,7 +42,7 @@ final class Meetings {
     void take(Relationship relationship, MeetingStep step) throws InterruptedException {
         Meeting meeting = new Meeting(relationship.id(), step.meeting());
         switch (step) {
-            case Book book -> book(meeting, book);
+            case Book book -> book(meeting, book, relationship.program().sessionMinutes());
             case Move move ->
                     onSession(
                             meeting, move, "move", Map.of("startsAt", move.startsAt().toString()));
@@ -55,7 +56,11 @@ final class Meetings {
                             "complete",
                             Map.of(
                                     "minutes", report.minutes(),
-                                    "turns", report.turns().stream().map(this::turn).toList()));
+                                    "turns", report.turns().stream().map(this::turn).toList(),
+                                    "absent",
+                                            report.absent().stream()
+                                                    .map(participants::id)
+                                                    .toList()));
             case Promise promise ->
                     onSession(
                             meeting,
@@ -70,15 +75,13 @@ final class Meetings {
         }
     }
 
-    private void book(Meeting meeting, Book book) throws InterruptedException {
+    private void book(Meeting meeting, Book book, int minutes) throws InterruptedException {
         JsonNode session =
                 loader.as(
                         book.by(),
                         Request.post(
                                 API + "relationships/" + meeting.relationshipId() + "/sessions",
-                                Map.of(
-                                        "startsAt", book.startsAt().toString(),
-                                        "minutes", loader.scenario().sessionMinutes()),
+                                Map.of("startsAt", book.startsAt().toString(), "minutes", minutes),
                                 key(meeting, book.by(), "book")));
         sessions.put(meeting, session.path("id").asString());
     }
@@ -142,10 +145,11 @@ final class Meetings {
     }
 
     private Map<String, Object> turn(Turn turn) {
-        return Map.of(
-                "coach", participants.id(turn.coach()),
-                "coachee", participants.id(turn.coachee()),
-                "minutes", turn.minutes());
+        Map<String, Object> body = new HashMap<>();
+        turn.coach().ifPresent(coach -> body.put("coach", participants.id(coach)));
+        body.put("coachee", participants.id(turn.coachee()));
+        body.put("minutes", turn.minutes());
+        return body;
     }
 
     private Map<String, Object> about(About about) {

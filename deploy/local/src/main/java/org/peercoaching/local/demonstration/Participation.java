@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import org.peercoaching.local.demonstration.client.Refused;
 import org.peercoaching.local.demonstration.client.Request;
 import org.peercoaching.local.demonstration.people.Person;
+import org.peercoaching.local.demonstration.plan.Journey;
 import org.peercoaching.local.demonstration.plan.PersonStep;
 import org.peercoaching.local.demonstration.plan.PersonStep.AcceptCharter;
 import org.peercoaching.local.demonstration.plan.PersonStep.Achieve;
@@ -18,6 +19,7 @@ import org.peercoaching.local.demonstration.plan.PersonStep.Orient;
 import org.peercoaching.local.demonstration.plan.PersonStep.Progress;
 import org.peercoaching.local.demonstration.plan.PersonStep.SetGoal;
 import org.peercoaching.local.demonstration.plan.PersonStep.Withdraw;
+import org.peercoaching.local.demonstration.plan.Program;
 import tools.jackson.databind.JsonNode;
 
 /** Does what people do about their own part in the program: enrollment, goals, the way out. */
@@ -38,9 +40,10 @@ final class Participation {
         this.participants = participants;
     }
 
-    void take(Person person, PersonStep step) throws InterruptedException {
+    void take(Journey journey, PersonStep step) throws InterruptedException {
+        Person person = journey.person();
         switch (step) {
-            case Apply apply -> apply(person);
+            case Apply apply -> apply(person, journey.program());
             case Orient orient -> onEnrollment(person, "orientation", Map.of());
             case AcceptCharter accept ->
                     onEnrollment(person, "charter", Map.of("version", CHARTER_VERSION));
@@ -62,12 +65,12 @@ final class Participation {
         }
     }
 
-    private void apply(Person person) throws InterruptedException {
+    private void apply(Person person, Program program) throws InterruptedException {
         JsonNode enrollment =
                 loader.as(
                         person,
                         Request.post(
-                                API + "programs/" + loader.programId() + "/enrollments",
+                                API + "programs/" + program.id() + "/enrollments",
                                 key(person, "apply")));
         enrollments.put(person, enrollment.path("enrollmentId").asString());
     }

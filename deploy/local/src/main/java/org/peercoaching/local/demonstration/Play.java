@@ -17,6 +17,7 @@ import org.peercoaching.local.demonstration.plan.Diary;
 import org.peercoaching.local.demonstration.plan.Journey;
 import org.peercoaching.local.demonstration.plan.MeetingStep;
 import org.peercoaching.local.demonstration.plan.PersonStep;
+import org.peercoaching.local.demonstration.plan.Program;
 import org.peercoaching.local.demonstration.plan.Scenario;
 import org.peercoaching.local.demonstration.plan.Timeline;
 import tools.jackson.databind.JsonNode;
@@ -73,6 +74,7 @@ final class Play {
         if (!knowsRelationships) {
             learnRelationships(day);
         }
+        openThatStartOn(day);
         List<Chain> chains = new ArrayList<>();
         relationships.values().forEach(relationship -> chains.add(() -> meet(relationship, day)));
         journeys.forEach(
@@ -82,17 +84,30 @@ final class Play {
                 journeys.stream()
                         .<Chain>map(journey -> () -> take(journey, day, PersonStep::isExit))
                         .toList());
-        List<Integer> roundDays = scenario.roundDays().stream().map(timeline::workday).toList();
-        if (roundDays.contains(day)) {
-            match(roundDays.indexOf(day));
+        for (Program program : scenario.programs()) {
+            List<Integer> roundDays = program.roundDays().stream().map(timeline::workday).toList();
+            if (roundDays.contains(day)) {
+                match(program, roundDays.indexOf(day));
+            }
         }
     }
 
     private void begin() throws InterruptedException {
-        Beginning beginning = new Beginning(loader, timeline, people, participants);
-        crew.run(List.of(beginning::importPeople));
+        crew.run(List.of(beginning()::importPeople));
         clock.awaitRest();
-        crew.run(List.of(beginning::openProgram));
+        openThatStartOn(FIRST_DAY);
+    }
+
+    private Beginning beginning() {
+        return new Beginning(loader, timeline, people, participants);
+    }
+
+    private void openThatStartOn(int day) throws InterruptedException {
+        crew.run(
+                scenario.programs().stream()
+                        .filter(program -> program.startsOn() == day)
+                        .<Chain>map(program -> () -> beginning().open(program))
+                        .toList());
     }
 
     private void meet(Relationship relationship, int day) throws InterruptedException {
@@ -104,13 +119,13 @@ final class Play {
     private void take(Journey journey, int day, Predicate<PersonStep> which)
             throws InterruptedException {
         for (PersonStep step : journey.on(day).filter(which).toList()) {
-            participation.take(journey.person(), step);
+            participation.take(journey, step);
         }
     }
 
-    private void match(int number) throws InterruptedException {
+    private void match(Program program, int number) throws InterruptedException {
         clock.awaitRest();
-        crew.run(List.of(() -> new Rounds(loader).hold(number)));
+        crew.run(List.of(() -> new Rounds(loader).hold(program, number)));
         knowsRelationships = false;
     }
 

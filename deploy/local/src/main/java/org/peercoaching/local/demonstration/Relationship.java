@@ -6,6 +6,7 @@ import org.peercoaching.local.demonstration.people.Person;
 import org.peercoaching.local.demonstration.plan.Journey;
 import org.peercoaching.local.demonstration.plan.MeetingStep;
 import org.peercoaching.local.demonstration.plan.Planned;
+import org.peercoaching.local.demonstration.plan.Program;
 
 /**
  * A relationship that the platform told of, and what its members do in it.
@@ -14,6 +15,11 @@ import org.peercoaching.local.demonstration.plan.Planned;
  * @param diary all that they do
  */
 record Relationship(String id, List<Journey> journeys, List<Planned<MeetingStep>> diary) {
+
+    /** The program that its members are in. */
+    Program program() {
+        return journeys.getFirst().program();
+    }
 
     Stream<MeetingStep> on(int day) {
         return diary.stream().filter(planned -> planned.day() == day).map(Planned::step);

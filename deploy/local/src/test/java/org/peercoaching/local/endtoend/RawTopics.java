@@ -15,7 +15,14 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.LongStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.peercoaching.events.CoachingEvent;
+import org.peercoaching.events.EnrollmentEvent;
+import org.peercoaching.events.ExchangeEvent;
+import org.peercoaching.events.GoalEvent;
 import org.peercoaching.events.PublishedEvent;
+import org.peercoaching.events.RelationshipEvent;
+import org.peercoaching.events.SessionEvent;
+import org.peercoaching.events.TallyEvent;
 import org.peercoaching.events.Topics;
 import org.peercoaching.testkit.TopicReader;
 
@@ -39,6 +46,23 @@ public final class RawTopics {
     /** The events, repeats included, each topic in the order of its partitions. */
     public List<PublishedEvent> events() {
         return events;
+    }
+
+    /** The events that count in the figures of one program. */
+    List<PublishedEvent> eventsOf(String program) {
+        return events.stream().filter(event -> isOf(program, event.event())).toList();
+    }
+
+    private static boolean isOf(String program, CoachingEvent event) {
+        return switch (event) {
+            case EnrollmentEvent it -> it.enrollment().programId().equals(program);
+            case GoalEvent it -> it.goal().programId().equals(program);
+            case RelationshipEvent it -> it.relationship().programId().equals(program);
+            case SessionEvent it -> it.session().programId().equals(program);
+            case ExchangeEvent it -> it.exchange().programId().equals(program);
+            case TallyEvent it -> it.tally().programId().equals(program);
+            default -> false;
+        };
     }
 
     /** The short names of the types of the events. */

@@ -49,6 +49,25 @@ public final class Graph {
         return compact(fill, entries);
     }
 
+    /** A graph with the edges of this one and more; what each vertex lists as in {@link #of}. */
+    public Graph with(int[][] moreNeighbours, int[][] moreWeights) {
+        int size = size();
+        int[][] allNeighbours = new int[size][];
+        int[][] allWeights = new int[size][];
+        for (int one = 0; one < size; one++) {
+            allNeighbours[one] = joined(neighbours, one, moreNeighbours[one]);
+            allWeights[one] = joined(weights, one, moreWeights[one]);
+        }
+        return of(allNeighbours, allWeights);
+    }
+
+    private int[] joined(int[] mine, int vertex, int[] more) {
+        int count = starts[vertex + 1] - starts[vertex];
+        int[] joined = Arrays.copyOf(more, count + more.length);
+        System.arraycopy(mine, starts[vertex], joined, more.length, count);
+        return joined;
+    }
+
     /** Sorts what each vertex lists and drops what is there twice. */
     private static Graph compact(int[] bounds, long[] entries) {
         int size = bounds.length - 1;
@@ -79,6 +98,15 @@ public final class Graph {
         return starts.length - 1;
     }
 
+    /** For each position the vertex that lists its neighbour there: a new array. */
+    public int[] owners() {
+        int[] owners = new int[neighbours.length];
+        for (int one = 0; one < size(); one++) {
+            Arrays.fill(owners, starts[one], starts[one + 1], one);
+        }
+        return owners;
+    }
+
     /** How many edges there are. */
     public int edges() {
         return neighbours.length / 2;
@@ -99,9 +127,14 @@ public final class Graph {
         return weights[position];
     }
 
+    /** The position at which a vertex lists another; negative where there is no edge. */
+    public int position(int one, int other) {
+        return Arrays.binarySearch(neighbours, starts[one], starts[one + 1], other);
+    }
+
     /** The weight of the edge between two vertices; 0 where there is none. */
     public int weight(int one, int other) {
-        int position = Arrays.binarySearch(neighbours, starts[one], starts[one + 1], other);
+        int position = position(one, other);
         return position < 0 ? 0 : weights[position];
     }
 }

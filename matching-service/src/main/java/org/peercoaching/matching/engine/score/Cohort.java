@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.peercoaching.matching.engine.Candidate;
 import org.peercoaching.matching.engine.Fit;
@@ -15,6 +16,7 @@ import org.peercoaching.matching.engine.Help;
 import org.peercoaching.matching.engine.Policy;
 import org.peercoaching.matching.engine.Rule;
 import org.peercoaching.matching.engine.Terms;
+import org.peercoaching.matching.engine.WeekTime;
 
 /**
  * The candidates of a round as numbers, in an order that only their ids and the seed decide, with
@@ -65,6 +67,15 @@ public final class Cohort {
         people.sort(Comparator.comparing(Candidate::id));
         Collections.shuffle(people, new Random(seed));
         return new Cohort(List.copyOf(people), policy);
+    }
+
+    /** Some of the people: those whose index is a multiple of a number, in the same order. */
+    public Cohort every(int nth) {
+        return new Cohort(
+                IntStream.range(0, Math.ceilDiv(size(), nth))
+                        .mapToObj(i -> people.get(nth * i))
+                        .toList(),
+                policy);
     }
 
     private static Map<String, Integer> indices(List<Candidate> people) {
@@ -174,6 +185,21 @@ public final class Cohort {
     /** Whether no rule but those of the score forbids a pair: what members of a circle need. */
     public boolean mayMeet(int one, int other) {
         return rules.forbidding(one, other) == null;
+    }
+
+    /** One of the {@link WeekTime#WORDS} words of the quarter hours in which a person has time. */
+    public long time(int person, int word) {
+        return rules.time(person, word);
+    }
+
+    /** One of the {@link #languageWords()} words of a person's languages, a bit for each. */
+    public long languages(int person, int word) {
+        return rules.languages(person, word);
+    }
+
+    /** How many words the languages of one person take. */
+    public int languageWords() {
+        return rules.languageWords();
     }
 
     /** How well the members of a match fit, and why; in the order in which they are given. */

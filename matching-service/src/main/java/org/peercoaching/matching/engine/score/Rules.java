@@ -30,15 +30,13 @@ final class Rules {
         if (levelDistance(one, other) > policy.levelDistance()) {
             return Rule.LEVEL_DISTANCE;
         }
-        if (contains(profiles.superiors(one), other)
-                || contains(profiles.superiors(other), one)) {
+        if (contains(profiles.superiors(one), other) || contains(profiles.superiors(other), one)) {
             return Rule.REPORTING_LINE;
         }
         if (!policy.sameUnit() && profiles.unit(one) == profiles.unit(other)) {
             return Rule.SAME_UNIT;
         }
-        if (contains(profiles.keptApart(one), other)
-                || contains(profiles.keptApart(other), one)) {
+        if (contains(profiles.keptApart(one), other) || contains(profiles.keptApart(other), one)) {
             return Rule.KEPT_APART;
         }
         return commonMinutes(one, other) < policy.commonMinutes() ? Rule.NO_COMMON_TIME : null;
@@ -62,6 +60,24 @@ final class Rules {
             }
         }
         return false;
+    }
+
+    long time(int person, int word) {
+        return profiles.time(person, word);
+    }
+
+    long languages(int person, int word) {
+        long bits = 0;
+        for (int language : profiles.languages(person)) {
+            if (language / Long.SIZE == word) {
+                bits |= 1L << language;
+            }
+        }
+        return bits;
+    }
+
+    int languageWords() {
+        return (profiles.languages() + Long.SIZE - 1) / Long.SIZE;
     }
 
     int levelDistance(int one, int other) {

@@ -87,7 +87,9 @@ final class Best {
         heap[at] = entry;
     }
 
-    /** Sorts them, best first; after that only {@link #index}, {@link #worth} and clear are for use. */
+    /**
+     * Sorts them, best first; after that only {@link #index}, {@link #worth} and clear are for use.
+     */
     void sort() {
         Arrays.sort(heap, 0, size);
         for (int i = 0, j = size - 1; i < j; i++, j--) {

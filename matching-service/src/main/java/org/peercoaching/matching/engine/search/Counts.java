@@ -103,8 +103,7 @@ final class Counts {
                 ? filtered(
                         speaking & those,
                         first,
-                        other ->
-                                cohort.forbidding(row.person, other) != Rule.NO_COMMON_LANGUAGE)
+                        other -> cohort.forbidding(row.person, other) != Rule.NO_COMMON_LANGUAGE)
                 : speaking;
     }
 

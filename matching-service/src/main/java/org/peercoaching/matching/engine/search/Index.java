@@ -33,6 +33,7 @@ final class Index {
     final Layout layout;
     final Features features;
     final long[] bits;
+
     /** For each place where its part of a table of help starts, growth areas, strengths. */
     final int[] skills;
 
@@ -50,8 +51,7 @@ final class Index {
     private final int[] helpAt;
     private final Profiles profiles;
 
-    Index(
-            Profiles profiles, Features features, int[] helpAt, Layout layout, int threads) {
+    Index(Profiles profiles, Features features, int[] helpAt, Layout layout, int threads) {
         this.helpAt = helpAt;
         this.profiles = profiles;
         this.layout = layout;
@@ -142,9 +142,7 @@ final class Index {
 
     private void setBits(int range, int i, int person) {
         for (int strength : profiles.strengths(person)) {
-            for (int level = features.lowest() + 1;
-                    level <= Profiles.levelOf(strength);
-                    level++) {
+            for (int level = features.lowest() + 1; level <= Profiles.levelOf(strength); level++) {
                 set(range, features.strength(Profiles.skillOf(strength), level), i);
             }
         }
@@ -175,8 +173,7 @@ final class Index {
         for (int i = 1; i < wants.length; i++) {
             int want = wants[i];
             int j = i;
-            while (j > 0
-                    && Profiles.importanceOf(wants[j - 1]) < Profiles.importanceOf(want)) {
+            while (j > 0 && Profiles.importanceOf(wants[j - 1]) < Profiles.importanceOf(want)) {
                 wants[j] = wants[j - 1];
                 j--;
             }

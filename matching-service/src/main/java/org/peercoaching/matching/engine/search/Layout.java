@@ -29,20 +29,21 @@ final class Layout {
     }
 
     /**
-     * An order of everybody.
+     * An order of some people.
      *
+     * @param members their indices
      * @param additions what each adds to the worth of a pair, whoever the other is
      * @param most so many people stand in a range at most, up to {@link #RANGE}
      */
-    static Layout of(Profiles profiles, int[] additions, int most) {
-        int size = profiles.size();
-        long[] keys = new long[size];
+    static Layout of(Profiles profiles, int[] members, int[] additions, int most) {
+        long[] keys = new long[members.length];
         int largest = Arrays.stream(additions).max().orElse(0);
-        for (int i = 0; i < size; i++) {
+        for (int at = 0; at < keys.length; at++) {
+            int i = members[at];
             long group = profiles.level(i) * PARTS_OF_THE_DAY + partOfTheDay(profiles, i);
             // The addition, largest first, to some bits less than it may have.
             long less = Math.min((largest - additions[i]) >>> 4, (1 << 20) - 1);
-            keys[i] = group << 52 | less << 32 | i;
+            keys[at] = group << 52 | less << 32 | i;
         }
         Arrays.sort(keys);
         return cut(keys, most);
@@ -61,8 +62,7 @@ final class Layout {
             people[range * RANGE + filled[range]++] = (int) keys[i];
         }
         int ranges = keys.length == 0 ? 0 : range + 1;
-        return new Layout(
-                Arrays.copyOf(people, ranges * RANGE), Arrays.copyOf(filled, ranges));
+        return new Layout(Arrays.copyOf(people, ranges * RANGE), Arrays.copyOf(filled, ranges));
     }
 
     /** Where the middle of somebody's free time lies on the clock. */

@@ -61,10 +61,7 @@ record Pattern(boolean all, int[] states, int[] words, int[] lengths, int asked)
         int[] lengths = new int[PLACES];
         combinations.forEach(combination -> lengths[combination.size() - 1]++);
         int[] flat =
-                combinations.stream()
-                        .flatMap(List::stream)
-                        .mapToInt(Integer::intValue)
-                        .toArray();
+                combinations.stream().flatMap(List::stream).mapToInt(Integer::intValue).toArray();
         int asked = IntStream.of(flat).reduce(0, (all, state) -> all | 1 << state);
         int[] words = IntStream.of(flat).map(state -> state * Layout.WORDS).toArray();
         return new Pattern(false, flat, words, lengths, asked);

@@ -1,5 +1,7 @@
 package org.peercoaching.matching.engine.search;
 
+import org.peercoaching.matching.engine.graph.Graph;
+
 /**
  * All allowed pairs against a value of every person, in half points. A pair whose weight is more
  * than the values of its two members falls short by the rest.
@@ -10,4 +12,10 @@ package org.peercoaching.matching.engine.search;
  *     largest weight without the other's value first, then lower index
  * @param weights of those pairs
  */
-public record Priced(int[] shortfall, int[][] partners, int[][] weights) {}
+public record Priced(int[] shortfall, int[][] partners, int[][] weights) {
+
+    /** The pairs that are named, as a graph. */
+    public Graph graph() {
+        return Graph.of(partners, weights);
+    }
+}

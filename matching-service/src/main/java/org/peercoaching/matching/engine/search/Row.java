@@ -24,7 +24,9 @@ final class Row {
     /** Features of others who help in growth area 0 to 3: 2 * area in part, 2 * area + 1 wholly. */
     final int[] giving;
 
-    /** Features of others who are helped at place 0 to 2, in the same order, one for each strength. */
+    /**
+     * Features of others who are helped at place 0 to 2, in the same order, one for each strength.
+     */
     final int[][] receiving;
 
     final int[] speaking;

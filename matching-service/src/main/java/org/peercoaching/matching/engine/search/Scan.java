@@ -84,6 +84,7 @@ final class Scan {
     private boolean entered;
     private int threshold;
 
+    @SuppressWarnings("NullAway.Init") // The person and the range at hand come with each sweep.
     Scan(
             Cohort cohort,
             Index index,
@@ -117,9 +118,7 @@ final class Scan {
         this.helpWidth = helpAt[helpAt.length - 1];
         this.help = new int[0];
         this.equality =
-                IntStream.rangeClosed(0, policy.levelDistance())
-                        .map(points::equality)
-                        .toArray();
+                IntStream.rangeClosed(0, policy.levelDistance()).map(points::equality).toArray();
         this.sharedTime =
                 IntStream.rangeClosed(0, Profiles.WEEK_WORDS * Long.SIZE)
                         .map(quarters -> points.sharedTime(quarters * WeekTime.QUARTER))
@@ -192,8 +191,7 @@ final class Scan {
     }
 
     private int distance(int level, int r) {
-        return Math.max(
-                0, Math.max(index.lowestLevels[r] - level, level - index.highestLevels[r]));
+        return Math.max(0, Math.max(index.lowestLevels[r] - level, level - index.highestLevels[r]));
     }
 
     private static int commonQuarters(Row row, long[] time, int place) {
@@ -208,8 +206,9 @@ final class Scan {
     private int[] order(Row first) {
         return IntStream.range(0, index.layout.ranges())
                 .boxed()
-                .sorted(Comparator.comparing((Integer r) -> -bases[0][r])
-                        .thenComparing(r -> -commonQuarters(first, index.unionTime, r)))
+                .sorted(
+                        Comparator.comparing((Integer r) -> -bases[0][r])
+                                .thenComparing(r -> -commonQuarters(first, index.unionTime, r)))
                 .mapToInt(Integer::intValue)
                 .toArray();
     }
@@ -411,7 +410,8 @@ final class Scan {
                 || shared < least.sharedTime()) {
             return;
         }
-        int sides = ((int) exchange >= FOCUS ? 1 : 0) + (exchange >>> Integer.SIZE >= FOCUS ? 1 : 0);
+        int sides =
+                ((int) exchange >= FOCUS ? 1 : 0) + (exchange >>> Integer.SIZE >= FOCUS ? 1 : 0);
         finish(place, score, sides);
     }
 
@@ -419,8 +419,7 @@ final class Scan {
         int[] details = index.details;
         int at = place * detail;
         int method =
-                points.method(
-                        Profiles.alike(row.meeting, MEETINGS[details[at + Index.MEETING]]));
+                points.method(Profiles.alike(row.meeting, MEETINGS[details[at + Index.MEETING]]));
         int focus = points.focusSkills(sides);
         int common = 0;
         int depth = details[at + Index.DEPTH];

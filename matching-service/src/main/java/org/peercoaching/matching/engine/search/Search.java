@@ -17,6 +17,9 @@ public final class Search {
     /** So many people are searched for together, so that what they look at is near. */
     private static final int PIECE = 256;
 
+    /** More than any pair can be covered too much: a margin for which all pairs are of interest. */
+    public static final int ANY = Integer.MAX_VALUE / 4;
+
     /** At first only those are looked at who are worth so much of the points for help, percent. */
     private static final int[] HELP_FIRST = {90, 75, 60, 45, 30, 16, 0};
 
@@ -31,6 +34,7 @@ public final class Search {
     private final Barred barred;
     private final int[] nothing;
     private final int[] own;
+    private final int[] everybody;
     private final Index index;
     private final Additions additions;
     private final int[] places;
@@ -55,13 +59,19 @@ public final class Search {
         this.barred = new Barred(profiles);
         this.nothing = new int[cohort.size()];
         this.own = Additions.of(cohort, nothing);
-        this.index = index(own);
+        this.everybody = IntStream.range(0, cohort.size()).toArray();
+        this.index = index(everybody, own);
         this.additions = Additions.in(index.layout, own);
         this.places = places(index.layout);
     }
 
-    private Index index(int[] everybodys) {
-        Layout layout = Layout.of(profiles, everybodys, range);
+    /** A search in another cohort, such as some of the people, with as many threads. */
+    public Search in(Cohort other) {
+        return new Search(other, threads);
+    }
+
+    private Index index(int[] members, int[] everybodys) {
+        Layout layout = Layout.of(profiles, members, everybodys, range);
         return new Index(profiles, features, limits.helpAt(), layout, threads);
     }
 
@@ -83,8 +93,7 @@ public final class Search {
      * @param k so many of each person, at least 1
      */
     public Graph heaviest(int k) {
-        Priced heaviest = run(index, additions, nothing, nothing, sweeps(k), k);
-        return Graph.of(heaviest.partners(), heaviest.weights());
+        return run(index.layout, index, additions, nothing, nothing, sweeps(k), k).graph();
     }
 
     /**
@@ -98,9 +107,23 @@ public final class Search {
     public Priced price(int[] values, int margin, int k) {
         int[] floors = Arrays.stream(values).map(value -> value - margin).toArray();
         int[] priced = Additions.of(cohort, values);
-        Index byValue = index(priced);
+        Index byValue = index(everybody, priced);
         Additions less = Additions.in(byValue.layout, priced);
-        return run(byValue, less, values, floors, ALL_AT_ONCE, k);
+        return run(byValue.layout, byValue, less, values, floors, ALL_AT_ONCE, k);
+    }
+
+    /**
+     * What everybody would bring to some of them: the largest weight of their pairs with these less
+     * the other's value; 0 where no pair weighs more.
+     *
+     * @param members indices of these
+     * @param values of everybody; those of others do not matter
+     */
+    public int[] worth(int[] members, int[] values) {
+        int[] priced = Additions.of(cohort, values);
+        Index among = index(members, priced);
+        Additions less = Additions.in(among.layout, priced);
+        return run(index.layout, among, less, nothing, nothing, sweeps(1), 1).shortfall();
     }
 
     /** A person's heaviest pairs that are allowed and weigh anything: the others, best first. */
@@ -121,7 +144,9 @@ public final class Search {
         return partners(best);
     }
 
-    /** How many others each rule forbids to a person; the first one that forbids somebody counts. */
+    /**
+     * How many others each rule forbids to a person; the first one that forbids somebody counts.
+     */
     public Map<Rule, Integer> forbidden(int person) {
         Row row = rows(person)[0];
         Counts counts = new Counts(cohort, index, row, barred(person));
@@ -155,8 +180,7 @@ public final class Search {
     /** With how many somebody reaches all that is mandatory, and a score. */
     private int reaching(Row row, int score) {
         Best counter = new Best(0);
-        Scan scan =
-                new Scan(cohort, index, limits, barred, additions, ALL_AT_ONCE, score, true);
+        Scan scan = new Scan(cohort, index, limits, barred, additions, ALL_AT_ONCE, score, true);
         scan.fill(new Row[] {row}, own(row.person), new Best[] {counter}, Scan.NEVER);
         return counter.offered();
     }
@@ -184,11 +208,11 @@ public final class Search {
     }
 
     private Priced run(
-            Index in, Additions less, int[] values, int[] floors, int[] sweeps, int k) {
+            Layout rows, Index in, Additions less, int[] values, int[] floors, int[] sweeps, int k) {
         Priced priced =
                 new Priced(
                         new int[cohort.size()], new int[cohort.size()][], new int[cohort.size()][]);
-        int pieces = in.layout.ranges() * (Layout.RANGE / PIECE);
+        int pieces = rows.ranges() * (Layout.RANGE / PIECE);
         Workers.run(
                 threads,
                 pieces,
@@ -196,7 +220,7 @@ public final class Search {
                     Scan scan = scan(in, less, sweeps);
                     Best[] bests = new Best[PIECE];
                     Arrays.setAll(bests, i -> new Best(k));
-                    return piece -> piece(in.layout, piece, scan, bests, values, floors, priced);
+                    return piece -> piece(rows, piece, scan, bests, values, floors, priced);
                 });
         return priced;
     }

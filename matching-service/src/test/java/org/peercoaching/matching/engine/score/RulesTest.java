@@ -49,14 +49,13 @@ class RulesTest {
 
     @Test
     void peopleWhoAreKeptApartDoNotMeetWhoeverOfThemKnowsOfIt() {
-        assertThat(between(person("a").keptApartFrom("b"), person("b")))
-                .isEqualTo(Rule.KEPT_APART);
+        assertThat(between(person("a").keptApartFrom("b"), person("b"))).isEqualTo(Rule.KEPT_APART);
     }
 
     @Test
     void oneUnitIsForbiddenWhereThePolicySaysSo() {
-        Policy strangers = new Policy(
-                STANDARD.strengths(), 2, 60, 0, false, STANDARD.priority(), Set.of());
+        Policy strangers =
+                new Policy(STANDARD.strengths(), 2, 60, 0, false, STANDARD.priority(), Set.of());
         assertThat(between(strangers, person("a"), person("b"))).isEqualTo(Rule.SAME_UNIT);
         assertThat(between(strangers, person("a"), person("b").in("/a/two"))).isNull();
         assertThat(between(person("a"), person("b"))).isNull();
@@ -69,16 +68,16 @@ class RulesTest {
         assertThat(between(person("a").having(half), person("b"))).isNull();
         assertThat(between(person("a").having(elsewhere), person("b")))
                 .isEqualTo(Rule.NO_COMMON_TIME);
-        Policy longer = new Policy(
-                STANDARD.strengths(), 2, 135, 0, true, STANDARD.priority(), Set.of());
+        Policy longer =
+                new Policy(STANDARD.strengths(), 2, 135, 0, true, STANDARD.priority(), Set.of());
         assertThat(between(longer, person("a").having(half), person("b")))
                 .isEqualTo(Rule.NO_COMMON_TIME);
     }
 
     @Test
     void aPairBelowTheLeastScoreIsForbidden() {
-        Policy demanding = new Policy(
-                STANDARD.strengths(), 2, 60, 9_999, true, STANDARD.priority(), Set.of());
+        Policy demanding =
+                new Policy(STANDARD.strengths(), 2, 60, 9_999, true, STANDARD.priority(), Set.of());
         assertThat(between(demanding, person("a"), person("b"))).isEqualTo(Rule.MINIMUM_SCORE);
     }
 

@@ -69,8 +69,7 @@ class ScorerTest {
 
     private static int helpFrom(Somebody wants, int level) {
         Somebody helper =
-                person("b")
-                        .with(Map.of("listening", level), List.of(new GrowthArea("focus", 1)));
+                person("b").with(Map.of("listening", level), List.of(new GrowthArea("focus", 1)));
         return terms(wants, helper).reciprocalHelp();
     }
 
@@ -187,8 +186,7 @@ class ScorerTest {
     }
 
     private static Cohort cohort(Somebody... people) {
-        return Cohort.of(
-                Stream.of(people).map(Somebody::candidate).toList(), Cohorts.POLICY, 1);
+        return Cohort.of(Stream.of(people).map(Somebody::candidate).toList(), Cohorts.POLICY, 1);
     }
 
     private static Somebody skilled(String id, String strength, String growthArea) {

@@ -97,8 +97,7 @@ class SearchTest {
         Graph graph = search.heaviest(k);
         for (int one = 0; one < cohort.size(); one++) {
             for (int other = 0; other < cohort.size(); other++) {
-                boolean near =
-                        nearest.get(one).contains(other) || nearest.get(other).contains(one);
+                boolean near = nearest.get(one).contains(other) || nearest.get(other).contains(one);
                 assertThat(graph.weight(one, other))
                         .as(name)
                         .isEqualTo(near ? cohort.weight(one, other) : 0);
@@ -107,8 +106,7 @@ class SearchTest {
         price(cohort, search, random, k, name);
     }
 
-    private static void price(
-            Cohort cohort, Search search, Random random, int k, String name) {
+    private static void price(Cohort cohort, Search search, Random random, int k, String name) {
         int scale = List.of(1, 5_000, 15_000, 30_000).get(random.nextInt(4));
         int[] values = random.ints(cohort.size(), 0, scale).toArray();
         int margin = random.nextInt(3) * random.nextInt(2_000);
@@ -139,14 +137,14 @@ class SearchTest {
         }
     }
 
-    private static List<Integer> best(
-            Cohort cohort, int person, int[] values, int above, int k) {
+    private static List<Integer> best(Cohort cohort, int person, int[] values, int above, int k) {
         record Other(int index, int worth) {}
         return IntStream.range(0, cohort.size())
                 .filter(other -> other != person && cohort.weight(person, other) > 0)
                 .mapToObj(other -> new Other(other, cohort.weight(person, other) - values[other]))
                 .filter(other -> other.worth() > above)
-                .sorted((a, b) -> a.worth() != b.worth() ? b.worth() - a.worth() : a.index() - b.index())
+                .sorted((a, b) ->
+                        a.worth() != b.worth() ? b.worth() - a.worth() : a.index() - b.index())
                 .limit(k)
                 .map(Other::index)
                 .toList();

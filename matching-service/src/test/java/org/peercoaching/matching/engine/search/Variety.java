@@ -119,7 +119,6 @@ final class Variety {
         int any = random.nextInt(12);
         return any == 0
                 ? Strength.MANDATORY
-                : List.of(Strength.OFF, Strength.LOW, Strength.MEDIUM, Strength.HIGH)
-                        .get(any % 4);
+                : List.of(Strength.OFF, Strength.LOW, Strength.MEDIUM, Strength.HIGH).get(any % 4);
     }
 }

@@ -22,7 +22,7 @@ public final class Diary {
     /** Nobody books a meeting that begins at once. */
     private static final Duration NOTICE = Duration.ofHours(2);
 
-    private final Scenario scenario;
+    private final Program program;
     private final Timeline timeline;
     private final Members members;
     private final Dice dice;
@@ -31,11 +31,11 @@ public final class Diary {
     private final List<Planned<MeetingStep>> steps = new ArrayList<>();
 
     private Diary(Scenario scenario, Timeline timeline, Members members) {
-        this.scenario = scenario;
+        this.program = members.program();
         this.timeline = timeline;
         this.members = members;
         dice = Dice.about(scenario, "diary", members.name());
-        length = Duration.ofMinutes(scenario.sessionMinutes());
+        length = Duration.ofMinutes(program.sessionMinutes());
         reliability = 0.82 + 0.17 * dice.share();
     }
 
@@ -72,7 +72,7 @@ public final class Diary {
             if (settledOn.isEmpty()) {
                 return;
             }
-            wanted = timeline.lastDayBefore(start) + scenario.cadenceDays() + dice.between(-4, 1);
+            wanted = timeline.lastDayBefore(start) + program.cadenceDays() + dice.between(-4, 1);
             bookedOn = timeline.workday(settledOn.get() + dice.between(0, 2));
         }
     }

@@ -18,24 +18,24 @@ final class Goals {
     private Goals() {}
 
     static List<Planned<PersonStep>> of(
-            Scenario scenario, Timeline timeline, Person person, int since) {
+            Scenario scenario, Program program, Timeline timeline, Person person, int since) {
         Dice dice = Dice.about(scenario, "goals", person.externalId());
         int count = Math.min(dice.any(HOW_MANY), person.growthAreas().size());
         List<Planned<PersonStep>> steps = new ArrayList<>();
         for (String skill : person.growthAreas().subList(0, count)) {
-            steps.addAll(one(scenario, timeline, dice, skill, since));
+            steps.addAll(one(program, timeline, dice, skill, since));
         }
         return steps;
     }
 
     private static List<Planned<PersonStep>> one(
-            Scenario scenario, Timeline timeline, Dice dice, String skill, int since) {
+            Program program, Timeline timeline, Dice dice, String skill, int since) {
         Goal goal = new Goal(skill, Phrases.goal(skill));
         List<String> actions = Phrases.actions(dice);
-        int pause = scenario.cadenceDays() * dice.between(1, 2);
+        int pause = program.cadenceDays() * dice.between(1, 2);
         int reports = dice.between(1, 4);
-        int day = timeline.workday(since + dice.between(0, 2 * scenario.cadenceDays()));
-        int due = day + pause * (reports + 1) + dice.between(0, scenario.cadenceDays());
+        int day = timeline.workday(since + dice.between(0, 2 * program.cadenceDays()));
+        int due = day + pause * (reports + 1) + dice.between(0, program.cadenceDays());
         List<Planned<PersonStep>> steps = new ArrayList<>();
         steps.add(
                 new Planned<>(

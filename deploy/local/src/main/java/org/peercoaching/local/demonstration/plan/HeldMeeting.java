@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
 import org.peercoaching.local.demonstration.people.Person;
 import org.peercoaching.local.demonstration.plan.MeetingStep.About;
 import org.peercoaching.local.demonstration.plan.MeetingStep.Answer;
@@ -21,12 +23,17 @@ import org.peercoaching.local.demonstration.plan.MeetingStep.Turn;
 record HeldMeeting(Timeline timeline, Members members, int number, Dice dice) {
 
     private static final double CONFIRMED = 0.85;
+    private static final double CONFIRMED_IN_CIRCLE = 0.45;
+    private static final double ABSENT_FROM_CIRCLE = 0.1;
+    private static final int FEWEST_OF_CIRCLE = 3;
     private static final double ANSWERED = 0.84;
     private static final double PROMISED = 0.3;
     private static final double KEPT = 0.6;
     private static final double WITH_WORDS = 0.6;
 
-    private static final List<Integer> REAL_MINUTES = List.of(45, 50, 55, 60, 60, 60, 60, 65, 70);
+    /** More or less than planned. */
+    private static final List<Integer> DIFFERENCES = List.of(-15, -10, -5, 0, 0, 0, 0, 5, 10);
+
     private static final List<Integer> REPORT_DELAYS = List.of(0, 0, 0, 1, 1, 2);
     private static final int UNEVEN = 6;
     private static final int LOWEST = 1;
@@ -34,7 +41,7 @@ record HeldMeeting(Timeline timeline, Members members, int number, Dice dice) {
 
     /** What is done after it; the report first, and nothing where nobody is left to report it. */
     List<Planned<MeetingStep>> from(Instant start, Duration planned) {
-        int minutes = dice.any(REAL_MINUTES);
+        int minutes = (int) planned.toMinutes() + dice.any(DIFFERENCES);
         Duration longest = Duration.ofMinutes(Math.max(minutes, planned.toMinutes()));
         int day =
                 timeline.workday(
@@ -44,23 +51,47 @@ record HeldMeeting(Timeline timeline, Members members, int number, Dice dice) {
             return List.of();
         }
         Person reporter = dice.any(present);
+        List<Person> absent = absent(reporter);
+        List<Person> there =
+                members.people().stream().filter(Predicate.not(absent::contains)).toList();
         List<Planned<MeetingStep>> steps = new ArrayList<>();
-        steps.add(new Planned<>(day, new Report(number, reporter, minutes, turns(minutes))));
+        steps.add(
+                new Planned<>(
+                        day, new Report(number, reporter, minutes, turns(there, minutes), absent)));
         promises(steps, day, reporter);
-        members.othersThan(reporter).forEach(other -> confirms(steps, day, other));
-        members.people().forEach(giver -> answers(steps, day, giver));
+        there.stream()
+                .filter(Predicate.not(reporter::equals))
+                .forEach(other -> confirms(steps, day, other));
+        there.forEach(giver -> answers(steps, day, giver, there));
         return steps;
     }
 
-    /** Everybody is coached once, by the next; who begins changes from meeting to meeting. */
-    private List<Turn> turns(int minutes) {
-        List<Person> people = members.people();
+    private boolean isCircle() {
+        return members.program().circle().isPresent();
+    }
+
+    /** A circle meets without some of its members, too, as long as three are there. */
+    private List<Person> absent(Person reporter) {
+        return isCircle()
+                ? members.othersThan(reporter).stream()
+                        .filter(other -> dice.chance(ABSENT_FROM_CIRCLE))
+                        .limit(members.people().size() - FEWEST_OF_CIRCLE)
+                        .toList()
+                : List.of();
+    }
+
+    /**
+     * Everybody is coached once, by the next or by all others of a circle; who begins changes from
+     * meeting to meeting.
+     */
+    private List<Turn> turns(List<Person> people, int minutes) {
         int each = minutes / people.size();
         int more = people.size() == 2 ? dice.between(-UNEVEN, UNEVEN) : 0;
         List<Turn> turns = new ArrayList<>();
         for (int i = 0; i < people.size(); i++) {
             Person coachee = people.get((number + i) % people.size());
-            Person coach = people.get((number + i + 1) % people.size());
+            Person next = people.get((number + i + 1) % people.size());
+            Optional<Person> coach = isCircle() ? Optional.empty() : Optional.of(next);
             turns.add(new Turn(coach, coachee, i == 0 ? each + more : each - more));
         }
         return turns;
@@ -83,16 +114,19 @@ record HeldMeeting(Timeline timeline, Members members, int number, Dice dice) {
 
     private void confirms(List<Planned<MeetingStep>> steps, int reportedOn, Person other) {
         int day = timeline.workday(reportedOn + dice.between(0, 2));
-        if (dice.chance(CONFIRMED) && members.presentOn(day).contains(other)) {
+        double confirmed = isCircle() ? CONFIRMED_IN_CIRCLE : CONFIRMED;
+        if (dice.chance(confirmed) && members.presentOn(day).contains(other)) {
             steps.add(new Planned<>(day, new Confirm(number, other)));
         }
     }
 
     /** In time: the window is seven days. */
-    private void answers(List<Planned<MeetingStep>> steps, int reportedOn, Person giver) {
+    private void answers(
+            List<Planned<MeetingStep>> steps, int reportedOn, Person giver, List<Person> there) {
         int day = timeline.workday(reportedOn + 1 + dice.between(0, 3));
         if (dice.chance(ANSWERED) && members.presentOn(day).contains(giver)) {
-            List<About> about = members.othersThan(giver).stream().map(this::about).toList();
+            List<About> about =
+                    there.stream().filter(Predicate.not(giver::equals)).map(this::about).toList();
             steps.add(new Planned<>(day, new Answer(number, giver, about)));
         }
     }

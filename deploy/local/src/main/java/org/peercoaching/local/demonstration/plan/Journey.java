@@ -14,12 +14,13 @@ import org.peercoaching.local.demonstration.plan.PersonStep.Orient;
 import org.peercoaching.local.demonstration.plan.PersonStep.Withdraw;
 
 /**
- * One person's way through the program.
+ * One person's way through a program.
  *
  * @param person whose it is
+ * @param program that they take part in, if they do in any
  * @param steps in the order of their days; those beyond the days that are played included
  */
-public record Journey(Person person, List<Planned<PersonStep>> steps) {
+public record Journey(Person person, Program program, List<Planned<PersonStep>> steps) {
 
     /** Heads of departments and the chief coach elsewhere. */
     private static final int HIGHEST_LEVEL = 8;
@@ -33,29 +34,43 @@ public record Journey(Person person, List<Planned<PersonStep>> steps) {
     /** Before this share of the time nobody has had enough of it. */
     private static final double EARLIEST_COMPLETION = 0.55;
 
-    /** The journey that a person makes. */
+    /** The journey that a person makes: through the first program in which they enroll. */
     public static Journey of(Scenario scenario, Timeline timeline, Person person) {
+        List<Journey> all =
+                scenario.programs().stream()
+                        .map(program -> of(scenario, program, timeline, person))
+                        .toList();
+        return all.stream().filter(Journey::enrolls).findFirst().orElse(all.getFirst());
+    }
+
+    private static Journey of(
+            Scenario scenario, Program program, Timeline timeline, Person person) {
         if (person.login().equals(Scenario.PROGRAM_MANAGER)) {
-            return new Journey(person, List.of());
+            return new Journey(person, program, List.of());
         }
-        Dice dice = Dice.about(scenario, "journey", person.externalId());
-        boolean enrolls = dice.chance(scenario.enrolling()) && person.level() <= HIGHEST_LEVEL;
+        String way = program.circle().isPresent() ? "journey in a circle" : "journey";
+        Dice dice = Dice.about(scenario, way, person.externalId());
+        boolean enrolls = dice.chance(program.enrolling()) && person.level() <= HIGHEST_LEVEL;
         List<Planned<PersonStep>> steps = new ArrayList<>();
         if (enrolls) {
-            steps.addAll(enrollment(scenario, timeline, dice));
+            steps.addAll(enrollment(program, timeline, dice));
         }
         boolean ready = steps.stream().anyMatch(planned -> planned.step() instanceof AcceptCharter);
         int since = steps.isEmpty() ? 1 : steps.getLast().day();
         if (ready) {
-            steps.addAll(Goals.of(scenario, timeline, person, since));
+            steps.addAll(Goals.of(scenario, program, timeline, person, since));
         }
-        steps.addAll(exit(scenario, timeline, dice, since, enrolls, ready));
-        return new Journey(person, inOrder(steps));
+        steps.addAll(exit(scenario, program, timeline, dice, since, enrolls, ready));
+        return new Journey(person, program, inOrder(steps));
+    }
+
+    private boolean enrolls() {
+        return steps.stream().anyMatch(planned -> planned.step() instanceof Apply);
     }
 
     private static List<Planned<PersonStep>> enrollment(
-            Scenario scenario, Timeline timeline, Dice dice) {
-        int applies = timeline.workday(applies(scenario, dice));
+            Program program, Timeline timeline, Dice dice) {
+        int applies = timeline.workday(applies(program, dice));
         int orients = timeline.workday(applies + dice.between(0, 2));
         int accepts = timeline.workday(orients + dice.between(0, 2));
         Planned<PersonStep> apply = new Planned<>(applies, new Apply());
@@ -67,22 +82,25 @@ public record Journey(Person person, List<Planned<PersonStep>> steps) {
     }
 
     /** Most in the first days, some late, in time for the second round. */
-    private static int applies(Scenario scenario, Dice dice) {
-        int inFirstDays = 1 + (int) (scenario.enrollmentDays() * dice.share() * dice.share());
-        int late =
-                dice.between(scenario.roundDays().getFirst(), scenario.roundDays().getLast() - 3);
+    private static int applies(Program program, Dice dice) {
+        int inFirstDays =
+                program.startsOn()
+                        + 1
+                        + (int) (program.enrollmentDays() * dice.share() * dice.share());
+        int late = dice.between(program.roundDays().getFirst(), program.roundDays().getLast() - 3);
         return dice.chance(LATE) ? late : inFirstDays;
     }
 
     /** At most one of the ways out. */
     private static List<Planned<PersonStep>> exit(
             Scenario scenario,
+            Program program,
             Timeline timeline,
             Dice dice,
             int since,
             boolean enrolls,
             boolean ready) {
-        int soonest = since + scenario.cadenceDays();
+        int soonest = since + program.cadenceDays();
         int anyDay = timeline.workday(soonest + (int) ((scenario.days() - soonest) * dice.share()));
         int lateDay =
                 timeline.workday(

@@ -3,6 +3,7 @@ package org.peercoaching.local.demonstration.plan;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.peercoaching.local.demonstration.people.Person;
 
 /** What a member does about a meeting of their relationship. */
@@ -26,8 +27,13 @@ public sealed interface MeetingStep {
     /** Says that it did not take place. */
     record Miss(int meeting, Person by) implements MeetingStep {}
 
-    /** Reports that it took place. */
-    record Report(int meeting, Person by, int minutes, List<Turn> turns) implements MeetingStep {}
+    /**
+     * Reports that it took place.
+     *
+     * @param absent who was not there
+     */
+    record Report(int meeting, Person by, int minutes, List<Turn> turns, List<Person> absent)
+            implements MeetingStep {}
 
     /** Confirms somebody else's report. */
     record Confirm(int meeting, Person by) implements MeetingStep {}
@@ -41,8 +47,12 @@ public sealed interface MeetingStep {
     /** Gives feedback. */
     record Answer(int meeting, Person by, List<About> about) implements MeetingStep {}
 
-    /** A stretch in which one member coached another. */
-    record Turn(Person coach, Person coachee, int minutes) {}
+    /**
+     * A stretch in which one member was coached.
+     *
+     * @param coach empty where all others of a circle coached
+     */
+    record Turn(Optional<Person> coach, Person coachee, int minutes) {}
 
     /**
      * What one says about a peer.

@@ -23,6 +23,11 @@ record Members(List<Journey> journeys) {
                         .toList();
     }
 
+    /** All of them are in it. */
+    Program program() {
+        return journeys.getFirst().program();
+    }
+
     List<Person> people() {
         return journeys.stream().map(Journey::person).toList();
     }

@@ -4,57 +4,83 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.peercoaching.local.demonstration.plan.Program.Circle;
 
 /**
- * How much is played, and with what parameters.
+ * How much is played.
  *
- * @param name names the program and begins every idempotency key
+ * @param name begins every idempotency key
  * @param seed another seed, another half year
  * @param units org units whose people exist; empty for all
  * @param weeks that are played
- * @param programWeeks how long the program runs
- * @param cadenceDays from one session to the next
- * @param sessionMinutes planned length of a session
- * @param enrollmentDays in which nearly all enroll who ever do
- * @param enrolling share of the people who do
- * @param roundDays on which the manager matches, the first round first
+ * @param programs one of pairs and one of circles; a person takes part in one of them at most
  */
 public record Scenario(
-        String name,
-        long seed,
-        Set<String> units,
-        int weeks,
-        int programWeeks,
-        int cadenceDays,
-        int sessionMinutes,
-        int enrollmentDays,
-        double enrolling,
-        List<Integer> roundDays) {
+        String name, long seed, Set<String> units, int weeks, List<Program> programs) {
 
-    /** Who opens the program and matches its people. */
+    /** Who opens the programs and matches their people. */
     public static final String PROGRAM_MANAGER = "program.manager";
 
     private static final int DAYS_PER_WEEK = 7;
 
-    /** The whole organization for half a year. */
+    private static final String PAIRS = "Peer coaching across departments";
+    private static final String CIRCLES = "Coaching circles";
+
+    /** The whole organization for half a year; the circles begin in its sixth week. */
     public static Scenario full() {
+        String name = "demonstration";
         return new Scenario(
-                "demonstration", 20_261_122, Set.of(), 26, 39, 14, 60, 18, 0.76, List.of(24, 66));
+                name,
+                20_261_122,
+                Set.of(),
+                26,
+                List.of(
+                        new Program(
+                                name,
+                                PAIRS,
+                                0,
+                                39,
+                                14,
+                                60,
+                                Optional.empty(),
+                                18,
+                                0.76,
+                                List.of(24, 66)),
+                        new Program(
+                                name + "-circles",
+                                CIRCLES,
+                                36,
+                                30,
+                                14,
+                                90,
+                                Optional.of(new Circle(4, 6)),
+                                12,
+                                0.95,
+                                List.of(54, 96))));
     }
 
     /** Two units for six weeks: for tests. */
     public static Scenario small() {
+        String name = "small-demonstration";
         return new Scenario(
-                "small-demonstration",
+                name,
                 7,
                 Set.of("/people/learning", "/engineering/platform"),
                 6,
-                8,
-                7,
-                60,
-                4,
-                0.9,
-                List.of(8, 21));
+                List.of(
+                        new Program(
+                                name, PAIRS, 0, 8, 7, 60, Optional.empty(), 4, 0.7, List.of(8, 21)),
+                        new Program(
+                                name + "-circles",
+                                CIRCLES,
+                                0,
+                                8,
+                                7,
+                                60,
+                                Optional.of(new Circle(3, 5)),
+                                4,
+                                1,
+                                List.of(9, 22))));
     }
 
     /** The scenario of a name; empty for any other name. */
@@ -65,10 +91,5 @@ public record Scenario(
     /** How many days are played, from 0. */
     public int days() {
         return weeks * DAYS_PER_WEEK;
-    }
-
-    /** How many days the program runs. */
-    public int programDays() {
-        return programWeeks * DAYS_PER_WEEK;
     }
 }

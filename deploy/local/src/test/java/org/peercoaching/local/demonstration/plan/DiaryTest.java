@@ -14,16 +14,19 @@ import org.peercoaching.local.demonstration.people.Person;
 import org.peercoaching.local.demonstration.plan.MeetingStep.Answer;
 import org.peercoaching.local.demonstration.plan.MeetingStep.Book;
 import org.peercoaching.local.demonstration.plan.MeetingStep.Cancel;
+import org.peercoaching.local.demonstration.plan.MeetingStep.Confirm;
 import org.peercoaching.local.demonstration.plan.MeetingStep.Miss;
 import org.peercoaching.local.demonstration.plan.MeetingStep.Move;
 import org.peercoaching.local.demonstration.plan.MeetingStep.Report;
 import org.peercoaching.local.demonstration.plan.MeetingStep.Turn;
 
-/** What pairs do, held against what the platform accepts. */
+/** What pairs and circles do, held against what the platform accepts. */
 class DiaryTest {
 
     private final PlayedPlan plan = new PlayedPlan(Scenario.full());
-    private final Duration length = Duration.ofMinutes(plan.scenario.sessionMinutes());
+    private final PlayedPlan circles =
+            new PlayedPlan(Scenario.full(), Scenario.full().programs().getLast());
+    private final Duration length = Duration.ofMinutes(plan.program.sessionMinutes());
 
     @Test
     void theSameQuestionHasTheSameAnswer() {
@@ -43,10 +46,12 @@ class DiaryTest {
 
     @Test
     void aMeetingIsBookedMovedAndCancelledBeforeItBeginsAndReportedAfterItEnded() {
-        plan.diaries.forEach(this::followsTheTimes);
+        plan.diaries.forEach(diary -> followsTheTimes(diary, length));
+        circles.diaries.forEach(diary ->
+                followsTheTimes(diary, Duration.ofMinutes(circles.program.sessionMinutes())));
     }
 
-    private void followsTheTimes(List<Planned<MeetingStep>> diary) {
+    private void followsTheTimes(List<Planned<MeetingStep>> diary, Duration length) {
         Map<Integer, Instant> starts = new HashMap<>();
         for (Planned<MeetingStep> planned : diary) {
             Instant now = plan.timeline.moment(planned.day());
@@ -135,8 +140,49 @@ class DiaryTest {
                     assertThat(report.turns().stream().map(Turn::coachee))
                             .doesNotHaveDuplicates()
                             .hasSize(2);
-                    assertThat(report.turns()).allMatch(turn -> turn.coach() != turn.coachee());
+                    assertThat(report.turns())
+                            .allMatch(turn -> turn.coach().orElseThrow() != turn.coachee());
                 });
+    }
+
+    @Test
+    void inACircleEverybodyWhoIsThereIsCoachedByTheOthersAndThreeAreEnough() {
+        List<Report> reports =
+                circles.meetingSteps()
+                        .filter(Report.class::isInstance)
+                        .map(Report.class::cast)
+                        .toList();
+        assertThat(reports).anyMatch(report -> !report.absent().isEmpty());
+        for (Report report : reports) {
+            assertThat(report.turns()).hasSizeGreaterThan(2);
+            assertThat(report.turns()).allMatch(turn -> turn.coach().isEmpty());
+            assertThat(report.turns().stream().map(Turn::coachee))
+                    .doesNotHaveDuplicates()
+                    .noneMatch(report.absent()::contains);
+            assertThat(report.absent()).doesNotContain(report.by());
+            assertThat(report.turns().stream().mapToInt(Turn::minutes).sum())
+                    .isLessThanOrEqualTo(report.minutes());
+        }
+    }
+
+    @Test
+    void whoWasAbsentFromACircleNeitherConfirmsNorAnswersNorIsAnsweredAbout() {
+        for (List<Planned<MeetingStep>> diary : circles.diaries) {
+            Map<Integer, List<Person>> absent = new HashMap<>();
+            for (Planned<MeetingStep> planned : diary) {
+                switch (planned.step()) {
+                    case Report report -> absent.put(report.meeting(), report.absent());
+                    case Confirm confirm ->
+                            assertThat(absent.get(confirm.meeting())).doesNotContain(confirm.by());
+                    case Answer answer -> {
+                        assertThat(absent.get(answer.meeting())).doesNotContain(answer.by());
+                        assertThat(answer.about().stream().map(MeetingStep.About::peer))
+                                .noneMatch(absent.get(answer.meeting())::contains);
+                    }
+                    default -> {}
+                }
+            }
+        }
     }
 
     @Test
@@ -146,7 +192,7 @@ class DiaryTest {
 
         List<Planned<MeetingStep>> diary = Diary.of(plan.scenario, plan.timeline, three, 24);
 
-        followsTheTimes(diary);
+        followsTheTimes(diary, length);
         Report report =
                 diary.stream()
                         .map(Planned::step)

@@ -71,8 +71,8 @@ class JourneyTest {
 
     @Test
     void someComeLateEnoughForTheSecondRound() {
-        int first = plan.scenario.roundDays().getFirst();
-        int second = plan.scenario.roundDays().getLast();
+        int first = plan.program.roundDays().getFirst();
+        int second = plan.program.roundDays().getLast();
 
         assertThat(
                         plan.journeys.stream()

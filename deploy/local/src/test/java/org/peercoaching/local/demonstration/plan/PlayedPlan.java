@@ -9,25 +9,34 @@ import org.peercoaching.local.demonstration.people.People;
 import org.peercoaching.local.demonstration.people.Person;
 
 /**
- * A whole scenario as it would be played, with pairs as a round might make them: neighbours by zone
- * and level.
+ * One program of a scenario as it would be played, with pairs or circles as a round might make
+ * them: neighbours by zone and level.
  */
 final class PlayedPlan {
 
     final Scenario scenario;
+    final Program program;
     final Timeline timeline;
     final List<Journey> journeys;
     final List<List<Planned<MeetingStep>>> diaries = new ArrayList<>();
+
+    /** Or circles. */
     final List<List<Journey>> pairs = new ArrayList<>();
 
     PlayedPlan(Scenario scenario) {
+        this(scenario, scenario.programs().getFirst());
+    }
+
+    PlayedPlan(Scenario scenario, Program program) {
         this.scenario = scenario;
+        this.program = program;
         timeline = new Timeline(LocalDate.of(2026, 5, 24), scenario.days());
         journeys =
                 People.ofTheDemonstration().in(scenario.units()).all().stream()
                         .map(person -> Journey.of(scenario, timeline, person))
+                        .filter(journey -> journey.program().equals(program))
                         .toList();
-        scenario.roundDays().forEach(this::match);
+        program.roundDays().forEach(this::match);
     }
 
     private void match(int day) {
@@ -41,8 +50,9 @@ final class PlayedPlan {
                                         .thenComparing(journey -> journey.person().level())
                                         .thenComparing(journey -> journey.person().externalId()))
                         .toList();
-        for (int i = 0; i + 1 < waiting.size(); i += 2) {
-            List<Journey> pair = List.of(waiting.get(i), waiting.get(i + 1));
+        int size = program.circle().map(Program.Circle::max).orElse(2);
+        for (int i = 0; i + size <= waiting.size(); i += size) {
+            List<Journey> pair = List.copyOf(waiting.subList(i, i + size));
             pairs.add(pair);
             diaries.add(Diary.of(scenario, timeline, pair, day));
         }

@@ -21,6 +21,8 @@ import org.peercoaching.local.demonstration.plan.PersonStep.Withdraw;
 class ScenarioTest {
 
     private final PlayedPlan full = new PlayedPlan(Scenario.full());
+    private final PlayedPlan circles =
+            new PlayedPlan(Scenario.full(), Scenario.full().programs().getLast());
 
     @Test
     void aboutFourHundredAndTwentyPeopleAreMatched() {
@@ -73,13 +75,31 @@ class ScenarioTest {
     }
 
     @Test
+    void aboutAHundredAndTwentyPeopleMeetInCirclesOfSixAFewWeeksLater() {
+        assertThat(circles.people(Apply.class)).isBetween(100L, 150L);
+        assertThat(circles.matched()).hasSizeBetween(90, 140);
+        assertThat(circles.meetings(Book.class)).isBetween(100L, 230L);
+        assertThat(circles.personSteps().count() + circles.meetingSteps().count())
+                .isBetween(1_800L, 4_000L);
+        assertThat(circles.journeys.stream().flatMap(journey -> journey.steps().stream()))
+                .allMatch(planned ->
+                        planned.day() > circles.program.startsOn()
+                                || planned.step() instanceof Leave);
+    }
+
+    @Test
     void theSmallOneIsSixtyPeopleInTwoUnitsForSixWeeks() {
         PlayedPlan small = new PlayedPlan(Scenario.small());
 
-        assertThat(small.journeys).hasSizeBetween(58, 66);
+        PlayedPlan inCircles =
+                new PlayedPlan(Scenario.small(), Scenario.small().programs().getLast());
+
+        assertThat(small.journeys.size() + inCircles.journeys.size()).isBetween(58, 66);
+        assertThat(inCircles.people(Apply.class)).isBetween(10L, 18L);
+        assertThat(inCircles.matched()).hasSizeBetween(10, 18);
         assertThat(small.journeys.stream().map(journey -> journey.person().unit()).distinct())
                 .hasSize(2);
-        assertThat(small.matched()).hasSizeBetween(40, 60);
+        assertThat(small.matched()).hasSizeBetween(38, 56);
         assertThat(small.meetings(Book.class)).isBetween(70L, 160L);
     }
 }

@@ -1,0 +1,20 @@
+package org.peercoaching.benchmarks;
+
+import org.peercoaching.benchmarks.matching.MatchingTables;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** All benchmarks, each a command. */
+@Command(
+        name = "benchmarks",
+        mixinStandardHelpOptions = true,
+        subcommands = {CommitToTopic.class, MatchingTables.class})
+public final class Benchmarks {
+
+    private Benchmarks() {}
+
+    /** Runs one. */
+    public static void main(String[] arguments) {
+        System.exit(new CommandLine(new Benchmarks()).execute(arguments));
+    }
+}

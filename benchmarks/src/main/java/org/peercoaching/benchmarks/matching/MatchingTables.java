@@ -1,0 +1,107 @@
+package org.peercoaching.benchmarks.matching;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.peercoaching.matching.engine.organizations.Organizations;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/**
+ * Matches made-up organizations and writes the tables into a document, between two marks. Each row
+ * is a JVM of its own, which has matched smaller organizations before it is measured.
+ */
+@Command(
+        name = "matching",
+        description = "the matching engine on made-up organizations",
+        mixinStandardHelpOptions = true,
+        sortOptions = false)
+public final class MatchingTables implements Callable<Integer> {
+
+    private static final String BEGIN = "<!-- matching: begin -->";
+    private static final String END = "<!-- matching: end -->";
+
+    @Option(
+            names = "--sizes",
+            split = ",",
+            defaultValue = "1000,10000,100000,200000",
+            description = "how many people are matched in pairs; default: ${DEFAULT-VALUE}")
+    private List<Integer> sizes = List.of();
+
+    @Option(
+            names = "--other-solver-sizes",
+            split = ",",
+            defaultValue = "1000,10000,30000",
+            description = "how many people JGraphT matches; default: ${DEFAULT-VALUE}")
+    private List<Integer> otherSolverSizes = List.of();
+
+    @Option(
+            names = "--limit",
+            defaultValue = "900",
+            description = "seconds after which a row is given up; default: ${DEFAULT-VALUE}")
+    private int limitSeconds;
+
+    @Option(
+            names = "--document",
+            defaultValue = "docs/benchmarks.md",
+            description = "default: ${DEFAULT-VALUE}")
+    private Path document = Path.of("");
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        List<Organizations> kinds = List.of(Organizations.values());
+        List<Organizations> one = List.of(Organizations.REALISTIC);
+        List<String> lines = new ArrayList<>();
+        lines.add(
+                "%s, `java -jar benchmarks/target/benchmarks.jar matching`, %d cores, `%s`:"
+                        .formatted(
+                                LocalDate.now(ZoneOffset.UTC), Measurement.threads(), OwnJvm.HEAP));
+        lines.addAll(table("pairs", kinds, sizes));
+        lines.addAll(table("other-solver", kinds, otherSolverSizes));
+        lines.addAll(table("new-person", kinds, List.of(100_000)));
+        lines.addAll(table("rounds", one, List.of(10_000)));
+        lines.addAll(table("circles", kinds, List.of(10_000)));
+        write(lines);
+        return 0;
+    }
+
+    private List<String> table(String name, List<Organizations> kinds, List<Integer> numbers)
+            throws IOException, InterruptedException {
+        List<String> lines = new ArrayList<>(List.of(""));
+        lines.addAll(Measurement.named(name).head());
+        for (int number : numbers) {
+            for (Organizations kind : kinds) {
+                // One less, for the kind that is hard where numbers are odd.
+                int size = kind == Organizations.ODD_CLIQUES ? number - 1 : number;
+                Duration limit = Duration.ofSeconds(limitSeconds);
+                String row = OwnJvm.row(name, kind.name(), size, limit);
+                System.out.println(row);
+                lines.add(row);
+            }
+        }
+        return lines;
+    }
+
+    private void write(List<String> lines) throws IOException {
+        String before = Files.readString(document);
+        int begin = before.indexOf(BEGIN);
+        int end = before.indexOf(END);
+        if (begin < 0 || end < begin) {
+            throw new IllegalStateException(
+                    "%s has no lines %s and %s to write between".formatted(document, BEGIN, END));
+        }
+        Files.writeString(
+                document,
+                before.substring(0, begin + BEGIN.length())
+                        + "\n"
+                        + String.join("\n", lines)
+                        + "\n"
+                        + before.substring(end));
+    }
+}

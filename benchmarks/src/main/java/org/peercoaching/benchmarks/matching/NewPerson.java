@@ -1,0 +1,63 @@
+package org.peercoaching.benchmarks.matching;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Random;
+import org.HdrHistogram.Histogram;
+import org.peercoaching.matching.engine.organizations.Organizations;
+import org.peercoaching.matching.engine.score.Cohort;
+import org.peercoaching.matching.engine.search.Search;
+
+/** The best partners of one person who came, in a cohort that is indexed. */
+final class NewPerson implements Measurement {
+
+    private static final int PARTNERS = 10;
+    private static final int PEOPLE = 4_000;
+    private static final int DIGITS = 3;
+
+    @Override
+    public List<String> head() {
+        return List.of(
+                "The ten best partners of one person, one at a time on one thread, milliseconds.",
+                "",
+                "| people | n | asked | p50 ms | p99 ms | max ms |",
+                "| --- |" + " ---: |".repeat(5));
+    }
+
+    @Override
+    public String row(String people, int size) {
+        Organizations kind = Organizations.valueOf(people);
+        Cohort cohort = Cohort.of(kind.of(size, SEED), Organizations.POLICY, SEED);
+        Search search = new Search(cohort, 1);
+        Random random = new Random(SEED);
+        ask(search, random, size);
+        Histogram micros = ask(search, random, size);
+        return "| %s | %,d | %,d | %.2f | %.2f | %.2f |"
+                .formatted(
+                        people,
+                        size,
+                        micros.getTotalCount(),
+                        millis(micros.getValueAtPercentile(50)),
+                        millis(micros.getValueAtPercentile(99)),
+                        millis(micros.getMaxValue()));
+    }
+
+    private static Histogram ask(Search search, Random random, int size) {
+        Histogram micros = new Histogram(DIGITS);
+        int found = 0;
+        for (int i = 0; i < PEOPLE; i++) {
+            int person = random.nextInt(size);
+            long start = System.nanoTime();
+            found += search.best(person, PARTNERS).length;
+            micros.recordValue((System.nanoTime() - start) / 1_000);
+        }
+        if (found == 0) {
+            throw new IllegalStateException("Nobody has a partner");
+        }
+        return micros;
+    }
+
+    private static double millis(long micros) {
+        return (double) micros / Duration.ofMillis(1).toNanos() * 1_000;
+    }
+}

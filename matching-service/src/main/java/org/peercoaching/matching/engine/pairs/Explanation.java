@@ -1,0 +1,157 @@
+package org.peercoaching.matching.engine.pairs;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.peercoaching.matching.engine.Candidate;
+import org.peercoaching.matching.engine.Certificate;
+import org.peercoaching.matching.engine.Certificate.OddSet;
+import org.peercoaching.matching.engine.Group;
+import org.peercoaching.matching.engine.LeftOut;
+import org.peercoaching.matching.engine.NextBest;
+import org.peercoaching.matching.engine.Task;
+import org.peercoaching.matching.engine.score.Cohort;
+import org.peercoaching.matching.engine.search.Priced;
+import org.peercoaching.matching.engine.search.Search;
+
+/** What was found, in words of ids. */
+final class Explanation {
+
+    /** Two of these may be in the same match. */
+    private static final int NEAREST = 3;
+
+    private final Cohort cohort;
+    private final Search search;
+    private final Task task;
+    private final Run.Found found;
+    private final int[] partners;
+
+    Explanation(Cohort cohort, Search search, Task task, Run.Found found) {
+        this.cohort = cohort;
+        this.search = search;
+        this.task = task;
+        this.found = found;
+        this.partners = new int[cohort.size()];
+        Arrays.fill(partners, -1);
+        for (int[] group : found.groups()) {
+            for (int i = 0; i < group.length; i++) {
+                partners[group[i]] = group[(i + 1) % group.length];
+            }
+        }
+    }
+
+    List<Group> groups(Locked locked) {
+        Stream<Group> standing =
+                locked.groups().stream()
+                        .map(members -> {
+                            Cohort alone = Cohort.of(members, task.policy(), task.seed());
+                            return group(alone, IntStream.range(0, members.size()).toArray());
+                        });
+        return Stream.concat(
+                        standing, found.groups().stream().map(members -> group(cohort, members)))
+                .sorted(Comparator.comparing(group -> group.members().getFirst()))
+                .toList();
+    }
+
+    private static Group group(Cohort cohort, int[] indices) {
+        int[] members =
+                IntStream.of(indices)
+                        .boxed()
+                        .sorted(Comparator.comparing(index -> cohort.person(index).id()))
+                        .mapToInt(Integer::intValue)
+                        .toArray();
+        List<Group.Pair> pairs = new ArrayList<>();
+        for (int i = 0; members.length > 2 && i < members.length; i++) {
+            for (int j = i + 1; j < members.length; j++) {
+                pairs.add(
+                        new Group.Pair(
+                                ids(cohort, members[i], members[j]),
+                                cohort.fit(members[i], members[j])));
+            }
+        }
+        return new Group(ids(cohort, members), cohort.fit(members), pairs);
+    }
+
+    private static List<String> ids(Cohort cohort, int... members) {
+        return IntStream.of(members).mapToObj(member -> cohort.person(member).id()).toList();
+    }
+
+    List<LeftOut> leftOut() {
+        return IntStream.range(0, cohort.size())
+                .filter(one -> partners[one] < 0)
+                .mapToObj(this::leftOut)
+                .sorted(Comparator.comparing(LeftOut::id))
+                .toList();
+    }
+
+    private LeftOut leftOut(int one) {
+        var forbidden = search.forbidden(one);
+        int others = cohort.size() - 1;
+        int ruledOut = forbidden.values().stream().mapToInt(Integer::intValue).sum();
+        return new LeftOut(cohort.person(one).id(), others, forbidden, others - ruledOut);
+    }
+
+    /** Values and odd sets by the order of ids, which does not depend on the seed. */
+    Certificate certificate() {
+        int[] order = byId();
+        int[] positions = new int[order.length];
+        long[] values = new long[order.length];
+        for (int position = 0; position < order.length; position++) {
+            positions[order[position]] = position;
+            values[position] = found.values()[order[position]];
+        }
+        List<OddSet> sets =
+                found.oddSets().stream()
+                        .map(set ->
+                                new OddSet(
+                                        IntStream.of(set.members())
+                                                .map(member -> positions[member])
+                                                .sorted()
+                                                .toArray(),
+                                        set.value()))
+                        .sorted(Comparator.comparing(OddSet::members, Arrays::compare))
+                        .toList();
+        return new Certificate(values, sets, found.certified());
+    }
+
+    private int[] byId() {
+        return IntStream.range(0, cohort.size())
+                .boxed()
+                .sorted(Comparator.comparing(index -> cohort.person(index).id()))
+                .mapToInt(Integer::intValue)
+                .toArray();
+    }
+
+    List<NextBest> nextBest() {
+        Priced known = found.nearest();
+        Priced priced =
+                known == null ? search.price(found.values(), Search.ANY, NEAREST) : known;
+        return IntStream.of(byId())
+                .mapToObj(one -> nextBest(one, priced))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private List<NextBest> nextBest(int one, Priced priced) {
+        int[] others = priced.partners()[one];
+        for (int i = 0; i < others.length; i++) {
+            if (!together(one, others[i])) {
+                long covered = (long) found.values()[one] + found.values()[others[i]];
+                long cost = Math.max(0, covered - priced.weights()[one][i] + 1) / 2;
+                Candidate other = cohort.person(others[i]);
+                return List.of(
+                        new NextBest(cohort.person(one).id(), other.id(), Math.toIntExact(cost)));
+            }
+        }
+        return List.of();
+    }
+
+    private boolean together(int one, int other) {
+        return partners[one] == other
+                || partners[other] == one
+                || partners[one] >= 0 && partners[partners[one]] == other;
+    }
+}

@@ -1,0 +1,83 @@
+package org.peercoaching.matching.engine.verify;
+
+import java.util.List;
+import org.peercoaching.matching.engine.Certificate;
+import org.peercoaching.matching.engine.Matching;
+import org.peercoaching.matching.engine.Rule;
+import org.peercoaching.matching.engine.Sizes;
+import org.peercoaching.matching.engine.Task;
+
+/**
+ * Checks that a matching is what it claims to be: everybody has one place, locked matches stand, no
+ * rule is broken, fits and weights are what the scorer says, and the certificate proves its bound.
+ * That every trio was tried, where the matching itself claims a lower bound, it does not repeat.
+ * Whatever it is given, it answers with a verdict, the same for any number of threads. Where there
+ * are faults already, the bound, which takes longest, is not looked at.
+ */
+public final class Verifier {
+
+    private final int threads;
+
+    /**
+     * A verifier.
+     *
+     * @param threads how many it may use, 1 or more
+     */
+    public Verifier(int threads) {
+        this.threads = threads;
+    }
+
+    /**
+     * Verifies a matching of pairs, with at most one trio in each part of the cohort between which
+     * and the others no pair may be matched.
+     *
+     * @throws IllegalArgumentException if it is the task that is wrong: two candidates have one id,
+     *     or a locked match names somebody twice or somebody who is no candidate
+     */
+    public Verdict verify(Task task, Matching matching) {
+        Case numbers = Case.of(task);
+        Faults faults = new Faults();
+        Pairs pairs = new Pairs(numbers, faults);
+        places(numbers, matching, pairs, faults);
+        new LeftOuts(numbers, numbers.cohort()::forbidding, faults).check(matching.leftOut());
+        long proven =
+                new Bound(numbers, threads, faults).proven(matching, pairs.trios(), pairs.paired());
+        return verdict(matching, proven, faults);
+    }
+
+    /**
+     * Verifies a matching of circles.
+     *
+     * @throws IllegalArgumentException as for pairs
+     */
+    public Verdict verify(Task task, Matching matching, Sizes sizes) {
+        Case numbers = Case.of(task);
+        Faults faults = new Faults();
+        places(numbers, matching, new Circles(numbers, sizes, faults), faults);
+        LeftOuts.Reasons reasons =
+                (one, other) -> {
+                    Rule rule = numbers.cohort().forbidding(one, other);
+                    return numbers.cohort().mayMeet(one, other) ? null : rule;
+                };
+        new LeftOuts(numbers, reasons, faults).check(matching.leftOut());
+        long proven =
+                new CircleBound(numbers, sizes, faults).proven(matching.certificate(), threads);
+        return verdict(matching, proven, faults);
+    }
+
+    private static void places(Case task, Matching matching, Groups.Kind kind, Faults faults) {
+        RollCall.of(task, matching, faults);
+        Groups.check(task, matching, kind, faults);
+    }
+
+    private static Verdict verdict(Matching matching, long proven, Faults faults) {
+        Certificate certificate = matching.certificate();
+        if (certificate.bound() < proven) {
+            faults.add(Fault.Kind.BOUND, List.of(), certificate.bound(), proven);
+        }
+        if (matching.bound() < matching.weight() || matching.bound() > certificate.bound()) {
+            faults.add(Fault.Kind.BOUND, List.of(), matching.bound(), certificate.bound());
+        }
+        return faults.orSound(proven);
+    }
+}

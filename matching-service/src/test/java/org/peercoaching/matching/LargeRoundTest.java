@@ -1,0 +1,134 @@
+package org.peercoaching.matching;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+import org.peercoaching.events.MatchEvent;
+import org.peercoaching.events.Topics;
+import org.peercoaching.matching.people.People;
+import org.peercoaching.testkit.Http;
+import org.peercoaching.testkit.ServiceTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
+
+/** A round over a large organization, from the topics to the topics. */
+@ServiceTest
+class LargeRoundTest {
+
+    private static final int PEOPLE = 10_000;
+
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+
+    private final Organization organization = new Organization();
+    private final People people;
+
+    @LocalServerPort int port;
+
+    LargeRoundTest(People people) {
+        this.people = people;
+    }
+
+    @Test
+    void tenThousandPeopleAreMatchedExplainedAndAnnounced() {
+        organization.registered("boss");
+        organization.program("program", "boss");
+        organization.crowd("program", PEOPLE);
+        await().atMost(PATIENCE)
+                .pollInterval(Duration.ofSeconds(1))
+                .until(() -> candidates().size() == PEOPLE);
+        await().atMost(PATIENCE)
+                .pollInterval(Duration.ofSeconds(1))
+                .until(() -> people.profiles(candidates()).size() == PEOPLE);
+        Manager boss = new Manager(port, organization, "boss", "program");
+        String round = boss.start("large").json().path("id").asString();
+
+        JsonNode computed = watched(boss, round);
+        assertThat(computed.path("stage").asString()).as(computed.toString()).isEqualTo("COMPUTED");
+        JsonNode result = computed.path("result");
+        assertThat(result.path("candidates").asInt()).isEqualTo(PEOPLE);
+        JsonNode report = boss.get(round, "/report").json();
+        assertThat(report.path("gapShare").asDouble()).isLessThanOrEqualTo(0.01);
+        assertThat(report.path("repeats").asInt()).isZero();
+
+        Set<String> seen = new HashSet<>();
+        forEach(
+                boss,
+                round,
+                "/matches",
+                match -> {
+                    assertTermsAddUp(match);
+                    match.path("members")
+                            .forEach(member -> seen.add(member.path("participantId").asString()));
+                });
+        assertThat(seen).hasSize(result.path("matched").asInt());
+        forEach(
+                boss,
+                round,
+                "/unmatched",
+                person -> seen.add(person.path("member").path("participantId").asString()));
+        assertThat(seen).hasSize(PEOPLE);
+        JsonNode one = boss.get(round, "/candidates/" + seen.iterator().next()).json();
+        assertThat(one.path("considered").asInt()).isEqualTo(PEOPLE - 1);
+
+        assertThat(boss.act(round, "publish").status()).isEqualTo(200);
+        await().atMost(PATIENCE)
+                .pollInterval(Duration.ofSeconds(1))
+                .until(() -> stage(boss.get(round, "").json()).equals("PUBLISHED"));
+        int matches = result.path("pairs").asInt() + result.path("trios").asInt();
+        assertThat(Manager.events(Topics.MATCHES, MatchEvent.class, round, matches))
+                .hasSize(matches);
+    }
+
+    private List<String> candidates() {
+        List<String> ids = new ArrayList<>();
+        people.forEachCandidate(
+                organization.id("program"), person -> ids.add(person.participantId()));
+        return ids;
+    }
+
+    private static JsonNode watched(Manager boss, String round) {
+        List<Integer> percents = new ArrayList<>();
+        JsonNode end =
+                await().atMost(PATIENCE)
+                        .pollInterval(Duration.ofMillis(200))
+                        .until(
+                                () -> boss.get(round, "").json(),
+                                json -> {
+                                    percents.add(json.path("percent").asInt());
+                                    return !stage(json).equals("COMPUTING");
+                                });
+        assertThat(percents).isSorted().endsWith(100);
+        return end;
+    }
+
+    private static String stage(JsonNode round) {
+        return round.path("stage").asString();
+    }
+
+    private static void forEach(
+            Manager boss, String round, String list, Consumer<JsonNode> action) {
+        String cursor = "";
+        do {
+            Http.Answer page = boss.get(round, list + "?limit=100" + cursor);
+            assertThat(page.status()).as(page.body()).isEqualTo(200);
+            page.json().path("items").forEach(action);
+            String next = page.json().path("next").asString("");
+            cursor = next.isEmpty() ? "" : "&cursor=" + next;
+        } while (!cursor.isEmpty());
+    }
+
+    private static void assertTermsAddUp(JsonNode match) {
+        int sum = 0;
+        for (JsonNode term : match.path("terms")) {
+            sum += term.asInt();
+        }
+        assertThat(sum).isEqualTo(match.path("score").asInt());
+    }
+}
