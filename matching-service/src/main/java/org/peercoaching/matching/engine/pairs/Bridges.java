@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.peercoaching.matching.engine.graph.Graph;
 import org.peercoaching.matching.engine.score.Cohort;
+import org.peercoaching.matching.engine.search.Search;
 
 /**
  * Pairs between parts of a graph that are parts only because everybody lists no more than their
@@ -18,7 +19,7 @@ final class Bridges {
      *
      * @param listed who lists fewer pairs than this lists all
      */
-    static Graph added(Cohort cohort, Graph graph, int listed) {
+    static Graph added(Cohort cohort, Search search, Graph graph, int listed) {
         Parts parts = Parts.of(graph);
         List<int[]> all = new ArrayList<>(parts.all());
         if (all.size() == 1 || cohort.size() <= listed) {
@@ -30,7 +31,9 @@ final class Bridges {
         boolean any = false;
         for (int i = 0; i < all.size(); i++) {
             for (int one : i == largest ? new int[0] : all.get(i)) {
-                boolean complete = graph.first(one + 1) - graph.first(one) < listed;
+                boolean complete =
+                        graph.first(one + 1) - graph.first(one) < listed
+                                || search.allowed(one) == within(cohort, all.get(i), one);
                 int other = complete ? -1 : outside(cohort, parts, one);
                 if (other >= 0) {
                     neighbours[one] = new int[] {other};
@@ -51,6 +54,14 @@ final class Bridges {
             }
         }
         return largest;
+    }
+
+    private static int within(Cohort cohort, int[] part, int one) {
+        int allowed = 0;
+        for (int other : part) {
+            allowed += other != one && cohort.weight(one, other) > 0 ? 1 : 0;
+        }
+        return allowed;
     }
 
     private static int outside(Cohort cohort, Parts parts, int one) {

@@ -149,7 +149,7 @@ final class Run {
         int[] covering = covering(estimates, nearest.shortfall());
         Graph graph = nearest.graph();
         begin(graph, covering);
-        graph = Bridges.added(cohort, graph, LISTED);
+        graph = Bridges.added(cohort, search, graph, LISTED);
         GraphMatching matching = GraphMatching.begun(graph, work);
         for (int percent = 50; work.remains(); percent = Math.min(90, percent + 10)) {
             List<int[]> parts = Parts.of(graph).all();
@@ -183,21 +183,10 @@ final class Run {
     }
 
     private Found found(
-            List<int[]> groups,
-            Duals duals,
-            long bound,
-            long certified,
-            @Nullable Priced nearest) {
+            List<int[]> groups, Duals duals, long bound, long certified, @Nullable Priced nearest) {
         long weight = weight(cohort, groups);
         return new Found(
-                groups,
-                duals.values(),
-                duals.oddSets(),
-                weight,
-                bound,
-                certified,
-                true,
-                nearest);
+                groups, duals.values(), duals.oddSets(), weight, bound, certified, true, nearest);
     }
 
     /** Matches each part as well as it can be; false if work ran out. */

@@ -208,7 +208,13 @@ public final class Search {
     }
 
     private Priced run(
-            Layout rows, Index in, Additions less, int[] values, int[] floors, int[] sweeps, int k) {
+            Layout rows,
+            Index in,
+            Additions less,
+            int[] values,
+            int[] floors,
+            int[] sweeps,
+            int k) {
         Priced priced =
                 new Priced(
                         new int[cohort.size()], new int[cohort.size()][], new int[cohort.size()][]);

@@ -219,17 +219,13 @@ final class TreeSearch {
         if (blossoms.isBlossom(node)) {
             values.changeBlossom(node, 2);
         }
-        for (int vertex = blossoms.first(node);
- vertex >= 0;
- vertex = blossoms.next(node, vertex)) {
+        for (int vertex = blossoms.first(node); vertex >= 0; vertex = blossoms.next(node, vertex)) {
             scan(vertex);
         }
     }
 
     private void rate(int node, int rate) {
-        for (int vertex = blossoms.first(node);
-                vertex >= 0;
-                vertex = blossoms.next(node, vertex)) {
+        for (int vertex = blossoms.first(node); vertex >= 0; vertex = blossoms.next(node, vertex)) {
             values.change(vertex, rate);
         }
     }
@@ -306,8 +302,8 @@ final class TreeSearch {
         for (int node : around) {
             if (labels[node] == INNER) {
                 for (int vertex = blossoms.first(node);
- vertex >= 0;
- vertex = blossoms.next(node, vertex)) {
+                        vertex >= 0;
+                        vertex = blossoms.next(node, vertex)) {
                     values.change(vertex, -1);
                     newlyOuter[count++] = vertex;
                 }
@@ -375,9 +371,7 @@ final class TreeSearch {
 
     /** A node that was inside an inner blossom is outside of the tree now. */
     private void seenFromOutside(int node) {
-        for (int vertex = blossoms.first(node);
- vertex >= 0;
- vertex = blossoms.next(node, vertex)) {
+        for (int vertex = blossoms.first(node); vertex >= 0; vertex = blossoms.next(node, vertex)) {
             int end = graph.first(vertex + 1);
             for (int at = graph.first(vertex); at < end; at++) {
                 int other = graph.neighbour(at);
