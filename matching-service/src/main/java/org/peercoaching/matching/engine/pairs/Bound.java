@@ -10,7 +10,8 @@ import org.peercoaching.matching.engine.search.Priced;
  * the prices of all pairs.
  *
  * @param bound in half points
- * @param violated for each person others with whom the pair would make the matching better
+ * @param violated for each person the pairs that come closest to what would make the matching
+ *     better, if one would
  * @param weights of those pairs
  * @param any whether there is such a pair
  */

@@ -1,49 +1,57 @@
 package org.peercoaching.matching.engine.pairs;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.peercoaching.matching.engine.graph.Graph;
 import org.peercoaching.matching.engine.score.Cohort;
 import org.peercoaching.matching.engine.search.Search;
 
 /**
  * Pairs between parts of a graph that are parts only because everybody lists no more than their
- * heaviest pairs. Whether the number in a part is odd depends on them.
+ * best pairs. Whether the number in a part is odd depends on them.
  */
 final class Bridges {
+
+    /** Of parts up to this size it costs little to look at all pairs. */
+    private static final int SMALL = 256;
 
     private Bridges() {}
 
     /**
-     * The graph with a pair for each two of its parts that are allowed to meet.
+     * The graph with pairs between all parts of it that are allowed to meet.
      *
      * @param listed who lists fewer pairs than this lists all
      */
     static Graph added(Cohort cohort, Search search, Graph graph, int listed) {
         Parts parts = Parts.of(graph);
-        List<int[]> all = new ArrayList<>(parts.all());
-        if (all.size() == 1 || cohort.size() <= listed) {
-            return graph;
-        }
+        List<int[]> all = parts.all();
+        int apart = all.size();
         int largest = largest(all);
         int[][] neighbours = new int[cohort.size()][0];
         int[][] weights = new int[cohort.size()][0];
-        boolean any = false;
         for (int i = 0; i < all.size(); i++) {
             for (int one : i == largest ? new int[0] : all.get(i)) {
-                boolean complete =
-                        graph.first(one + 1) - graph.first(one) < listed
-                                || search.allowed(one) == within(cohort, all.get(i), one);
-                int other = complete ? -1 : outside(cohort, parts, one);
-                if (other >= 0) {
-                    neighbours[one] = new int[] {other};
-                    weights[one] = new int[] {cohort.weight(one, other)};
-                    parts.join(one, other);
-                    any = true;
+                boolean complete = graph.first(one + 1) - graph.first(one) < listed;
+                if (apart == 1 || complete || isIsland(cohort, search, all.get(i), one)) {
+                    continue;
                 }
+                int[] others = outside(cohort, parts, one);
+                neighbours[one] = others;
+                weights[one] = IntStream.of(others).map(it -> cohort.weight(one, it)).toArray();
+                apart -= others.length;
             }
         }
-        return any ? graph.with(neighbours, weights) : graph;
+        return apart < all.size() ? graph.with(neighbours, weights) : graph;
+    }
+
+    /** Whether it is known at once that a person may be matched with nobody outside their part. */
+    private static boolean isIsland(Cohort cohort, Search search, int[] part, int one) {
+        return part.length <= SMALL
+                && !cohort.isJudged()
+                && search.allowed(one)
+                        == IntStream.of(part)
+                                .filter(other -> other != one && cohort.weight(one, other) > 0)
+                                .count();
     }
 
     private static int largest(List<int[]> all) {
@@ -56,20 +64,15 @@ final class Bridges {
         return largest;
     }
 
-    private static int within(Cohort cohort, int[] part, int one) {
-        int allowed = 0;
-        for (int other : part) {
-            allowed += other != one && cohort.weight(one, other) > 0 ? 1 : 0;
-        }
-        return allowed;
-    }
-
-    private static int outside(Cohort cohort, Parts parts, int one) {
+    /** Somebody of each other part with whom a person may be matched; these are joined. */
+    private static int[] outside(Cohort cohort, Parts parts, int one) {
+        IntStream.Builder others = IntStream.builder();
         for (int other = 0; other < cohort.size(); other++) {
             if (!parts.together(one, other) && cohort.weight(one, other) > 0) {
-                return other;
+                parts.join(one, other);
+                others.add(other);
             }
         }
-        return -1;
+        return others.build().toArray();
     }
 }

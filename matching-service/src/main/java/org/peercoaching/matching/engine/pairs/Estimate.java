@@ -22,11 +22,14 @@ final class Estimate {
 
     private Estimate() {}
 
-    /** The values of all, none negative, in half points. */
+    /** The values of all, none negative, in half points; all 0 where work ran out. */
     static int[] of(Cohort cohort, Search search, Work work) {
 
         Cohort some = cohort.every(SAMPLE);
         int[] known = matched(some, search.in(some), work);
+        if (!work.remains()) {
+            return new int[cohort.size()];
+        }
         int[] members = IntStream.range(0, known.length).map(i -> SAMPLE * i).toArray();
         int[] values = new int[cohort.size()];
         for (int i = 0; i < known.length; i++) {

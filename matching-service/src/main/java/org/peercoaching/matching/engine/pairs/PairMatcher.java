@@ -16,8 +16,8 @@ import org.peercoaching.matching.engine.solve.Work;
 /**
  * Matches people in pairs, and in a trio where somebody who fits others would be left over: at most
  * one in each part of the cohort, parts being people between whom nobody may be matched, such as
- * those of two languages. Up to 3,000 people the result is the best there is; above, it is within
- * 0.009 % of it, and says how far it can be at most.
+ * those of two languages. Up to 3,000 people the result is the best there is; above, it says how
+ * far from that it can be at most, as a rule 0.009 %.
  */
 public final class PairMatcher implements Matcher {
 

@@ -16,7 +16,7 @@ import org.peercoaching.matching.engine.solve.GraphMatching;
 import org.peercoaching.matching.engine.solve.TrioWeights;
 import org.peercoaching.matching.engine.solve.Work;
 
-/** One search for the best matching of a cohort, from the heaviest pairs to the proof. */
+/** One search for the best matching of a cohort, from the first pairs to the proof. */
 final class Run {
 
     /** Up to so many people, the best matching of all is found, whatever it takes. */
@@ -24,9 +24,6 @@ final class Run {
 
     /** Above, a bound this share of which is missing at most is good enough. */
     private static final double GOOD_ENOUGH = 0.000_09;
-
-    /** Where a larger share is missing, the values are of no use in a graph with more pairs. */
-    private static final double CLOSE = 0.000_1;
 
     /** So many pairs of each person are in the graph at first. */
     static final int LISTED = 40;
@@ -149,9 +146,11 @@ final class Run {
         int[] covering = covering(estimates, nearest.shortfall());
         Graph graph = nearest.graph();
         begin(graph, covering);
-        graph = Bridges.added(cohort, search, graph, LISTED);
+        if (work.remains()) {
+            graph = Bridges.added(cohort, search, graph, LISTED);
+        }
         GraphMatching matching = GraphMatching.begun(graph, work);
-        for (int percent = 50; work.remains(); percent = Math.min(90, percent + 10)) {
+        for (int percent = 50; work.remains(); percent = Math.min(85, percent + 10)) {
             List<int[]> parts = Parts.of(graph).all();
             if (!settle(matching, parts)) {
                 break;
@@ -174,10 +173,9 @@ final class Run {
                 return found;
             }
             proven = found;
-            reached(Progress.Stage.SOLVING, percent + 5);
+            reached(Progress.Stage.SOLVING, Math.min(85, percent + 5));
             graph = more;
-            boolean close = found.bound() - found.weight() <= CLOSE * found.bound();
-            matching = close ? matching.in(graph) : GraphMatching.begun(graph, work);
+            matching = GraphMatching.begun(graph, work);
         }
         return stopped(matching, graph, covering);
     }

@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.peercoaching.matching.engine.Candidate;
 import org.peercoaching.matching.engine.Cohorts;
 import org.peercoaching.matching.engine.Control;
@@ -24,6 +26,7 @@ import org.peercoaching.matching.engine.Progress;
 import org.peercoaching.matching.engine.Task;
 import org.peercoaching.matching.engine.WeekTime;
 import org.peercoaching.matching.engine.WeeklySlot;
+import org.peercoaching.matching.engine.organizations.Organizations;
 import org.peercoaching.matching.engine.score.Cohort;
 import org.peercoaching.matching.engine.verify.Verdict;
 import org.peercoaching.matching.engine.verify.Verifier;
@@ -51,6 +54,26 @@ class ProvenMatchingTest {
             Matching matching = matcher.match(task, Control.NONE);
             assertSound(task, matching, seed);
             assertThat(matching.gap()).as("seed %d", seed).isZero();
+        }
+    }
+
+    /**
+     * Work is counted, not timed: from values that are far off it would be a hundred times more.
+     */
+    @ParameterizedTest
+    @EnumSource
+    void largeOrganizationsOfAllKindsTakeLittleWorkForEach(Organizations kind) {
+        for (int size : List.of(3_001, 6_000)) {
+            Task task = Task.of(kind.of(size, size), Organizations.POLICY, size);
+            Matching matching = matcher.match(task, Control.NONE);
+            assertSound(task, matching, size);
+            assertThat(matching.complete()).isTrue();
+            // What a trio may make of odd sets is allowed for in each of many small islands.
+            int share = kind == Organizations.ODD_CLIQUES ? 5_000 : 10_000;
+            assertThat(matching.bound() - matching.weight())
+                    .isLessThanOrEqualTo(matching.bound() / share);
+            assertThat(matching.work()).isLessThan(5_000L * size);
+            assertThat(new PairMatcher(1).match(task, Control.NONE)).isEqualTo(matching);
         }
     }
 
