@@ -24,7 +24,6 @@ final class Estimate {
 
     /** The values of all, none negative, in half points; all 0 where work ran out. */
     static int[] of(Cohort cohort, Search search, Work work) {
-
         Cohort some = cohort.every(SAMPLE);
         int[] known = matched(some, search.in(some), work);
         if (!work.remains()) {
@@ -44,7 +43,7 @@ final class Estimate {
         Graph graph =
                 cohort.size() <= FEW
                         ? search.heaviest(Math.max(1, cohort.size() - 1))
-                        : search.price(of(cohort, search, work), Search.ANY, Run.LISTED).graph();
+                        : search.price(of(cohort, search, work), Run.LISTED).graph();
         work.spend(graph.edges());
         GraphMatching matching = GraphMatching.begun(graph, work);
         matching.finish();

@@ -127,7 +127,7 @@ final class Explanation {
 
     List<NextBest> nextBest() {
         Priced known = found.nearest();
-        Priced priced = known == null ? search.price(found.values(), Search.ANY, NEAREST) : known;
+        Priced priced = known == null ? search.price(found.values(), NEAREST) : known;
         return IntStream.of(byId())
                 .mapToObj(one -> nextBest(one, priced))
                 .flatMap(List::stream)

@@ -142,7 +142,7 @@ final class Run {
     /** Takes pairs that would make it better into the graph until what is missing is negligible. */
     private Found nearly() {
         int[] estimates = Estimate.of(cohort, search, work);
-        Priced nearest = search.price(estimates, Search.ANY, LISTED);
+        Priced nearest = search.price(estimates, LISTED);
         int[] covering = covering(estimates, nearest.shortfall());
         Graph graph = nearest.graph();
         begin(graph, covering);
@@ -157,7 +157,7 @@ final class Run {
             }
             reached(Progress.Stage.PRICING, percent);
             Duals duals = Duals.simple(matching, (long) (GOOD_ENOUGH / 2 * bound));
-            Priced priced = search.price(duals.values(), Search.ANY, VIOLATED);
+            Priced priced = search.price(duals.values(), VIOLATED);
             if (!work.spend((long) VIOLATED * cohort.size())) {
                 break;
             }

@@ -12,6 +12,9 @@ final class Index {
     /** The entry of a growth area or strength that is not there; the others are larger. */
     static final int NOTHING = 0;
 
+    /** Levels of a skill are smaller than this. */
+    static final int LEVELS = 8;
+
     /** Details of a place: seniority level. */
     static final int LEVEL = 0;
 
@@ -137,7 +140,7 @@ final class Index {
 
     /** The place of a skill and a level in a table. */
     static int entry(int skill, int level) {
-        return skill + 1 << 3 | level;
+        return (skill + 1) * LEVELS + level;
     }
 
     private void setBits(int range, int i, int person) {

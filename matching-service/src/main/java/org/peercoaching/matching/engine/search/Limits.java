@@ -4,7 +4,6 @@ import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.peercoaching.matching.engine.Policy;
 import org.peercoaching.matching.engine.Terms;
 import org.peercoaching.matching.engine.score.Cohort;
 import org.peercoaching.matching.engine.score.Points;
@@ -25,7 +24,6 @@ final class Limits {
     static final int UNIT =
             BigInteger.valueOf(Points.gain(1)).gcd(BigInteger.valueOf(Points.gain(2))).intValue();
 
-    private final Policy policy;
     private final Points points;
     private final @Nullable Stairs[][] stairs;
     private final int[][] values;
@@ -36,7 +34,6 @@ final class Limits {
     private final @Nullable Pattern[] received;
 
     Limits(Cohort cohort) {
-        policy = cohort.policy();
         points = cohort.points();
         counts = wantCounts(cohort.profiles());
         int largest = Arrays.stream(counts).max().orElse(0);
@@ -63,7 +60,7 @@ final class Limits {
     }
 
     private int[] help(int mine) {
-        int width = helpAt[helpAt.length - 1];
+        int width = helpWidth();
         int units = importance(mine) * Points.gain(2) / UNIT;
         int[] table = new int[(units + 1) * width];
         for (int taken = 0; taken <= units; taken++) {
@@ -87,11 +84,6 @@ final class Limits {
         return help[areas];
     }
 
-    /** Where the part for so many growth areas starts; of one more than anybody has: the end. */
-    int[] helpAt() {
-        return helpAt;
-    }
-
     private static int[] wantCounts(Profiles profiles) {
         boolean[] occurs = new boolean[Byte.MAX_VALUE];
         for (int i = 0; i < profiles.size(); i++) {
@@ -105,6 +97,16 @@ final class Limits {
             }
         }
         return Arrays.copyOf(counts, different);
+    }
+
+    /** How long a row is. */
+    int helpWidth() {
+        return helpAt[helpAt.length - 1];
+    }
+
+    /** Where in a row the part for so many growth areas starts. */
+    int[] helpAt() {
+        return helpAt;
     }
 
     /**
@@ -175,13 +177,5 @@ final class Limits {
     int mostElse() {
         Terms most = points.most();
         return most.language() + most.method() + most.focusSkills() + most.newTies();
-    }
-
-    Policy policy() {
-        return policy;
-    }
-
-    Points points() {
-        return points;
     }
 }

@@ -27,6 +27,9 @@ record Pattern(boolean all, int[] states, int[] words, int[] lengths, int asked)
 
     private static final int STATES = 3;
 
+    /** So many states combinations ask for at most, all together. */
+    static final int MOST_STATES = PLACES * 81;
+
     /** Everybody matches it. */
     static final Pattern ALL = new Pattern(true, new int[0], new int[0], new int[PLACES], 0);
 

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import org.peercoaching.matching.engine.Candidate.Meeting;
 import org.peercoaching.matching.engine.score.Profiles;
 
-/** Somebody whose partners are looked for: what the index is asked for on their behalf. */
+/** What an index is asked for on behalf of somebody whose partners are looked for. */
 final class Row {
 
     final int person;
@@ -104,5 +104,15 @@ final class Row {
             }
         }
         return free;
+    }
+
+    /** How many quarter hours of the week, of those at a place of others, the person has too. */
+    int commonQuarters(long[] others, int place) {
+        int quarters = 0;
+        int at = place * Profiles.WEEK_WORDS;
+        for (int i = 0; i < words.length; i++) {
+            quarters += Long.bitCount(time[i] & others[at + words[i]]);
+        }
+        return quarters;
     }
 }

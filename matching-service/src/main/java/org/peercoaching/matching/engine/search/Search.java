@@ -17,9 +17,6 @@ public final class Search {
     /** So many people are searched for together, so that what they look at is near. */
     private static final int PIECE = 256;
 
-    /** More than any pair can be covered too much: a margin for which all pairs are of interest. */
-    public static final int ANY = Integer.MAX_VALUE / 4;
-
     /** At first only those are looked at who are worth so much of the points for help, percent. */
     private static final int[] HELP_FIRST = {90, 75, 60, 45, 30, 16, 0};
 
@@ -93,23 +90,20 @@ public final class Search {
      * @param k so many of each person, at least 1
      */
     public Graph heaviest(int k) {
-        return run(index.layout, index, additions, nothing, nothing, sweeps(k), k).graph();
+        return run(index.layout, index, additions, nothing, 0, sweeps(k), k).graph();
     }
 
     /**
      * Holds all allowed pairs against values.
      *
      * @param values of everybody, none negative
-     * @param margin pairs whose weight is larger than the values of their members less this margin
-     *     are of interest; not negative
-     * @param k how many of these are named for each person, at least 1
+     * @param k how many pairs are named for each person, at least 1
      */
-    public Priced price(int[] values, int margin, int k) {
-        int[] floors = Arrays.stream(values).map(value -> value - margin).toArray();
+    public Priced price(int[] values, int k) {
         int[] priced = Additions.of(cohort, values);
         Index byValue = index(everybody, priced);
         Additions less = Additions.in(byValue.layout, priced);
-        return run(byValue.layout, byValue, less, values, floors, ALL_AT_ONCE, k);
+        return run(byValue.layout, byValue, less, values, Scan.NEVER, ALL_AT_ONCE, k);
     }
 
     /**
@@ -123,23 +117,13 @@ public final class Search {
         int[] priced = Additions.of(cohort, values);
         Index among = index(members, priced);
         Additions less = Additions.in(among.layout, priced);
-        return run(index.layout, among, less, nothing, nothing, sweeps(1), 1).shortfall();
+        return run(index.layout, among, less, nothing, 0, sweeps(1), 1).shortfall();
     }
 
     /** A person's heaviest pairs that are allowed and weigh anything: the others, best first. */
     public int[] best(int person, int k) {
-        return best(person, k, additions, 0);
-    }
-
-    /** As {@link #best(int, int)}, by weight without the other's value. */
-    public int[] best(int person, int k, int[] values) {
-        Additions less = Additions.in(index.layout, Additions.of(cohort, values));
-        return best(person, k, less, Scan.NEVER);
-    }
-
-    private int[] best(int person, int k, Additions less, int floor) {
         Best best = new Best(k);
-        scan(index, less, sweeps(k)).fill(rows(person), own(person), new Best[] {best}, floor);
+        scan(index, additions, sweeps(k)).fill(new Seeker(row(person), own[person], best, 0));
         best.sort();
         return partners(best);
     }
@@ -148,7 +132,7 @@ public final class Search {
      * How many others each rule forbids to a person; the first one that forbids somebody counts.
      */
     public Map<Rule, Integer> forbidden(int person) {
-        Row row = rows(person)[0];
+        Row row = row(person);
         Counts counts = new Counts(cohort, index, row, barred(person));
         if (cohort.isJudged() && counts.remaining() > 0) {
             int reaching = reaching(row, 0);
@@ -180,22 +164,18 @@ public final class Search {
     /** With how many somebody reaches all that is mandatory, and a score. */
     private int reaching(Row row, int score) {
         Best counter = new Best(0);
-        Scan scan = new Scan(cohort, index, limits, barred, additions, ALL_AT_ONCE, score, true);
-        scan.fill(new Row[] {row}, own(row.person), new Best[] {counter}, Scan.NEVER);
+        Scan scan = new Scan(cohort, index, limits, barred, additions, score, ALL_AT_ONCE, true);
+        scan.fill(new Seeker(row, own[row.person], counter, Scan.NEVER));
         return counter.offered();
     }
 
-    private Row[] rows(int person) {
-        return new Row[] {new Row(profiles, features, person)};
-    }
-
-    private int[] own(int person) {
-        return new int[] {own[person]};
+    private Row row(int person) {
+        return new Row(profiles, features, person);
     }
 
     private Scan scan(Index in, Additions less, int[] sweeps) {
         int score = cohort.policy().minimumScore();
-        return new Scan(cohort, in, limits, barred, less, sweeps, score, false);
+        return new Scan(cohort, in, limits, barred, less, score, sweeps, false);
     }
 
     private int[] sweeps(int k) {
@@ -208,13 +188,7 @@ public final class Search {
     }
 
     private Priced run(
-            Layout rows,
-            Index in,
-            Additions less,
-            int[] values,
-            int[] floors,
-            int[] sweeps,
-            int k) {
+            Layout rows, Index in, Additions less, int[] values, int floor, int[] sweeps, int k) {
         Priced priced =
                 new Priced(
                         new int[cohort.size()], new int[cohort.size()][], new int[cohort.size()][]);
@@ -226,7 +200,7 @@ public final class Search {
                     Scan scan = scan(in, less, sweeps);
                     Best[] bests = new Best[PIECE];
                     Arrays.setAll(bests, i -> new Best(k));
-                    return piece -> piece(rows, piece, scan, bests, values, floors, priced);
+                    return piece -> piece(rows, piece, scan, bests, values, floor, priced);
                 });
         return priced;
     }
@@ -237,34 +211,26 @@ public final class Search {
             Scan scan,
             Best[] bests,
             int[] values,
-            int[] floors,
+            int floor,
             Priced priced) {
         int first = piece * PIECE;
         int filled = layout.filled(first / Layout.RANGE) - first % Layout.RANGE;
-        int[] people =
-                IntStream.range(first, first + Math.clamp(filled, 0, PIECE))
-                        .map(layout::person)
-                        .toArray();
-        Row[] rows =
-                Arrays.stream(people)
-                        .mapToObj(person -> new Row(profiles, features, person))
-                        .toArray(Row[]::new);
-        for (Best best : bests) {
-            best.clear();
+        Seeker[] seekers = new Seeker[Math.clamp(filled, 0, PIECE)];
+        for (int i = 0; i < seekers.length; i++) {
+            int person = layout.person(first + i);
+            bests[i].clear();
+            seekers[i] = new Seeker(row(person), own[person], bests[i], floor);
         }
-        scan.fill(
-                rows,
-                Arrays.stream(people).map(person -> own[person]).toArray(),
-                bests,
-                Arrays.stream(people).map(person -> floors[person]).toArray());
-        for (int i = 0; i < people.length; i++) {
-            int person = people[i];
-            bests[i].sort();
-            int[] partners = partners(bests[i]);
+        scan.fill(seekers);
+        for (Seeker seeker : seekers) {
+            int person = seeker.row().person;
+            Best best = seeker.best();
+            best.sort();
+            int[] partners = partners(best);
             priced.partners()[person] = partners;
-            priced.weights()[person] = weights(bests[i], partners, values);
+            priced.weights()[person] = weights(best, partners, values);
             priced.shortfall()[person] =
-                    partners.length == 0 ? 0 : Math.max(0, bests[i].worth(0) - values[person]);
+                    partners.length == 0 ? 0 : Math.max(0, best.worth(0) - values[person]);
         }
     }
 

@@ -1,0 +1,255 @@
+package org.peercoaching.matching.engine.search;
+
+import java.util.Arrays;
+import java.util.stream.IntStream;
+import org.peercoaching.matching.engine.Candidate.Meeting;
+import org.peercoaching.matching.engine.Policy;
+import org.peercoaching.matching.engine.Terms;
+import org.peercoaching.matching.engine.WeekTime;
+import org.peercoaching.matching.engine.score.Cohort;
+import org.peercoaching.matching.engine.score.Points;
+import org.peercoaching.matching.engine.score.Profiles;
+
+/**
+ * Weighs pairs of somebody with people of a range, one by one, until it is known that one is not
+ * good enough: first the help, then time, then the rest. With the last term it has the weight.
+ */
+final class Judge {
+
+    /** Of more than these in a word those are looked at only who have time. */
+    private static final int MANY = 4;
+
+    /** Marks, above the units of gain, that a focus skill is among the skills. */
+    private static final int FOCUS = 1 << 20;
+
+    private static final Meeting[] MEETINGS = Meeting.values();
+
+    private final Cohort cohort;
+    private final Profiles profiles;
+    private final Points points;
+    private final Policy policy;
+    private final Terms least;
+    private final int leastQuarters;
+    private final int minimumScore;
+    private final boolean zeros;
+    private final Index index;
+    private final Limits limits;
+    private final Barred barred;
+    private final int[] additions;
+    private final int[] skills;
+    private final int width;
+    private final int detail;
+    private final int[] importance;
+    private final int helpWidth;
+    private final int elseMost;
+    private final int[] equalities;
+    private final int[] times;
+
+    /** What somebody gives for each growth area, and takes for each strength, in units of gain. */
+    private final int[] gives;
+
+    private final int[] takes;
+
+    private int threshold;
+    private int fixed;
+    private int timeMost;
+
+    Judge(
+            Cohort cohort,
+            Index index,
+            Limits limits,
+            Barred barred,
+            Additions additions,
+            int minimumScore,
+            boolean zeros) {
+        this.cohort = cohort;
+        this.profiles = cohort.profiles();
+        this.points = cohort.points();
+        this.policy = cohort.policy();
+        this.least = policy.strengths().least();
+        this.leastQuarters = Math.ceilDiv(policy.commonMinutes(), WeekTime.QUARTER);
+        this.minimumScore = minimumScore;
+        this.zeros = zeros;
+        this.index = index;
+        this.limits = limits;
+        this.barred = barred;
+        this.additions = additions.places();
+        this.skills = index.skills;
+        this.width = 1 + index.wants + index.strengths;
+        this.detail = Index.PATH + index.depth + index.tongues;
+        this.importance = IntStream.range(0, index.wants).map(Points::importance).toArray();
+        this.helpWidth = limits.helpWidth();
+        this.elseMost = limits.mostElse();
+        this.equalities =
+                IntStream.rangeClosed(0, policy.levelDistance()).map(points::equality).toArray();
+        this.times =
+                IntStream.rangeClosed(0, Profiles.WEEK_WORDS * Long.SIZE)
+                        .map(quarters -> points.sharedTime(quarters * WeekTime.QUARTER))
+                        .toArray();
+        this.gives = new int[Index.entry(profiles.skills(), 0)];
+        this.takes = new int[Index.entry(profiles.skills(), 0)];
+    }
+
+    /**
+     * Offers those who are good enough.
+     *
+     * @param those who are looked at
+     * @param fewest points for help of those of interest
+     * @param upper they must have less of them than this
+     */
+    void look(Seeker seeker, int range, long[] those, int fewest, int upper) {
+        fixed = 2 * policy.priority().bonus() + seeker.own();
+        timeMost = times[seeker.row().commonQuarters(index.unionTime, range)];
+        setThreshold(seeker, range);
+        enter(seeker.row());
+        int[] help = limits.helpOf(seeker.row().wants.length);
+        for (int word = 0; word < Layout.WORDS; word++) {
+            long bits = those[word];
+            if (Long.bitCount(bits) > MANY) {
+                int at = index.base(range) + word;
+                bits &= CommonTime.enough(index.bits, at, seeker.row().free, leastQuarters);
+            }
+            int first = range * Layout.RANGE + word * Long.SIZE;
+            for (; bits != 0; bits &= bits - 1) {
+                int place = first + Long.numberOfTrailingZeros(bits);
+                long exchange = exchange(place);
+                int helpful =
+                        help[
+                                (int) (exchange >>> Integer.SIZE & FOCUS - 1) * helpWidth
+                                        + skills[place * width]
+                                        + (int) (exchange & FOCUS - 1)];
+                if (helpful >= fewest && helpful < upper) {
+                    consider(seeker, range, place, helpful, exchange);
+                }
+            }
+        }
+        leave(seeker.row());
+    }
+
+    private void setThreshold(Seeker seeker, int range) {
+        threshold = seeker.best().threshold(seeker.floor(), index.lowestIndices[range]);
+    }
+
+    /** Units of gain that somebody is given, and in the upper half what they give; with marks. */
+    private long exchange(int place) {
+        int next = place * width + 1;
+        int given = 0;
+        for (int i = 0; i < importance.length; i += 2, next += 2) {
+            given +=
+                    gives[skills[next]] * importance[i]
+                            + gives[skills[next + 1]] * importance[i + 1];
+        }
+        int taken = 0;
+        for (int end = place * width + width; next < end; next += 2) {
+            taken += takes[skills[next]] + takes[skills[next + 1]];
+        }
+        return (long) taken << Integer.SIZE | given;
+    }
+
+    private void enter(Row row) {
+        for (int strength : row.strengths) {
+            int skill = Profiles.skillOf(strength);
+            int flag = profiles.isFocus(skill) ? FOCUS : 0;
+            for (int level = 0; level < Profiles.levelOf(strength); level++) {
+                int gain = Points.gain(Profiles.levelOf(strength) - level);
+                gives[Index.entry(skill, level)] = gain / Limits.UNIT | flag;
+            }
+        }
+        for (int want : row.wants) {
+            int skill = Profiles.skillOf(want);
+            int flag = profiles.isFocus(skill) ? FOCUS : 0;
+            for (int level = Profiles.levelOf(want) + 1; level < Index.LEVELS; level++) {
+                int gain = Points.gain(level - Profiles.levelOf(want));
+                takes[Index.entry(skill, level)] +=
+                        gain / Limits.UNIT * Profiles.importanceOf(want) | flag;
+            }
+        }
+    }
+
+    private void leave(Row row) {
+        for (int strength : row.strengths) {
+            int from = Index.entry(Profiles.skillOf(strength), 0);
+            Arrays.fill(gives, from, from + Index.LEVELS, 0);
+        }
+        for (int want : row.wants) {
+            int from = Index.entry(Profiles.skillOf(want), 0);
+            Arrays.fill(takes, from, from + Index.LEVELS, 0);
+        }
+    }
+
+    private void consider(Seeker seeker, int range, int place, int helpful, long exchange) {
+        int distance = Math.abs(index.details[place * detail + Index.LEVEL] - seeker.row().level);
+        if (distance > policy.levelDistance()) {
+            return;
+        }
+        int equality = equalities[distance];
+        int known = fixed + additions[place] + 2 * (helpful + equality);
+        if (known + 2 * (timeMost + elseMost) < threshold) {
+            return;
+        }
+        int quarters = seeker.row().commonQuarters(index.time, place);
+        int shared = times[quarters];
+        if (quarters < leastQuarters
+                || known + 2 * (shared + elseMost) < threshold
+                || equality < least.equality()
+                || shared < least.sharedTime()) {
+            return;
+        }
+        int sides =
+                ((int) exchange >= FOCUS ? 1 : 0) + (exchange >>> Integer.SIZE >= FOCUS ? 1 : 0);
+        finish(seeker, range, place, helpful + equality + shared, sides);
+    }
+
+    private void finish(Seeker seeker, int range, int place, int known, int sides) {
+        Row row = seeker.row();
+        int at = place * detail;
+        int method =
+                points.method(
+                        Profiles.alike(row.meeting, MEETINGS[index.details[at + Index.MEETING]]));
+        int focus = points.focusSkills(sides);
+        int ties = newTies(row, at);
+        int liking = liking(row, at);
+        int language = points.language(Math.max(0, liking));
+        int score = known + method + focus + ties + language;
+        int worth = fixed + additions[place] + 2 * score;
+        int other = index.layout.person(place);
+        if (worth >= threshold
+                && liking >= 0
+                && score >= minimumScore
+                && method >= least.method()
+                && focus >= least.focusSkills()
+                && ties >= least.newTies()
+                && language >= least.language()
+                && other != row.person
+                && (policy.sameUnit() || index.details[at + Index.UNIT] != row.unit)
+                && (zeros || fixed + cohort.bonus(other) + 2 * score > 0)
+                && !barred.is(row.person, other)) {
+            seeker.best().offer(worth, other);
+            setThreshold(seeker, range);
+        }
+    }
+
+    private int newTies(Row row, int at) {
+        int depth = index.details[at + Index.DEPTH];
+        int shorter = Math.min(depth, row.path.length);
+        int common = 0;
+        while (common < shorter && index.details[at + Index.PATH + common] == row.path[common]) {
+            common++;
+        }
+        return points.newTies(common, Math.max(depth, row.path.length));
+    }
+
+    /** How much both like the language they like best; less than 0 if they share none. */
+    private int liking(Row row, int at) {
+        int languages = at + Index.PATH + index.depth;
+        int liking = -1;
+        for (int i = 0; i < index.details[at + Index.LANGUAGES]; i++) {
+            for (int j = 0; j < row.languages.length; j++) {
+                if (index.details[languages + i] == row.languages[j]) {
+                    liking = Math.max(liking, Points.liking(i) + Points.liking(j));
+                }
+            }
+        }
+        return liking;
+    }
+}
