@@ -172,7 +172,7 @@ public final class GraphMatching {
     }
 
     /** Who may join which pair, and what that is worth. */
-    private final class Joining implements TreeSearch.Thirds {
+    private final class Joining implements Thirds {
 
         private final TrioWeights weights;
         private int joined = -1;

@@ -1,7 +1,7 @@
 package org.peercoaching.matching.engine.solve;
 
 import java.util.Arrays;
-import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.peercoaching.matching.engine.graph.Graph;
 
@@ -74,18 +74,6 @@ final class TreeSearch {
         THIRD,
         /** Work ran out: nothing has changed but values. */
         UNFINISHED
-    }
-
-    /** Vertices without a partner may join a pair. */
-    interface Thirds {
-
-        /**
-         * What a vertex gains, at most, that joins a pair instead of going without a partner; 0 if
-         * it cannot.
-         *
-         * @param inTree whether a vertex is in the tree, so that its pair may be parted
-         */
-        int gain(int vertex, IntPredicate inTree);
     }
 
     /** Searches from a vertex without a partner. */
@@ -219,6 +207,10 @@ final class TreeSearch {
         if (blossoms.isBlossom(node)) {
             values.changeBlossom(node, 2);
         }
+        scanAll(node);
+    }
+
+    private void scanAll(int node) {
         for (int vertex = blossoms.first(node); vertex >= 0; vertex = blossoms.next(node, vertex)) {
             scan(vertex);
         }
@@ -291,30 +283,18 @@ final class TreeSearch {
                 values.changeBlossom(node, 0);
             }
         }
-        int count = 0;
-        for (int node : around) {
-            if (labels[node] == INNER) {
-                count += blossoms.count(node);
-            }
+        int[] newlyOuter = IntStream.of(around).filter(node -> labels[node] == INNER).toArray();
+        for (int node : newlyOuter) {
+            rate(node, -1);
         }
-        int[] newlyOuter = new int[count];
-        count = 0;
         for (int node : around) {
-            if (labels[node] == INNER) {
-                for (int vertex = blossoms.first(node);
-                        vertex >= 0;
-                        vertex = blossoms.next(node, vertex)) {
-                    values.change(vertex, -1);
-                    newlyOuter[count++] = vertex;
-                }
-            }
             labels[node] = UNLABELLED;
         }
         int blossom = blossoms.join(around, cycle.ends());
         label(blossom, OUTER);
         values.changeBlossom(blossom, 2);
-        for (int vertex : newlyOuter) {
-            scan(vertex);
+        for (int node : newlyOuter) {
+            scanAll(node);
         }
     }
 
