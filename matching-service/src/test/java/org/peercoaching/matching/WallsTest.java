@@ -4,6 +4,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.peercoaching.testkit.Walls;
 
@@ -16,13 +17,25 @@ class WallsTest {
 
     @Test
     void theEngineKnowsNothingOfServices() {
+        onlyKnows("engine..", "engine..");
+    }
+
+    @Test
+    void theVerifierSharesNothingWithTheSolversButTheScorer() {
+        onlyKnows("engine.verify", "engine.verify", "engine", "engine.score");
+    }
+
+    private static void onlyKnows(String who, String... others) {
         classes()
                 .that()
-                .resideInAPackage("org.peercoaching.matching.engine..")
+                .resideInAPackage("org.peercoaching.matching." + who)
                 .should()
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage(
-                        "org.peercoaching.matching.engine..", "java..", "org.jspecify..")
+                        Stream.concat(
+                                        Stream.of(others).map("org.peercoaching.matching."::concat),
+                                        Stream.of("java..", "org.jspecify.."))
+                                .toArray(String[]::new))
                 .check(
                         new ClassFileImporter()
                                 .withImportOption(new ImportOption.DoNotIncludeTests())

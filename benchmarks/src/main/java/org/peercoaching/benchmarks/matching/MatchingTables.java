@@ -8,10 +8,15 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.peercoaching.matching.engine.organizations.Organizations;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /**
  * Matches made-up organizations and writes the tables into a document, between two marks. Each row
@@ -26,6 +31,8 @@ public final class MatchingTables implements Callable<Integer> {
 
     private static final String BEGIN = "<!-- matching: begin -->";
     private static final String END = "<!-- matching: end -->";
+
+    @Spec private @Nullable CommandSpec command;
 
     @Option(
             names = "--sizes",
@@ -55,32 +62,41 @@ public final class MatchingTables implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        List<Organizations> kinds = List.of(Organizations.values());
-        List<Organizations> one = List.of(Organizations.REALISTIC);
+        List<String> kinds = Stream.of(Organizations.values()).map(Enum::name).toList();
+        List<String> one = List.of(Organizations.REALISTIC.name());
         List<String> lines = new ArrayList<>();
         lines.add(
-                "%s, `java -jar benchmarks/target/benchmarks.jar matching`, %d cores, `%s`:"
+                "%s, `java -jar benchmarks/target/benchmarks.jar %s`, %d cores, `%s`:"
                         .formatted(
-                                LocalDate.now(ZoneOffset.UTC), Measurement.threads(), OwnJvm.HEAP));
+                                LocalDate.now(ZoneOffset.UTC),
+                                String.join(" ", given()),
+                                Measurement.threads(),
+                                OwnJvm.HEAP));
         lines.addAll(table("pairs", kinds, sizes));
         lines.addAll(table("other-solver", kinds, otherSolverSizes));
         lines.addAll(table("new-person", kinds, List.of(100_000)));
         lines.addAll(table("rounds", one, List.of(10_000)));
-        lines.addAll(table("circles", kinds, List.of(10_000)));
+        List<String> crowds =
+                Stream.concat(kinds.stream(), Stream.of(Circles.PLANTED)).toList();
+        lines.addAll(table("circles", crowds, List.of(10_000)));
         write(lines);
         return 0;
     }
 
-    private List<String> table(String name, List<Organizations> kinds, List<Integer> numbers)
+    private List<String> given() {
+        return Objects.requireNonNull(command).root().commandLine().getParseResult().originalArgs();
+    }
+
+    private List<String> table(String name, List<String> kinds, List<Integer> numbers)
             throws IOException, InterruptedException {
         List<String> lines = new ArrayList<>(List.of(""));
         lines.addAll(Measurement.named(name).head());
         for (int number : numbers) {
-            for (Organizations kind : kinds) {
+            for (String kind : kinds) {
                 // One less, for the kind that is hard where numbers are odd.
-                int size = kind == Organizations.ODD_CLIQUES ? number - 1 : number;
+                int size = kind.equals(Organizations.ODD_CLIQUES.name()) ? number - 1 : number;
                 Duration limit = Duration.ofSeconds(limitSeconds);
-                String row = OwnJvm.row(name, kind.name(), size, limit);
+                String row = OwnJvm.row(name, kind, size, limit);
                 System.out.println(row);
                 lines.add(row);
             }

@@ -11,11 +11,16 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.peercoaching.matching.engine.organizations.Organizations;
 import org.peercoaching.matching.engine.pairs.PairMatcher;
 import org.peercoaching.matching.engine.score.Cohort;
+import org.peercoaching.matching.engine.verify.Verdict;
+import org.peercoaching.matching.engine.verify.Verifier;
 
 class MatcherTest {
 
@@ -155,8 +160,56 @@ class MatcherTest {
     }
 
     @Test
-    void aThousandPeopleAreMatchedAsWellAsPossible() {
+    void oddKindsOfCohortsAreMatchedAsWellAsBruteForceCan() {
+        for (int size = 1; size <= 11; size++) {
+            List<List<Candidate>> kinds =
+                    List.of(
+                            cohort(size, i -> "en"),
+                            cohort(size, i -> "language-" + i),
+                            cohort(size, i -> "clique-" + i % 3),
+                            hub(size));
+            for (List<Candidate> cohort : kinds) {
+                Matching matching = match(cohort, size);
+                assertThat(weightOf(matching, cohort))
+                        .as("%s", cohort)
+                        .isEqualTo(matching.weight())
+                        .isEqualTo(bestWeight(cohort, matching));
+                assertThat(matching.gap()).isZero();
+                assertThat(matching.leftOut())
+                        .as("somebody more than nobody fits, an odd one and the hub's others")
+                        .filteredOn(leftOut -> leftOut.possible() > 1)
+                        .isEmpty();
+            }
+        }
+        assertThat(match(cohort(7, i -> "language-" + i), 1).groups()).isEmpty();
+        assertThat(match(hub(7), 1).groups()).hasSize(1);
+        assertThat(match(cohort(9, i -> "clique-" + i % 3), 1).groups()).hasSize(3);
+    }
+
+    private static List<Candidate> cohort(int size, IntFunction<String> language) {
+        return IntStream.range(0, size)
+                .mapToObj(i -> Cohorts.person("p-" + i).speaking(language.apply(i)).candidate())
+                .toList();
+    }
+
+    /** One who speaks with everybody, and others of whom no two share a language. */
+    private static List<Candidate> hub(int size) {
+        List<Candidate> people = new ArrayList<>(cohort(size - 1, i -> "language-" + i));
+        String[] all =
+                IntStream.range(0, size - 1).mapToObj(i -> "language-" + i).toArray(String[]::new);
+        people.add(Cohorts.person("hub").speaking(size == 1 ? new String[] {"en"} : all).candidate());
+        return people;
+    }
+
+    @Test
+    void upToThreeThousandPeopleAreMatchedAsWellAsPossible() {
         assertThat(match(Cohorts.of(1_000, 3), 1).gap()).isZero();
+        for (Organizations kind : Organizations.values()) {
+            Task task = Task.of(kind.of(3_000, 1), Organizations.POLICY, 1);
+            Matching matching = matcher.match(task, Control.NONE);
+            assertThat(matching.gap()).as("%s", kind).isZero();
+            assertThat(new Verifier(2).verify(task, matching)).isInstanceOf(Verdict.Sound.class);
+        }
     }
 
     @Test

@@ -2,6 +2,8 @@ package org.peercoaching.local.issuer;
 
 import java.time.Duration;
 import org.peercoaching.local.data.Secrets;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
 import org.springframework.security.oauth2.core.oidc.OidcScopes;
@@ -25,7 +27,8 @@ final class Clients {
 
     private Clients() {}
 
-    static RegisteredClientRepository of(String entryPoint, Secrets secrets) {
+    static RegisteredClientRepository of(
+            String entryPoint, Secrets secrets, PasswordEncoder encoder) {
         RegisteredClient pages =
                 client(PAGES)
                         .clientAuthenticationMethod(ClientAuthenticationMethod.NONE)
@@ -44,15 +47,18 @@ final class Clients {
                 pages,
                 confidential(
                         LAUNCHER,
-                        secrets.launcherSecret(),
+                        encoder.encode(secrets.launcherSecret()),
                         AuthorizationGrantType.CLIENT_CREDENTIALS),
-                confidential(LOADER, secrets.loaderSecret(), DemonstrationPersonGrant.TYPE));
+                confidential(
+                        LOADER,
+                        encoder.encode(secrets.loaderSecret()),
+                        DemonstrationPersonGrant.TYPE));
     }
 
     private static RegisteredClient confidential(
-            String id, String secret, AuthorizationGrantType grant) {
+            String id, @Nullable String hashed, AuthorizationGrantType grant) {
         return client(id)
-                .clientSecret("{noop}" + secret)
+                .clientSecret(hashed)
                 .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
                 .authorizationGrantType(grant)
                 .build();

@@ -16,6 +16,8 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.oauth2.jwt.NimbusJwtEncoder;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
 import org.springframework.security.oauth2.server.authorization.settings.AuthorizationServerSettings;
@@ -30,18 +32,31 @@ import org.springframework.security.web.SecurityFilterChain;
 @Configuration(proxyBeanMethods = false)
 class IssuerConfiguration {
 
+    private static final int LEAST_STRENGTH = 4;
+
     @Bean
     Accounts accounts() {
         return Accounts.demonstration();
     }
 
+    /**
+     * The password is no secret and the clients' secrets are random, so slow hashing protects
+     * nothing here. By default the library would hash them slowly all the same, at each of the
+     * thousands of tokens that the demonstration takes: nearly half of the launcher's work.
+     */
     @Bean
-    UserDetailsService users(Accounts accounts) {
+    PasswordEncoder quickHashes() {
+        return new BCryptPasswordEncoder(LEAST_STRENGTH);
+    }
+
+    @Bean
+    UserDetailsService users(Accounts accounts, PasswordEncoder encoder) {
+        String password = encoder.encode(Account.PASSWORD);
         return login ->
                 accounts.find(login)
                         .map(account ->
                                 User.withUsername(account.login())
-                                        .password("{noop}" + Account.PASSWORD)
+                                        .password(password)
                                         .authorities("sign-in")
                                         .build())
                         .orElseThrow(() -> UsernameNotFoundException.fromUsername(login));
@@ -54,8 +69,9 @@ class IssuerConfiguration {
     }
 
     @Bean
-    RegisteredClientRepository clients(EntryPoint entryPoint, Secrets secrets) {
-        return Clients.of(entryPoint.origin(), secrets);
+    RegisteredClientRepository clients(
+            EntryPoint entryPoint, Secrets secrets, PasswordEncoder encoder) {
+        return Clients.of(entryPoint.origin(), secrets, encoder);
     }
 
     /**

@@ -20,7 +20,7 @@ import org.peercoaching.matching.engine.WeekTime;
 import org.peercoaching.matching.engine.WeeklySlot;
 
 /** Seeded crowds to form circles of. */
-final class Crowd {
+public final class Crowd {
 
     /** A week without a clock change. */
     private static final LocalDate WEEK = LocalDate.of(2026, 6, 1);
@@ -101,7 +101,7 @@ final class Crowd {
      * @param languages how many languages there are
      * @param decoys how many other hours everybody has
      */
-    static List<Candidate> planted(
+    public static List<Candidate> planted(
             List<Integer> circles, int hours, int languages, int decoys, long seed) {
         Random random = new Random(seed);
         int size = circles.stream().mapToInt(Integer::intValue).sum();
@@ -140,7 +140,7 @@ final class Crowd {
     }
 
     /** Sizes of so many circles, each equally often. */
-    static List<Integer> circles(int count, int min, int max, long seed) {
+    public static List<Integer> circles(int count, int min, int max, long seed) {
         Random random = new Random(seed);
         return IntStream.range(0, count)
                 .mapToObj(i -> min + random.nextInt(max - min + 1))

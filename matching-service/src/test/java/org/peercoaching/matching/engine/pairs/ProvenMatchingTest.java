@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.DayOfWeek;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -73,8 +75,50 @@ class ProvenMatchingTest {
             assertThat(matching.bound() - matching.weight())
                     .isLessThanOrEqualTo(matching.bound() / share);
             assertThat(matching.work()).isLessThan(5_000L * size);
-            assertThat(new PairMatcher(1).match(task, Control.NONE)).isEqualTo(matching);
+            List<Candidate> permuted = new ArrayList<>(task.candidates());
+            Collections.shuffle(permuted, new Random(size));
+            Task again = Task.of(permuted, Organizations.POLICY, size);
+            assertThat(new PairMatcher(1).match(again, Control.NONE)).isEqualTo(matching);
         }
+    }
+
+    @Test
+    void aLargeOrganizationMayBeStoppedAnywhere() {
+        Task task =
+                Task.of(Organizations.REALISTIC.of(3_001, 1), Organizations.POLICY, 1);
+        Matching best = matcher.match(task, Control.NONE);
+        int stops = 0;
+        for (int questions = 1; ; questions++) {
+            Matching stopped = matcher.match(task, patientFor(questions));
+            if (stopped.complete()) {
+                break;
+            }
+            stops++;
+            assertSound(task, stopped, questions);
+            assertThat(stopped.bound()).isGreaterThanOrEqualTo(best.weight());
+            Task again =
+                    new Task(
+                            task.candidates(),
+                            task.policy(),
+                            List.of(),
+                            task.seed(),
+                            stopped.work());
+            assertThat(matcher.match(again, Control.NONE)).isEqualTo(stopped);
+        }
+        assertThat(stops).isGreaterThan(5);
+    }
+
+    private static Control patientFor(int questions) {
+        int[] asked = {0};
+        return new Control() {
+            @Override
+            public void reached(Progress progress) {}
+
+            @Override
+            public boolean goOn() {
+                return ++asked[0] < questions;
+            }
+        };
     }
 
     @Test
@@ -112,18 +156,7 @@ class ProvenMatchingTest {
     @Test
     void whoStoppedItGetsTheSameAgainWithTheWorkThatWasDone() {
         Task task = Task.of(Cohorts.of(1_500, 2), Cohorts.POLICY, 1);
-        int[] asked = {0};
-        Control impatient =
-                new Control() {
-                    @Override
-                    public void reached(Progress progress) {}
-
-                    @Override
-                    public boolean goOn() {
-                        return ++asked[0] < 3;
-                    }
-                };
-        Matching stopped = matcher.match(task, impatient);
+        Matching stopped = matcher.match(task, patientFor(3));
         assertThat(stopped.complete()).isFalse();
         assertSound(task, stopped, 0);
         Task again =
