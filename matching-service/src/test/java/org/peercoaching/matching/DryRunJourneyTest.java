@@ -1,9 +1,11 @@
 package org.peercoaching.matching;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.peercoaching.testkit.ServiceTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -77,6 +79,79 @@ class DryRunJourneyTest {
     }
 
     @Test
+    void aPublishedRoundIsRunAgainByThePolicyOfThatTimeAndNotByTodays() {
+        Manager boss = boss();
+        organization.candidates("program", "anna", "ben", "carla", "dan");
+        String round = boss.computed(4);
+        JsonNode then = boss.published(round);
+
+        boss.policy(Manager.policy("minimumScore", 10_000));
+        organization.candidates("program", "emil", "fay");
+        JsonNode today = boss.get(boss.computed(2), "").json();
+        assertThat(today.path("policyVersion")).hasToString("1");
+        assertThat(today.path("result").path("matched")).hasToString("0");
+
+        JsonNode again = boss.in("COMPUTED", boss.act(round, "rerun").json().path("id").asString());
+        assertThat(again.path("again").path("same").asBoolean()).isTrue();
+        assertThat(again.path("policyVersion")).hasToString("0");
+        assertThat(again.path("candidates")).isEqualTo(then.path("candidates"));
+        assertThat(again.path("result")).isEqualTo(then.path("result"));
+        assertThat(again.path("result").path("matched").asInt()).isEqualTo(4);
+    }
+
+    @Test
+    void whoeverCameWentOrIsMatchedOtherwiseIsCountedOnceWithThePointsItGainedAndCost() {
+        Manager boss = boss();
+        speaking("en", "anna", "ben");
+        speaking("fr", "carla", "dan", "emil", "fay");
+        speaking("it", "ida");
+        speaking("es", "sam", "sue");
+        speaking("pl", "pia");
+        boss.act(boss.computed(10), "discard");
+        String dry = boss.started(DRY);
+        boss.in("COMPUTED", dry);
+        List<String> before = partners(boss, dry, "carla");
+
+        organization.withdrawn("sue", "program");
+        boss.act(boss.computed(9), "discard");
+        speaking("it", "ivo");
+        speaking("nl", "kai", "kim");
+        String round = boss.computed(12);
+        boss.chosen(round, "lock", "carla", before.contains(id("dan")) ? "emil" : "dan");
+
+        JsonNode comparison = boss.get(round, "/comparison?with=" + dry).json();
+        assertThat(comparison.path("samePartners").asInt()).isEqualTo(3);
+        assertThat(comparison.path("otherPartners").asInt()).isEqualTo(4);
+        assertThat(comparison.path("newlyMatched").asInt()).isEqualTo(1);
+        assertThat(comparison.path("newlyUnmatched").asInt()).isEqualTo(1);
+        assertThat(comparison.path("onlyHere").asInt()).isEqualTo(3);
+        assertThat(comparison.path("onlyThere").asInt()).isEqualTo(1);
+        int points = comparison.path("points").asInt();
+        assertThat(points).isEqualTo(points(boss, round) - points(boss, dry)).isPositive();
+
+        // Who changed is matched with one other at most: everybody's score is that of a pair.
+        int pair = boss.get(round, "/matches").json().path("items").get(0).path("score").asInt();
+        JsonNode changes = boss.get(round, "/comparison/people?with=" + dry).json().path("items");
+        assertThat(changes)
+                .extracting(
+                        change -> change.path("participantId").asString(),
+                        change -> change.path("kind").asString(),
+                        change -> change.path("score").asInt(),
+                        change -> change.path("scoreThere").asInt())
+                .containsExactly(
+                        tuple(id("carla"), "OTHER_PARTNERS", pair, pair),
+                        tuple(id("dan"), "OTHER_PARTNERS", pair, pair),
+                        tuple(id("emil"), "OTHER_PARTNERS", pair, pair),
+                        tuple(id("fay"), "OTHER_PARTNERS", pair, pair),
+                        tuple(id("ida"), "NEWLY_MATCHED", pair, 0),
+                        tuple(id("ivo"), "ONLY_HERE", pair, 0),
+                        tuple(id("kai"), "ONLY_HERE", pair, 0),
+                        tuple(id("kim"), "ONLY_HERE", pair, 0),
+                        tuple(id("sam"), "NEWLY_UNMATCHED", 0, pair),
+                        tuple(id("sue"), "ONLY_THERE", 0, pair));
+    }
+
+    @Test
     void aRoundWithATimeLimitSaysWhetherItEndedByItself() {
         Manager boss = boss();
         organization.candidates("program", "anna", "ben");
@@ -84,5 +159,34 @@ class DryRunJourneyTest {
         JsonNode round = boss.in("COMPUTED", boss.started("{\"seed\":1,\"seconds\":60}"));
         assertThat(round.path("complete").asBoolean()).isTrue();
         assertThat(round.path("work").asLong()).isNotNegative();
+    }
+
+    private void speaking(String language, String... names) {
+        for (String name : names) {
+            organization.registered(name);
+            organization.profile(name, null, language);
+            organization.ready(name, "program");
+        }
+    }
+
+    private String id(String name) {
+        return organization.id(name);
+    }
+
+    private List<String> partners(Manager boss, String round, String name) {
+        JsonNode members =
+                boss.get(round, "/candidates/" + id(name)).json().path("match").path("members");
+        return StreamSupport.stream(members.spliterator(), false)
+                .map(member -> member.path("participantId").asString())
+                .filter(member -> !member.equals(id(name)))
+                .toList();
+    }
+
+    private static int points(Manager boss, String round) {
+        int points = 0;
+        for (JsonNode match : boss.get(round, "/matches").json().path("items")) {
+            points += match.path("score").asInt();
+        }
+        return points;
     }
 }

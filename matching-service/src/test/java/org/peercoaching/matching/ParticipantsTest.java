@@ -89,6 +89,30 @@ class ParticipantsTest {
     }
 
     @Test
+    void ofTwoWhoDeclinedEachOtherOneIsMatchedWithANewcomerAndTheyAreNeverTogether() {
+        Manager manager = boss("anna", "ben");
+        MatchEvent.Match match = matched(manager, 2);
+        for (String name : List.of("anna", "ben")) {
+            assertThat(as(name).post(path(match, "/decline"), "").status()).isEqualTo(200);
+        }
+        organization.relationshipEnded(match);
+        organization.candidates("program", "carla");
+
+        String round = manager.computed(3);
+        List<String> together =
+                ids(manager.get(round, "/matches").json().path("items").path(0).path("members"));
+        assertThat(manager.get(round, "/matches").json().path("items")).hasSize(1);
+        assertThat(together).hasSize(2).contains(organization.id("carla"));
+        JsonNode unmatched = manager.get(round, "/unmatched").json().path("items");
+        assertThat(unmatched).hasSize(1);
+        JsonNode left = unmatched.get(0);
+        assertThat(left.path("reason").asString()).isEqualTo("NO_ONE_LEFT");
+        assertThat(left.path("member").path("participantId").asString())
+                .isIn(organization.id("anna"), organization.id("ben"))
+                .isNotIn(together);
+    }
+
+    @Test
     void whoWithdrewCannotAskForAnother() {
         MatchEvent.Match match = matched("anna", "ben");
         organization.withdrawn("anna", "program");
@@ -212,6 +236,12 @@ class ParticipantsTest {
     private static List<String> codes(JsonNode waiting) {
         return StreamSupport.stream(waiting.path("sentences").spliterator(), false)
                 .map(sentence -> sentence.path("code").asString())
+                .toList();
+    }
+
+    private static List<String> ids(JsonNode members) {
+        return StreamSupport.stream(members.spliterator(), false)
+                .map(member -> member.path("participantId").asString())
                 .toList();
     }
 

@@ -171,7 +171,10 @@ class ReviewJourneyTest {
         assertThat(anna.path("forbidden").get(0).path("rule").asString())
                 .isEqualTo("NO_COMMON_LANGUAGE");
         assertThat(anna.path("better").asInt()).isZero();
-        assertThat(anna.path("match").path("nextBest")).hasSize(2);
+        assertThat(anna.path("match").path("nextBest"))
+                .hasSize(2)
+                // All who speak English fit each other alike.
+                .allSatisfy(next -> assertThat(next.path("cost")).hasToString("0"));
         JsonNode fanny = boss.get(round, "/candidates/" + organization.id("fanny")).json();
         assertThat(fanny.has("match")).isFalse();
         assertThat(fanny.path("forbidden").get(0).path("people").asInt()).isEqualTo(4);
@@ -184,6 +187,70 @@ class ReviewJourneyTest {
         assertThat(report.path("reciprocalShare").asDouble()).isEqualTo(100.0);
         assertThat(report.path("scores").path("deciles")).hasSize(9);
         assertThat(report.path("levels").get(0).path("people").asInt()).isEqualTo(5);
+    }
+
+    @Test
+    void aWorsePartnerCostsPointsAndWhoLocksThemLosesNoFewerThanWasSaid() {
+        Manager boss = boss();
+        // Who likes a language best meets who does so too; there is one other partner for each.
+        organization.profile("anna", null, "en", "fr");
+        organization.profile("ben", null, "en", "de");
+        organization.profile("carla", null, "it", "de");
+        organization.profile("dan", null, "it", "fr");
+        for (String name : List.of("anna", "ben", "carla", "dan")) {
+            organization.registered(name);
+            organization.ready(name, "program");
+        }
+        String round = boss.computed(4);
+        int annaWithDan = costOf(boss, round, "anna", "dan");
+        int carlaWithBen = costOf(boss, round, "carla", "ben");
+        assertThat(annaWithDan).isNotNegative();
+        assertThat(carlaWithBen).isNotNegative();
+
+        boss.chosen(round, "lock", "anna", "dan");
+        assertThat(pairOf(boss, round, "carla")).containsExactlyInAnyOrder("ben", "carla");
+        int lost = -boss.get(round, "/comparison").json().path("points").asInt();
+        assertThat(lost).isEqualTo(100).isGreaterThanOrEqualTo(annaWithDan);
+        assertThat(lost).isGreaterThanOrEqualTo(carlaWithBen);
+        // Either of the two brings the other one with it, so together they explain all of it.
+        assertThat(annaWithDan + carlaWithBen).isGreaterThanOrEqualTo(lost);
+    }
+
+    @Test
+    void theLastPublishedRoundIsComparedWithTheNextOneAndItsReportOutlivesThat() {
+        Manager boss = boss();
+        organization.candidates("program", "anna", "ben");
+        String first = boss.computed(2);
+        JsonNode report = boss.get(first, "/report").json();
+        boss.published(first);
+        organization.candidates("program", "carla", "dan");
+        String next = boss.computed(2);
+        JsonNode comparison = boss.get(next, "/comparison?with=" + first).json();
+        assertThat(comparison.path("onlyHere").asInt()).isEqualTo(2);
+        assertThat(comparison.path("onlyThere").asInt()).isEqualTo(2);
+        assertThat(boss.get(first, "/candidates/" + organization.id("anna")).status())
+                .isEqualTo(200);
+
+        boss.published(next);
+        assertThat(boss.get(next, "/comparison?with=" + first).code())
+                .isEqualTo("placements-not-kept");
+        String again = boss.act(first, "rerun").json().path("id").asString();
+        assertThat(boss.in("FAILED", again).path("failure").path("code").asString())
+                .isEqualTo("candidates-not-kept");
+        assertThat(boss.get(first, "/report").json()).isEqualTo(report);
+    }
+
+    private int costOf(Manager boss, String round, String name, String other) {
+        JsonNode match =
+                boss.get(round, "/candidates/" + organization.id(name)).json().path("match");
+        for (JsonNode next : match.path("nextBest")) {
+            if (next.path("id").asString().equals(organization.id(name))) {
+                assertThat(next.path("partner").asString()).isEqualTo(organization.id(other));
+                assertThat(next.path("cost").isInt()).isTrue();
+                return next.path("cost").asInt();
+            }
+        }
+        throw new AssertionError("No next best partner of " + name + ": " + match);
     }
 
     private Set<String> pairOf(Manager boss, String round, String name) {

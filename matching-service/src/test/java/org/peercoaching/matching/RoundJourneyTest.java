@@ -152,6 +152,41 @@ class RoundJourneyTest {
     }
 
     @Test
+    void twoWhoAreEachOthersManagersAreNoPartnersAndNobodyIsDroppedForIt() {
+        Manager boss = boss();
+        organization.profile("anna", "ben", "en");
+        organization.profile("ben", "anna", "en");
+        organization.profile("carla", null, "en");
+        for (String name : List.of("anna", "ben", "carla")) {
+            organization.registered(name);
+            organization.ready(name, "program");
+        }
+        String round = boss.computed(3);
+        JsonNode matches = boss.get(round, "/matches").json().path("items");
+        assertThat(matches).hasSize(1);
+        JsonNode members = matches.get(0).path("members");
+        assertThat(members)
+                .hasSize(2)
+                .extracting(member -> member.path("participantId").asString())
+                .contains(organization.id("carla"));
+        JsonNode unmatched = boss.get(round, "/unmatched").json().path("items");
+        assertThat(unmatched).hasSize(1);
+        JsonNode left = unmatched.get(0);
+        assertThat(left.path("member").path("participantId").asString())
+                .isIn(organization.id("anna"), organization.id("ben"))
+                .isNotIn(
+                        members.get(0).path("participantId").asString(),
+                        members.get(1).path("participantId").asString());
+        // Carla would have done.
+        assertThat(left.path("reason").asString()).isEqualTo("NO_ONE_LEFT");
+        assertThat(left.path("considered").asInt()).isEqualTo(2);
+        assertThat(left.path("forbidden")).hasSize(1);
+        assertThat(left.path("forbidden").get(0).path("rule").asString())
+                .isEqualTo("REPORTING_LINE");
+        assertThat(left.path("forbidden").get(0).path("people").asInt()).isEqualTo(1);
+    }
+
+    @Test
     void peopleInAMatchWaitNoMoreAndEarlierPartnersDoNotMeetAgain() {
         Manager boss = boss();
         organization.candidates("program", "anna", "ben");
@@ -246,6 +281,37 @@ class RoundJourneyTest {
         JsonNode result = boss.published(round).path("result");
         assertThat(result.path("matched").asInt()).isZero();
         assertThat(result.has("mean")).isFalse();
+    }
+
+    @Test
+    void whoIsAloneInAProgramIsUnmatchedBecauseNobodyElseIsReady() {
+        Manager boss = boss();
+        organization.candidates("program", "anna");
+        String round = boss.computed(1);
+        assertThat(boss.get(round, "/matches").json().path("items")).isEmpty();
+        JsonNode unmatched = boss.get(round, "/unmatched").json().path("items");
+        assertThat(unmatched).hasSize(1);
+        assertThat(unmatched.get(0).path("member").path("participantId").asString())
+                .isEqualTo(organization.id("anna"));
+        assertThat(unmatched.get(0).path("reason").asString()).isEqualTo("NOBODY_ELSE_READY");
+        assertThat(unmatched.get(0).path("considered")).hasToString("0");
+        assertThat(unmatched.get(0).path("forbidden")).isEmpty();
+        JsonNode report = boss.get(round, "/report").json();
+        assertThat(report.path("candidates").asInt()).isEqualTo(1);
+        assertThat(report.path("matchedShare")).hasToString("0.0");
+        assertThat(report.has("scores")).isFalse();
+
+        JsonNode result = boss.published(round).path("result");
+        assertThat(result.path("matched")).hasToString("0");
+        assertThat(result.path("unmatched")).hasToString("1");
+        assertThat(result.path("coverage")).hasToString("0");
+        assertThat(result.has("mean")).isFalse();
+        assertThat(Manager.events(Topics.UNMATCHED, UnmatchedEvent.class, round, 1))
+                .singleElement()
+                .satisfies(event ->
+                        assertThat(event.unmatched().reason())
+                                .isEqualTo(UnmatchedEvent.Reason.NOBODY_ELSE_READY));
+        assertThat(boss.allEvents(Topics.MATCHES, MatchEvent.class, round)).isEmpty();
     }
 
     @Test

@@ -113,7 +113,11 @@ final class Rounds {
                 throw new RefusedException(RoundRefusals.OPEN_ALREADY);
             }
             // Once more: whoever published or discarded it may have broken off before.
-            proposed.forget(holder);
+            if (other.get().stage() instanceof Stage.Published) {
+                proposed.forgetOutcomes(holder);
+            } else {
+                proposed.forget(holder);
+            }
             claims.release(key, holder);
         }
     }

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.peercoaching.events.Member;
 import org.peercoaching.matching.engine.Candidate;
@@ -64,6 +66,22 @@ class ReportingTest {
     }
 
     @Test
+    void everyPartHasTheShareAndTheMeanOfItsOwnPeople() {
+        for (Matching found : List.of(matching, withoutEveryThirdGroup())) {
+            Report written = Reporting.of(new Findings("round", entries, found, false));
+            assertThat(written.levels())
+                    .hasSize(6)
+                    .containsExactlyInAnyOrderElementsOf(
+                            countedOneByOne(found, one -> Integer.toString(one.level())));
+            // Few have less time than five hours, or more than twenty.
+            assertThat(written.availability())
+                    .hasSize(2)
+                    .containsExactlyInAnyOrderElementsOf(
+                            countedOneByOne(found, ReportingTest::timeOf));
+        }
+    }
+
+    @Test
     void theShareAcrossUnitsIsHeldAgainstThatOfALot() {
         Map<String, Candidate> people =
                 entries.stream()
@@ -112,5 +130,61 @@ class ReportingTest {
             }
         }
         assertThat(findings.unmatched().count()).isEqualTo(findings.result().unmatched());
+    }
+
+    private Matching withoutEveryThirdGroup() {
+        List<Group> groups = matching.groups();
+        return new Matching(
+                IntStream.range(0, groups.size())
+                        .filter(number -> number % 3 != 0)
+                        .mapToObj(groups::get)
+                        .toList(),
+                matching.leftOut(),
+                matching.weight(),
+                matching.bound(),
+                matching.certificate(),
+                matching.nextBest(),
+                matching.work(),
+                matching.complete());
+    }
+
+    private static String timeOf(Candidate candidate) {
+        int minutes = candidate.time().minutes();
+        if (minutes < 600) {
+            return minutes < 120 ? "0-119" : minutes < 300 ? "120-299" : "300-599";
+        }
+        return minutes < 1_200 ? "600-1199" : "1200-10080";
+    }
+
+    /** The parts of five and more, each person looked for in each group. */
+    private List<Report.Part> countedOneByOne(Matching found, Function<Candidate, String> part) {
+        return entries.stream()
+                .map(Entry::candidate)
+                .collect(Collectors.groupingBy(part))
+                .entrySet()
+                .stream()
+                .filter(one -> one.getValue().size() >= 5)
+                .map(one -> countedOneByOne(found, one.getKey(), one.getValue()))
+                .toList();
+    }
+
+    private static Report.Part countedOneByOne(
+            Matching found, String name, List<Candidate> people) {
+        int matched = 0;
+        long points = 0;
+        for (Candidate person : people) {
+            for (Group group : found.groups()) {
+                if (group.members().contains(person.id())) {
+                    matched++;
+                    points += 2L * group.fit().score() / group.members().size();
+                }
+            }
+        }
+        assertThat(matched).as(name).isPositive();
+        return new Report.Part(
+                name,
+                people.size(),
+                Math.round(1_000.0 * matched / people.size()) / 10.0,
+                (int) (points / matched));
     }
 }
