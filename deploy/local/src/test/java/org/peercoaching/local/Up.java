@@ -31,7 +31,7 @@ final class Up implements AutoCloseable {
 
     private static final Duration LOADED_WITHIN = Duration.ofMinutes(8);
 
-    private static final Path TREE = Path.of("").toAbsolutePath().getParent().getParent();
+    static final Path TREE = Path.of("").toAbsolutePath().getParent().getParent();
 
     private final DataDirectory data;
     private final int firstPort;

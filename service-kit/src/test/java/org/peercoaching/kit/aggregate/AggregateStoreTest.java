@@ -288,6 +288,24 @@ class AggregateStoreTest {
     }
 
     @Test
+    void whatIsLeftAfterTheStartOfASweeperIsTakenUpByALaterLook() {
+        AggregateStore<SampleGoal> goals = house.storeWithoutBroker();
+        set(goals, "k", "body");
+        house.sweep();
+        await().untilAsserted(() -> assertThat(sequences()).containsExactly(1L));
+
+        String later = Ids.random();
+        goals.handle(
+                        later,
+                        Trigger.internal(),
+                        none -> SampleGoal.set(none, later, "p1", NOW))
+                .orThrow();
+        await().untilAsserted(() ->
+                assertThat(TopicReader.events(Topics.GOALS.name(), later)).hasSize(1));
+        await().untilAsserted(() -> assertThat(house.pending()).isZero());
+    }
+
+    @Test
     void theMetersTellHowMuchWaitsAndForHowLong() {
         set(house.storeWithoutBroker(), "k", "body");
         MeterRegistry meters = house.sweepInVain();

@@ -25,8 +25,7 @@ class AuditLogTest {
     private final MongoClient client = MongoClients.create(TestStore.uri(name));
     private final MongoDatabase database = client.getDatabase(name);
     private final MongoCollection<Document> entries = database.getCollection("audit");
-    private final AuditLog log =
-            new AuditLog(database, new BusinessClock(Duration.ZERO), "chain-1");
+    private final AuditLog log = process("chain-1");
 
     @AfterEach
     void drop() {
@@ -74,9 +73,34 @@ class AuditLogTest {
         assertThat(entries.countDocuments(Filters.eq("chain", log.chain()))).isEqualTo(2);
     }
 
+    @Test
+    void twoProcessesKeepAChainEachAndAChangeBreaksOneOfThem() {
+        AuditLog other = process("chain-2");
+        for (int i = 0; i < 3; i++) {
+            append(log);
+            append(other);
+        }
+        assertThat(entries.countDocuments(Filters.eq("chain", "chain-1"))).isEqualTo(3);
+        assertThat(entries.countDocuments(Filters.eq("chain", "chain-2"))).isEqualTo(3);
+        assertThat(log.firstBroken("chain-1")).isZero();
+        assertThat(log.firstBroken("chain-2")).isZero();
+
+        entries.updateOne(Filters.eq("_id", "chain-2:2"), Updates.set("actor", "somebody-else"));
+        assertThat(log.firstBroken("chain-2")).isEqualTo(2);
+        assertThat(log.firstBroken("chain-1")).isZero();
+    }
+
+    private AuditLog process(String chain) {
+        return new AuditLog(database, new BusinessClock(Duration.ZERO), chain);
+    }
+
     private void append(int howMany) {
         for (int i = 0; i < howMany; i++) {
-            log.append("p-1", "metrics-queried", Map.of("metric", "enrolled"));
+            append(log);
         }
+    }
+
+    private static void append(AuditLog to) {
+        to.append("p-1", "metrics-queried", Map.of("metric", "enrolled"));
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.search.Search;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -161,6 +162,7 @@ class BadRecordsTest {
 
     @Test
     void anEventOnWhichTheReaderFailsIsDeadLetteredAndItsNeighboursAreApplied() {
+        double before = count(GOALS, "failed");
         GoalEvent.Goal unbearable = SampleGoal.fact(id, "p1", 1, 13, Instant.EPOCH);
         neighboursAreAppliedAround(
                 EventWriter.write(
@@ -171,6 +173,7 @@ class BadRecordsTest {
                                 null,
                                 new GoalEvent.GoalProgressed(unbearable))));
         assertThat(header(deadLetter(), "dlt-cause")).contains("IllegalArgumentException");
+        await().untilAsserted(() -> assertThat(count(GOALS, "failed")).isEqualTo(before + 1));
     }
 
     @Test
@@ -192,11 +195,15 @@ class BadRecordsTest {
 
     @Test
     void repeatsAndOlderEventsChangeNothing() {
+        // Other classes leave repeats on the topic, too.
+        await().until(() -> count(GOALS) >= TopicReader.records(GOALS).size());
+        double before = count(GOALS, "duplicate");
         for (long sequence : new long[] {1, 2, 2, 1, 3, 1}) {
             TopicWriter.send(good(sequence, record -> {}, null));
         }
         await().untilAsserted(() ->
                 assertThat(followed()).map(SampleService.Follower::progress).contains(3));
+        await().untilAsserted(() -> assertThat(count(GOALS, "duplicate")).isEqualTo(before + 3));
         assertThat(followed().orElseThrow().heard()).isEqualTo(3);
     }
 
@@ -272,13 +279,18 @@ class BadRecordsTest {
     }
 
     private double count(String topic, String outcome) {
-        return meters
-                .find("coaching.events.consumed")
-                .tag("topic", topic)
-                .tag("outcome", outcome)
-                .counters()
-                .stream()
-                .mapToDouble(counter -> counter.count())
-                .sum();
+        return sum(consumed(topic).tag("outcome", outcome));
+    }
+
+    private double count(String topic) {
+        return sum(consumed(topic));
+    }
+
+    private Search consumed(String topic) {
+        return meters.find("coaching.events.consumed").tag("topic", topic);
+    }
+
+    private static double sum(Search found) {
+        return found.counters().stream().mapToDouble(counter -> counter.count()).sum();
     }
 }

@@ -25,6 +25,13 @@ class ScenarioTest {
             new PlayedPlan(Scenario.full(), Scenario.full().programs().getLast());
 
     @Test
+    void pairsMeetEveryFourteenDaysInAProgramOfThirtyNineWeeks() {
+        assertThat(full.program.circle()).isEmpty();
+        assertThat(full.program.weeks()).isEqualTo(39);
+        assertThat(full.program.cadenceDays()).isEqualTo(14);
+    }
+
+    @Test
     void aboutFourHundredAndTwentyPeopleAreMatched() {
         assertThat(full.people(Apply.class)).isBetween(430L, 480L);
         assertThat(full.matched()).hasSizeBetween(400, 440);
