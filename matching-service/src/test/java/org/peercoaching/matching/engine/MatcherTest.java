@@ -197,7 +197,8 @@ class MatcherTest {
         List<Candidate> people = new ArrayList<>(cohort(size - 1, i -> "language-" + i));
         String[] all =
                 IntStream.range(0, size - 1).mapToObj(i -> "language-" + i).toArray(String[]::new);
-        people.add(Cohorts.person("hub").speaking(size == 1 ? new String[] {"en"} : all).candidate());
+        people.add(
+                Cohorts.person("hub").speaking(size == 1 ? new String[] {"en"} : all).candidate());
         return people;
     }
 

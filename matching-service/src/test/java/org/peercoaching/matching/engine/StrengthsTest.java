@@ -68,7 +68,8 @@ class StrengthsTest {
     }
 
     private static Strengths strengths(int[] numbers) {
-        Strength[] s = IntStream.of(numbers).mapToObj(i -> Strength.values()[i]).toArray(Strength[]::new);
+        Strength[] s =
+                IntStream.of(numbers).mapToObj(i -> Strength.values()[i]).toArray(Strength[]::new);
         return new Strengths(s[0], s[1], s[2], s[3], s[4], s[5], s[6]);
     }
 }

@@ -295,10 +295,7 @@ class AggregateStoreTest {
         await().untilAsserted(() -> assertThat(sequences()).containsExactly(1L));
 
         String later = Ids.random();
-        goals.handle(
-                        later,
-                        Trigger.internal(),
-                        none -> SampleGoal.set(none, later, "p1", NOW))
+        goals.handle(later, Trigger.internal(), none -> SampleGoal.set(none, later, "p1", NOW))
                 .orThrow();
         await().untilAsserted(() ->
                 assertThat(TopicReader.events(Topics.GOALS.name(), later)).hasSize(1));

@@ -1,8 +1,8 @@
 package org.peercoaching.local.issuer;
 
 import java.time.Duration;
+import java.util.Objects;
 import org.peercoaching.local.data.Secrets;
-import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
@@ -47,16 +47,20 @@ final class Clients {
                 pages,
                 confidential(
                         LAUNCHER,
-                        encoder.encode(secrets.launcherSecret()),
+                        hashed(secrets.launcherSecret(), encoder),
                         AuthorizationGrantType.CLIENT_CREDENTIALS),
                 confidential(
                         LOADER,
-                        encoder.encode(secrets.loaderSecret()),
+                        hashed(secrets.loaderSecret(), encoder),
                         DemonstrationPersonGrant.TYPE));
     }
 
+    private static String hashed(String secret, PasswordEncoder encoder) {
+        return Objects.requireNonNull(encoder.encode(secret));
+    }
+
     private static RegisteredClient confidential(
-            String id, @Nullable String hashed, AuthorizationGrantType grant) {
+            String id, String hashed, AuthorizationGrantType grant) {
         return client(id)
                 .clientSecret(hashed)
                 .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)

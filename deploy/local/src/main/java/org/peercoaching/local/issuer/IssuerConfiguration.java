@@ -6,6 +6,7 @@ import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
 import java.io.IOException;
 import java.text.ParseException;
+import java.util.Objects;
 import org.peercoaching.local.data.DataDirectory;
 import org.peercoaching.local.data.Secrets;
 import org.peercoaching.local.entrypoint.EntryPoint;
@@ -51,7 +52,7 @@ class IssuerConfiguration {
 
     @Bean
     UserDetailsService users(Accounts accounts, PasswordEncoder encoder) {
-        String password = encoder.encode(Account.PASSWORD);
+        String password = Objects.requireNonNull(encoder.encode(Account.PASSWORD));
         return login ->
                 accounts.find(login)
                         .map(account ->

@@ -84,8 +84,7 @@ class ProvenMatchingTest {
 
     @Test
     void aLargeOrganizationMayBeStoppedAnywhere() {
-        Task task =
-                Task.of(Organizations.REALISTIC.of(3_001, 1), Organizations.POLICY, 1);
+        Task task = Task.of(Organizations.REALISTIC.of(3_001, 1), Organizations.POLICY, 1);
         Matching best = matcher.match(task, Control.NONE);
         int stops = 0;
         for (int questions = 1; ; questions++) {
