@@ -262,7 +262,9 @@ class BadRecordsTest {
         record.headers().remove("ce_type").add("ce_type", type.getBytes(StandardCharsets.UTF_8));
     }
 
+    /** The one dead letter; it is kept after the good ones of its batch were applied. */
     private ConsumerRecord<byte[], byte[]> deadLetter() {
+        await().untilAsserted(() -> assertThat(deadLetters()).isNotEmpty());
         List<ConsumerRecord<byte[], byte[]>> letters = deadLetters();
         assertThat(letters).hasSize(1);
         return letters.getFirst();
