@@ -43,15 +43,17 @@ class ProgramsController {
      * The programs.
      *
      * @param today in the reporting zone
-     * @param programs those that run first, of these the one that began last
+     * @param programs those that run first, of these the one that reaches the most of the
+     *     organization: a page that nobody asked for more opens with the first
      */
     record ProgramsView(LocalDate today, List<ProgramView> programs) {}
 
-    static final Comparator<Program> LIKELY_FIRST =
-            Comparator.comparing(Program::open)
-                    .thenComparing(Program::startsAt)
+    static final Comparator<ProgramView> LIKELY_FIRST =
+            Comparator.comparing(ProgramView::open)
+                    .thenComparing(view -> view.units().size())
+                    .thenComparing(ProgramView::startsAt)
                     .reversed()
-                    .thenComparing(Program::id);
+                    .thenComparing(ProgramView::programId);
 
     private final Programs programs;
     private final Units units;
@@ -71,9 +73,9 @@ class ProgramsController {
         return new ProgramsView(
                 zone.dayOf(clock.instant()),
                 programs.all().stream()
-                        .sorted(LIKELY_FIRST)
                         .map(program -> view(program, Readers.subtrees(caller, program)))
                         .filter(view -> !view.units().isEmpty())
+                        .sorted(LIKELY_FIRST)
                         .toList());
     }
 

@@ -3,21 +3,13 @@ package org.peercoaching.local;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -77,13 +69,13 @@ final class Platform implements AutoCloseable {
 
     /** Returns when everything is ready and the demonstration is loaded. */
     void run() throws IOException, InterruptedException {
-        long started = System.nanoTime();
         console.say("Peer coaching, local platform. Data: " + data.root());
-        startBroker();
+        long started = System.nanoTime();
         List<ServiceProcess> services = services(openStore());
+        started += prepare(services);
+        startBroker();
         Optional<Demonstration> demonstration = Demonstration.in(data, settings.demonstration());
         demonstration.ifPresent(Demonstration::setClock);
-        train(services);
         CompletableFuture<ConfigurableApplicationContext> web =
                 CompletableFuture.supplyAsync(() -> startWeb(services));
         awaitBroker(started);
@@ -102,7 +94,7 @@ final class Platform implements AutoCloseable {
 
     private void startBroker() throws IOException {
         stops.add(() -> processes.stop(BROKER, BROKER_STOPS_WITHIN));
-        processes.start(broker.prepare(emptyLog(Broker.NAME)));
+        processes.start(broker.prepare(data.emptyLog(Broker.NAME)));
     }
 
     private LocalStore openStore() throws IOException, InterruptedException {
@@ -130,36 +122,13 @@ final class Platform implements AutoCloseable {
         return services;
     }
 
-    private void train(List<ServiceProcess> services) throws IOException, InterruptedException {
-        List<ServiceProcess> untrained =
-                services.stream().filter(service -> !service.isTrained()).toList();
-        if (untrained.isEmpty()) {
-            return;
-        }
-        console.say("  The first start of this build prepares the services for quick ones:");
-        stops.add(processes::stopPassing);
-        List<Callable<Void>> trainings =
-                untrained.stream().map(service -> (Callable<Void>) () -> train(service)).toList();
-        try (ExecutorService atOnce =
-                Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
-            for (Future<Void> training : atOnce.invokeAll(trainings)) {
-                training.get();
-            }
-        } catch (ExecutionException e) {
-            throw new IOException(CannotStart.inOneLine(Objects.requireNonNull(e.getCause())), e);
-        }
-    }
-
-    private @Nullable Void train(ServiceProcess service) throws IOException, InterruptedException {
+    /** Returns how long it took, in nanoseconds: it belongs to the build, not to the start. */
+    private long prepare(List<ServiceProcess> services) throws IOException, InterruptedException {
         long started = System.nanoTime();
-        String module = service.service().module();
-        boolean trained =
-                service.train(
-                        emptyLog(module + "-training"),
-                        process -> processes.pass(module + "-training", process));
-        console.done(
-                module, trained ? "prepared" : "could not be prepared, starts slowly", started);
-        return null;
+        stops.add(processes::stopPassing);
+        new Preparation(data, processes, console)
+                .of(services, settings.tree(), settings.quickStarts());
+        return System.nanoTime() - started;
     }
 
     private ConfigurableApplicationContext startWeb(List<ServiceProcess> services) {
@@ -185,7 +154,7 @@ final class Platform implements AutoCloseable {
     private void startServices(List<ServiceProcess> services) throws IOException {
         stops.add(() -> processes.stop(SERVICES, SERVICES_STOP_WITHIN));
         for (ServiceProcess service : services) {
-            processes.start(service.command(emptyLog(service.service().module())));
+            processes.start(service.command(data.emptyLog(service.service().module())));
         }
     }
 
@@ -226,10 +195,6 @@ final class Platform implements AutoCloseable {
                 store == null ? "" : store.description(),
                 processes.all(),
                 data.logs());
-    }
-
-    private Path emptyLog(String name) throws IOException {
-        return Files.write(data.log(name), new byte[0]);
     }
 
     private void forget() {

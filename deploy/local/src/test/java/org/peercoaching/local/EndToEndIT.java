@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -22,15 +23,20 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import org.peercoaching.events.GoalEvent;
 import org.peercoaching.events.PublishedEvent;
+import org.peercoaching.events.Topics;
 import org.peercoaching.local.demonstration.people.People;
 import org.peercoaching.local.demonstration.people.Person;
 import org.peercoaching.local.demonstration.plan.Scenario;
 import org.peercoaching.local.endtoend.Figures;
+import org.peercoaching.local.endtoend.Logs;
 import org.peercoaching.local.endtoend.RawTopics;
+import org.peercoaching.local.endtoend.Stores;
 import org.peercoaching.local.issuer.Account;
 import org.peercoaching.local.issuer.SignIn;
 import org.peercoaching.local.issuer.Tokens;
+import org.peercoaching.local.service.Service;
 import org.peercoaching.testkit.Http;
+import org.peercoaching.testkit.TopicReader;
 import org.peercoaching.testkit.browser.BrowserTest;
 import org.peercoaching.testkit.browser.Dashboard;
 
@@ -38,6 +44,11 @@ import org.peercoaching.testkit.browser.Dashboard;
  * The main job: the people of a file are imported, enroll, set goals, are matched, meet and give
  * feedback, each over HTTP with a token of their own; everything is announced on Kafka; and an
  * analyst looks at it in a browser.
+ *
+ * <p>While they do, first the launcher, with the loader and the store in it, and then each service
+ * is killed. The loader goes on where it was and repeats what was not answered, the launcher starts
+ * again what died; nothing may be lost, doubled or out of order for a reader that follows the
+ * rules.
  */
 @BrowserTest
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -67,6 +78,8 @@ class EndToEndIT {
                     "feedback.exchange.given",
                     "feedback.tally.tallied");
 
+    private static final Duration LOADED_WITHIN = Duration.ofMinutes(8);
+
     /** Until everything that happened has been released. */
     private static final Duration FIVE_WEEKS = Duration.ofDays(35);
 
@@ -75,8 +88,9 @@ class EndToEndIT {
     private static Up up;
 
     @BeforeAll
-    static void load() throws Exception {
-        up = new Up(directory, "--demonstration", "SMALL").load();
+    static void begin() throws Exception {
+        up = new Up(directory, "--demonstration", "SMALL");
+        up.begin();
     }
 
     @AfterAll
@@ -86,11 +100,45 @@ class EndToEndIT {
 
     @Test
     @Order(1)
-    void whatPeopleDoIsAnnouncedAndAnAnalystSeesItInABrowser(Browser browser) throws Exception {
-        RawTopics topics = new RawTopics(up.broker());
-        assertThat(topics.types()).containsAll(THE_PATH);
-        assertThat(topics.sourcesInDisorder()).isEmpty();
+    void nothingIsLostDoubledOrOutOfOrderThoughEachProcessIsKilledInTheMiddle() throws Exception {
+        up.awaitOutput("week 3 of 6", LOADED_WITHIN);
+        up.process().destroyForcibly().waitFor();
+        up.begin();
+        up.awaitOutput("Loading the demonstration", LOADED_WITHIN);
+        for (Service service : up.services()) {
+            assertThat(up.output()).as("still in the middle").doesNotContain("Ctrl-C");
+            up.kill(service.module());
+            await().atMost(Duration.ofMinutes(2)).until(() -> up.isReady(service));
+        }
+        up.awaitOutput("Ctrl-C", LOADED_WITHIN);
 
+        assertThat(up.output()).doesNotContain("Refused");
+        RawTopics topics = new RawTopics(up.broker());
+        System.out.printf(
+                "%d events after %d kills, %d of them repeats.%n",
+                topics.events().size(), up.services().size() + 1, topics.repeats());
+        assertThat(topics.events()).hasSizeGreaterThan(500);
+        assertThat(topics.unreadable()).isZero();
+        assertThat(topics.sourcesInDisorder()).isEmpty();
+        assertThat(topics.contradictions()).isEmpty();
+        assertThat(
+                        Stores.disagreeing(
+                                up.store(),
+                                up.services().stream().map(Service::id).toList(),
+                                topics))
+                .as("aggregates with other events in the store than on the topics")
+                .isEmpty();
+        for (Service service : up.services()) {
+            assertThat(TopicReader.records(up.broker(), Topics.deadLetters(service.id())))
+                    .as("dead letters of %s", service)
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    @Order(2)
+    void whatPeopleDoIsAnnouncedAndAnAnalystSeesItInABrowser(Browser browser) throws Exception {
+        assertThat(new RawTopics(up.broker()).types()).containsAll(THE_PATH);
         Figures figures = new Figures(analyst(), Duration.ZERO).awaitCaughtUp();
         try (BrowserContext context = browser.newContext()) {
             Dashboard dashboard =
@@ -105,7 +153,7 @@ class EndToEndIT {
     }
 
     @Test
-    @Order(2)
+    @Order(3)
     void withoutTheBrokerCommandsGoOnUntilTheLimitAndAreAnnouncedInOrder() throws Exception {
         try (Tokens tokens = up.tokens()) {
             Http person = up.client(tokens.person(anybodyEnrolled(tokens)));
@@ -141,11 +189,7 @@ class EndToEndIT {
     }
 
     private static String participant() {
-        return up.services().stream()
-                .filter(service -> service.id().equals("participant"))
-                .map(up::service)
-                .findFirst()
-                .orElseThrow();
+        return up.service(Service.PARTICIPANT);
     }
 
     private static int lastProgress(String goal) {
@@ -194,11 +238,27 @@ class EndToEndIT {
     }
 
     @Test
-    @Order(3)
+    @Order(4)
     void everyFigureEqualsARecountOnceAllIsReleased() throws Exception {
         up.moveTime(FIVE_WEEKS);
         Figures figures = new Figures(analyst(), FIVE_WEEKS).awaitCaughtUp();
         figures.assertEqualToRecountOf(new RawTopics(up.broker()));
+    }
+
+    @Test
+    @Order(5)
+    void theServicesLogsAreStructuredAndHoldNobodysNameAndNobodysWords() throws Exception {
+        List<String> names =
+                People.ofTheDemonstration().in(Scenario.small().units()).all().stream()
+                        .map(Person::login)
+                        .flatMap(login -> Stream.of(login, login.replace('.', ' ')))
+                        .toList();
+        for (Service service : up.services()) {
+            Logs logs = new Logs(up.data().log(service.module()));
+            logs.assertStructured();
+            logs.assertWithout(names);
+            logs.assertWithout(List.of("Listen to the end", "Grow in ", "my partner", "my team"));
+        }
     }
 
     private static Http analyst() throws Exception {

@@ -7,12 +7,16 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.Admin;
 import org.peercoaching.local.clock.BusinessClockSteps;
@@ -29,10 +33,11 @@ final class Up implements AutoCloseable {
     /** Without start caches, on a busy machine. */
     private static final Duration READY_WITHIN = Duration.ofMinutes(5);
 
-    private static final Duration LOADED_WITHIN = Duration.ofMinutes(8);
-
     static final Path TREE = Path.of("").toAbsolutePath().getParent().getParent();
 
+    private static final Duration RESTARTED_WITHIN = Duration.ofSeconds(30);
+
+    private final HttpClient http = HttpClient.newHttpClient();
     private final DataDirectory data;
     private final int firstPort;
     private final List<String> extra;
@@ -46,14 +51,13 @@ final class Up implements AutoCloseable {
         this.extra = List.of(extra);
     }
 
-    /** Ten in a row, found free a moment ago. */
+    /** Ten in a row, found free a moment ago; another test JVM begins to look elsewhere. */
     private static int freePorts() throws IOException {
-        while (true) {
-            int first = 20_000 + (int) (Math.random() * 10_000);
-            if (areFree(first, 10)) {
-                return first;
-            }
+        int first = 20_000 + (int) (ProcessHandle.current().pid() % 1_000) * 10;
+        while (!areFree(first, 10)) {
+            first += 10;
         }
+        return first;
     }
 
     private static boolean areFree(int first, int count) {
@@ -122,13 +126,10 @@ final class Up implements AutoCloseable {
                         .start();
     }
 
-    /** Starts it with what is to be loaded, and returns when that is loaded. */
-    Up load() throws IOException {
-        begin();
-        await().atMost(LOADED_WITHIN)
-                .until(() -> !process.isAlive() || output().contains("Ctrl-C"));
-        assertThat(output()).contains("Ctrl-C").doesNotContain("Refused");
-        return this;
+    /** Waits until it has printed something; fails where it ends before. */
+    void awaitOutput(String text, Duration patience) throws IOException {
+        await().atMost(patience).until(() -> !process.isAlive() || output().contains(text));
+        assertThat(output()).contains(text);
     }
 
     /** Moves business time ahead of the machine's, and returns when all has come to rest. */
@@ -161,7 +162,33 @@ final class Up implements AutoCloseable {
 
     /** A process of the platform. */
     ProcessHandle child(String name) throws IOException {
-        return RunningPlatform.noted(data).orElseThrow().children().get(name).find().orElseThrow();
+        return noted(name).orElseThrow();
+    }
+
+    /** Kills a process of the platform, and returns when the launcher has started it again. */
+    void kill(String name) throws IOException {
+        ProcessHandle killed = child(name);
+        killed.destroyForcibly();
+        await().atMost(RESTARTED_WITHIN)
+                .until(() -> noted(name).filter(again -> !again.equals(killed)).isPresent());
+    }
+
+    private Optional<ProcessHandle> noted(String name) throws IOException {
+        return RunningPlatform.noted(data).orElseThrow().children().get(name).find();
+    }
+
+    /** Whether a service says that it is ready. */
+    boolean isReady(Service service) throws InterruptedException {
+        URI probe = URI.create(service(service) + "/actuator/health/readiness");
+        try {
+            return http.send(
+                                    HttpRequest.newBuilder(probe).build(),
+                                    HttpResponse.BodyHandlers.discarding())
+                            .statusCode()
+                    == 200;
+        } catch (IOException notThereYet) {
+            return false;
+        }
     }
 
     /** Sends a process a signal, such as {@code -STOP}. */

@@ -79,18 +79,24 @@ final class Chromium {
                 Driver.ensureDriverInstalled(Map.of(), false).createProcessBuilder();
         install.command().addAll(List.of("install", "chromium"));
         try {
-            Process download = install.inheritIO().start();
-            if (!download.waitFor(LONGEST_DOWNLOAD.toSeconds(), TimeUnit.SECONDS)) {
-                download.descendants().forEach(ProcessHandle::destroyForcibly);
-                download.destroyForcibly();
-                return false;
-            }
-            return download.exitValue() == 0;
+            return succeeds(install.inheritIO().start(), LONGEST_DOWNLOAD);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;
         }
+    }
+
+    /**
+     * Whether it ends well within a time; what takes longer is killed, with all that it started.
+     */
+    static boolean succeeds(Process process, Duration longest) throws InterruptedException {
+        if (!process.waitFor(longest.toMillis(), TimeUnit.MILLISECONDS)) {
+            process.descendants().forEach(ProcessHandle::destroyForcibly);
+            process.destroyForcibly();
+            return false;
+        }
+        return process.exitValue() == 0;
     }
 }

@@ -2,11 +2,13 @@ package org.peercoaching.testkit.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ChromiumTest {
+
+    private static final Duration LONG = Duration.ofMinutes(1);
 
     private final AtomicInteger downloads = new AtomicInteger();
 
@@ -77,6 +81,19 @@ class ChromiumTest {
     void aDownloadThatFailsIsNotRepeated() {
         assertThat(find(null, folder.resolve("nowhere").toString(), Optional.empty())).isEmpty();
         assertThat(downloads).hasValue(1);
+    }
+
+    @Test
+    void aDownloadThatTakesTooLongIsKilledWithWhatItStarted() throws Exception {
+        Process endless = new ProcessBuilder("sh", "-c", "sleep 600 & wait").start();
+        await().until(() -> endless.descendants().findAny().isPresent());
+        ProcessHandle started = endless.descendants().findAny().orElseThrow();
+
+        assertThat(Chromium.succeeds(endless, Duration.ofMillis(1))).isFalse();
+        await().until(() -> !endless.isAlive() && !started.isAlive());
+
+        assertThat(Chromium.succeeds(new ProcessBuilder("true").start(), LONG)).isTrue();
+        assertThat(Chromium.succeeds(new ProcessBuilder("false").start(), LONG)).isFalse();
     }
 
     /** Looks where every download fails. */

@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -26,16 +24,15 @@ final class TopicCreation {
     /** A dead letter is the record as it was, plus headers that tell its cause. */
     private static final int ROOM_FOR_CAUSE_BYTES = 64 * 1024;
 
-    private static final long TIMEOUT_SECONDS = 60;
-
     private TopicCreation() {}
 
+    /** Takes no longer than the client waits for an answer. */
     static void createMissing(Admin admin, Collection<String> groups)
-            throws InterruptedException, ExecutionException, TimeoutException {
-        Set<String> present = admin.listTopics().names().get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
+            throws InterruptedException, ExecutionException {
+        Set<String> present = admin.listTopics().names().get();
         List<NewTopic> missing =
                 wanted(groups).filter(topic -> !present.contains(topic.name())).toList();
-        admin.createTopics(missing).all().get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
+        admin.createTopics(missing).all().get();
     }
 
     static Stream<NewTopic> wanted(Collection<String> groups) {

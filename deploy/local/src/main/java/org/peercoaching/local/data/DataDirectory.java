@@ -60,6 +60,11 @@ public record DataDirectory(Path root) {
         return logs().resolve(process + ".log");
     }
 
+    /** The log file of a process that is going to start, emptied. */
+    public Path emptyLog(String process) throws IOException {
+        return Files.write(log(process), new byte[0]);
+    }
+
     /** One log file per process. */
     public Path logs() {
         return root.resolve("logs");

@@ -1,5 +1,6 @@
 package org.peercoaching.local.service;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -48,9 +49,32 @@ public final class ServiceProcess {
         return service.address(environment.firstPort());
     }
 
+    /**
+     * Waits until no other platform of this tree prepares services, and keeps others waiting until
+     * it is closed.
+     */
+    public static Closeable alone(Path tree) throws IOException {
+        return StartCache.alone(tree);
+    }
+
+    /** Whether it can be started. */
+    public boolean isUnpacked() {
+        return cache.isUnpacked();
+    }
+
     /** Whether its next start is a quick one. */
     public boolean isTrained() {
-        return cache.present();
+        return cache.isTrained();
+    }
+
+    /**
+     * Makes that it can be started.
+     *
+     * @param started is told of each process that this takes
+     */
+    public void unpack(Path output, Consumer<ProcessHandle> started)
+            throws IOException, InterruptedException {
+        cache.unpack(output, started);
     }
 
     /**

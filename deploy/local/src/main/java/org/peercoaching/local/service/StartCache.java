@@ -1,10 +1,13 @@
 package org.peercoaching.local.service;
 
+import java.io.Closeable;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -50,7 +53,7 @@ final class StartCache {
     StartCache(Service service, Path tree) throws IOException {
         this.service = service;
         jar = service.jar(tree);
-        caches = tree.resolve("deploy/local/target/start-caches");
+        caches = directoryOf(tree);
         directory = caches.resolve("%s-%08x".formatted(service.id(), fingerprint()));
     }
 
@@ -73,22 +76,41 @@ final class StartCache {
         return fingerprint.getValue();
     }
 
-    boolean present() {
+    /**
+     * Waits until no other platform of this tree prepares services, and keeps others waiting until
+     * it is closed.
+     */
+    static Closeable alone(Path tree) throws IOException {
+        Path lock = directoryOf(tree).resolve("lock");
+        Files.createDirectories(lock.getParent());
+        FileChannel channel =
+                FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        channel.lock();
+        return channel;
+    }
+
+    private static Path directoryOf(Path tree) {
+        return tree.resolve("deploy/local/target/start-caches");
+    }
+
+    boolean isTrained() {
         return Files.exists(archive());
     }
 
+    boolean isUnpacked() {
+        return Files.exists(directory);
+    }
+
     /**
-     * Unpacks the jar and lets the service start once until its context stands; needs neither
-     * broker nor store.
+     * Unpacks the jar, so that the service can be started.
      *
-     * @param environment as for a real start
-     * @param started is told of each process that this takes
-     * @return false if the training failed: the service then starts without a cache, only slower
+     * @param started is told of the process that this takes
      */
-    boolean train(Map<String, String> environment, Path output, Consumer<ProcessHandle> started)
+    void unpack(Path output, Consumer<ProcessHandle> started)
             throws IOException, InterruptedException {
         removeOthers();
-        Files.createDirectories(directory);
+        // Of another name until it is whole.
+        Path draft = directory.resolveSibling(directory.getFileName() + ".draft");
         List<String> unpack =
                 List.of(
                         Command.java(),
@@ -96,12 +118,24 @@ final class StartCache {
                         "-jar",
                         jar.toString(),
                         "extract",
-                        "--force",
                         "--destination",
-                        directory.toString());
+                        draft.toString());
         if (!run(unpack, Map.of(), output, EXTRACTION_SECONDS, started)) {
             throw new IOException(jar.getFileName() + " cannot be unpacked, see " + output);
         }
+        Files.move(draft, directory, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    /**
+     * Lets the unpacked service start once until its context stands; needs neither broker nor
+     * store.
+     *
+     * @param environment as for a real start
+     * @param started is told of each process that this takes
+     * @return false if the training failed: the service then starts without a cache, only slower
+     */
+    boolean train(Map<String, String> environment, Path output, Consumer<ProcessHandle> started)
+            throws IOException, InterruptedException {
         // Of another name until it is whole: a training may be killed, and the JVM writes a cache
         // even where the start failed.
         Path draft = directory.resolve("draft.aot");
@@ -118,7 +152,7 @@ final class StartCache {
 
     /** How to start the service, with the cache where there is one. */
     List<String> line() {
-        return present() ? line("-XX:AOTCache=" + archive()) : line(new String[0]);
+        return isTrained() ? line("-XX:AOTCache=" + archive()) : line(new String[0]);
     }
 
     private List<String> line(String... extraFlags) {

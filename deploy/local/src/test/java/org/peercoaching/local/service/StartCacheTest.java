@@ -47,15 +47,46 @@ class StartCacheTest {
         return new StartCache(Service.SESSION, tree);
     }
 
+    private StartCache unpacked() throws Exception {
+        StartCache cache = cache();
+        cache.unpack(output(), process -> {});
+        return cache;
+    }
+
     private Path output() {
         return tree.resolve("output");
     }
 
     @Test
-    void aTrainedServiceStartsWithItsCache() throws Exception {
-        assertThat(cache().train(Map.of(), output(), process -> {})).isTrue();
+    void anUnpackedServiceStartsWithoutACache() throws Exception {
+        assertThat(cache().isUnpacked()).isFalse();
+        unpacked();
 
-        assertThat(cache().present()).isTrue();
+        assertThat(cache().isUnpacked()).isTrue();
+        assertThat(cache().isTrained()).isFalse();
+        assertThat(new ProcessBuilder(cache().line()).inheritIO().start().waitFor()).isZero();
+    }
+
+    @Test
+    void anUnpackingThatEndsWithItsLauncherIsDoneAgain() throws Exception {
+        assertThatThrownBy(() ->
+                        cache().unpack(
+                                        output(),
+                                        process -> {
+                                            throw new IllegalStateException("killed");
+                                        }))
+                .hasMessage("killed");
+        assertThat(cache().isUnpacked()).isFalse();
+
+        unpacked();
+        assertThat(cache().isUnpacked()).isTrue();
+    }
+
+    @Test
+    void aTrainedServiceStartsWithItsCache() throws Exception {
+        assertThat(unpacked().train(Map.of(), output(), process -> {})).isTrue();
+
+        assertThat(cache().isTrained()).isTrue();
         Process service = new ProcessBuilder(cache().line()).inheritIO().start();
         assertThat(service.waitFor()).isZero();
         assertThat(cache().line()).anyMatch(part -> part.startsWith("-XX:AOTCache="));
@@ -64,26 +95,28 @@ class StartCacheTest {
     @Test
     void aTrainingThatFailsLeavesNoCache() throws Exception {
         assertThat(
-                        cache().train(
+                        unpacked()
+                                .train(
                                         Map.of(TinyService.TRAINING, TinyService.FAILS),
                                         output(),
                                         process -> {}))
                 .isFalse();
 
-        assertThat(cache().present()).isFalse();
+        assertThat(cache().isTrained()).isFalse();
     }
 
     @Test
     void aTrainingThatEndsWithItsLauncherLeavesNoCache() throws Exception {
         assertThatThrownBy(() ->
-                        cache().train(
+                        unpacked()
+                                .train(
                                         Map.of(TinyService.TRAINING, TinyService.STOPS_HALFWAY),
                                         output(),
                                         this::endOnceSomeIsWritten))
                 .hasMessage("killed");
 
         assertThat(caches()).isNotEmpty();
-        assertThat(cache().present()).isFalse();
+        assertThat(cache().isTrained()).isFalse();
     }
 
     private void endOnceSomeIsWritten(ProcessHandle process) {

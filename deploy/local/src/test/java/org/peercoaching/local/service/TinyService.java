@@ -23,7 +23,8 @@ public final class TinyService {
     public static void main(String[] arguments) throws Exception {
         if (List.of(arguments).contains("extract")) {
             Path jar = Path.of(System.getProperty("java.class.path"));
-            Files.copy(jar, Path.of(arguments[arguments.length - 1]).resolve(jar.getFileName()));
+            Path destination = Files.createDirectories(Path.of(arguments[arguments.length - 1]));
+            Files.copy(jar, destination.resolve(jar.getFileName()));
             return;
         }
         String training = System.getenv(TRAINING);
