@@ -1,6 +1,7 @@
 package org.peercoaching.matching.engine;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The matching of a cohort: everybody is in one group or left out.
@@ -14,6 +15,7 @@ import java.util.List;
  * @param nextBest for everybody with somebody left to choose from, by id; none where it was stopped
  * @param work how much was done: the same task with this limit gives this matching again
  * @param complete whether it ended by itself, and not because of the limit or its {@link Control}
+ * @param traces for the next task; null where there is nothing that helps it
  */
 public record Matching(
         List<Group> groups,
@@ -23,7 +25,21 @@ public record Matching(
         Certificate certificate,
         List<NextBest> nextBest,
         long work,
-        boolean complete) {
+        boolean complete,
+        @Nullable Traces traces) {
+
+    /** A matching that leaves nothing behind. */
+    public Matching(
+            List<Group> groups,
+            List<LeftOut> leftOut,
+            long weight,
+            long bound,
+            Certificate certificate,
+            List<NextBest> nextBest,
+            long work,
+            boolean complete) {
+        this(groups, leftOut, weight, bound, certificate, nextBest, work, complete, null);
+    }
 
     /** How many points a better matching could have more, at most; 0 for the best. */
     public long gap() {

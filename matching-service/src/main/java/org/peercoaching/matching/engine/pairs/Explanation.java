@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.peercoaching.matching.engine.Candidate;
 import org.peercoaching.matching.engine.Certificate;
 import org.peercoaching.matching.engine.Certificate.OddSet;
@@ -13,6 +14,7 @@ import org.peercoaching.matching.engine.Group;
 import org.peercoaching.matching.engine.LeftOut;
 import org.peercoaching.matching.engine.NextBest;
 import org.peercoaching.matching.engine.Task;
+import org.peercoaching.matching.engine.Traces;
 import org.peercoaching.matching.engine.score.Cohort;
 import org.peercoaching.matching.engine.search.Priced;
 import org.peercoaching.matching.engine.search.Search;
@@ -123,6 +125,35 @@ final class Explanation {
                 .sorted(Comparator.comparing(index -> cohort.person(index).id()))
                 .mapToInt(Integer::intValue)
                 .toArray();
+    }
+
+    /** For the next task; null where values alone do not cover the pairs, but odd sets are needed. */
+    @Nullable Traces traces() {
+        Priced near = found.nearest();
+        if (near != null && !found.oddSets().isEmpty()) {
+            return null;
+        }
+        int[] order = byId();
+        int[] positions = new int[order.length];
+        IntStream.range(0, order.length).forEach(position -> positions[order[position]] = position);
+        int[] values = found.values().clone();
+        for (OddSet set : found.oddSets()) {
+            IntStream.of(set.members()).forEach(one -> values[one] += (int) set.value() / 2);
+        }
+        return new Traces(
+                IntStream.of(order).map(one -> values[one]).toArray(),
+                IntStream.of(order).map(one -> near == null ? 0 : near.shortfall()[one]).toArray(),
+                IntStream.of(order)
+                        .map(one -> isPaired(one) ? positions[partners[one]] : -1)
+                        .toArray(),
+                IntStream.of(order)
+                        .mapToObj(one -> near == null ? new int[0] : near.partners()[one])
+                        .map(others -> IntStream.of(others).map(it -> positions[it]).toArray())
+                        .toArray(int[][]::new));
+    }
+
+    private boolean isPaired(int one) {
+        return partners[one] >= 0 && partners[partners[one]] == one;
     }
 
     List<NextBest> nextBest() {

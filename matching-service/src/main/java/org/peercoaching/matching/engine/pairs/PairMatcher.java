@@ -74,7 +74,8 @@ public final class PairMatcher implements Matcher {
         Cohort cohort = Cohort.of(locked.others(), task.policy(), task.seed());
         Search search = new Search(cohort, threads);
         Work work = new Work(task.work(), control::goOn);
-        Run.Found found = new Run(cohort, search, work, control).find();
+        Known known = task.start() == null ? null : Known.of(cohort, task.start());
+        Run.Found found = new Run(cohort, search, work, control, known).find();
         control.reached(new Progress(Progress.Stage.EXPLAINING, 95, found.weight(), found.bound()));
         Explanation explanation = new Explanation(cohort, search, task, found);
         boolean complete = found.complete() && work.remains();
@@ -86,6 +87,7 @@ public final class PairMatcher implements Matcher {
                 explanation.certificate(),
                 complete ? explanation.nextBest() : List.of(),
                 work.done(),
-                complete);
+                complete,
+                complete ? explanation.traces() : null);
     }
 }
