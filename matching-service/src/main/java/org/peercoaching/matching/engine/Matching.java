@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param nextBest for everybody with somebody left to choose from, by id; none where it was stopped
  * @param work how much was done: the same task with this limit gives this matching again
  * @param complete whether it ended by itself, and not because of the limit or its {@link Control}
- * @param traces for the next task; null where there is nothing that helps it
+ * @param traces for the next task; null where it was stopped, or is of circles
  */
 public record Matching(
         List<Group> groups,

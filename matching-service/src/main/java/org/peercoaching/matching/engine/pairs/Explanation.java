@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.peercoaching.matching.engine.Candidate;
 import org.peercoaching.matching.engine.Certificate;
 import org.peercoaching.matching.engine.Certificate.OddSet;
@@ -127,12 +126,8 @@ final class Explanation {
                 .toArray();
     }
 
-    /** For the next task; null where values alone do not cover the pairs, but odd sets are needed. */
-    @Nullable Traces traces() {
-        Priced near = found.nearest();
-        if (near != null && !found.oddSets().isEmpty()) {
-            return null;
-        }
+    /** For the next task: the values of odd sets are given to their members, half to each. */
+    Traces traces() {
         int[] order = byId();
         int[] positions = new int[order.length];
         IntStream.range(0, order.length).forEach(position -> positions[order[position]] = position);
@@ -140,16 +135,34 @@ final class Explanation {
         for (OddSet set : found.oddSets()) {
             IntStream.of(set.members()).forEach(one -> values[one] += (int) set.value() / 2);
         }
+        Priced near =
+                found.nearest() == null ? Priced.nothing(order.length) : found.nearest();
         return new Traces(
                 IntStream.of(order).map(one -> values[one]).toArray(),
-                IntStream.of(order).map(one -> near == null ? 0 : near.shortfall()[one]).toArray(),
+                IntStream.of(order).map(one -> shortfall(one, near, values)).toArray(),
                 IntStream.of(order)
                         .map(one -> isPaired(one) ? positions[partners[one]] : -1)
                         .toArray(),
                 IntStream.of(order)
-                        .mapToObj(one -> near == null ? new int[0] : near.partners()[one])
+                        .mapToObj(one -> near.partners()[one])
                         .map(others -> IntStream.of(others).map(it -> positions[it]).toArray())
                         .toArray(int[][]::new));
+    }
+
+    /** What a person's pairs fall short at most, of values of which odd sets may be a part. */
+    private int shortfall(int one, Priced near, int[] values) {
+        int[] others = near.partners()[one];
+        if (values[one] == found.values()[one] || others.length == 0) {
+            return near.shortfall()[one];
+        }
+        int[] weights = near.weights()[one];
+        int last = others.length - 1;
+        // Of those who are not named, nobody is worth more than the last one who is.
+        int most = weights[last] - found.values()[others[last]];
+        for (int i = 0; i < last; i++) {
+            most = Math.max(most, weights[i] - values[others[i]]);
+        }
+        return Math.max(0, most - values[one]);
     }
 
     private boolean isPaired(int one) {

@@ -9,9 +9,9 @@ import org.peercoaching.matching.engine.search.Search;
 import org.peercoaching.matching.engine.solve.Work;
 
 /**
- * Prices all pairs by what is known of earlier values: a pair can be covered less than it was only
- * if the value of one of its members fell. So only the pairs of those are looked at, and all others
- * fall short by no more than they did.
+ * Prices all pairs by what is known of earlier values: a pair falls short only if it did before, or
+ * if the value of one of its members fell. So only the pairs of those people are looked at. What
+ * falls short is exact, as if all pairs were; who is nearest is so among the pairs looked at.
  */
 final class Repricing {
 
@@ -27,8 +27,7 @@ final class Repricing {
      * Prices that are known.
      *
      * @param values of the people
-     * @param known what falls short of these at most; of the pairs that are named at least those
-     *     that fall short most
+     * @param known what falls short of these at most, and the pairs that come closest
      */
     Repricing(Search search, Work work, int[] values, Priced known) {
         this.search = search;
@@ -44,17 +43,16 @@ final class Repricing {
         return new Repricing(search, work, values, Priced.nothing(size));
     }
 
-    /**
-     * What falls short of other values: of nobody less than it does, and of those whose value fell
-     * exactly.
-     */
+    /** What falls short of other values. */
     Priced with(Duals duals) {
         int[] now = duals.values();
         int[] fallen =
                 IntStream.range(0, now.length)
-                        .filter(one -> now[one] < values[one] || duals.isInOddSet(one))
+                        .filter(one ->
+                                now[one] < values[one]
+                                        || known.shortfall()[one] > 0
+                                        || duals.isInOddSet(one))
                         .toArray();
-        System.out.println("   fallen "+fallen.length);
         boolean most = fallen.length > now.length / PART;
         work.spend((long) Run.VIOLATED * (most ? now.length : fallen.length));
         known = most ? search.price(now, Run.VIOLATED) : merged(now, fallen);
@@ -77,7 +75,7 @@ final class Repricing {
 
     private record Pair(int other, int weight) {}
 
-    /** What was known of somebody whose value has not fallen, and their worst pair with others. */
+    /** Of somebody whose pairs fell not short, and can do so only with those whose value fell. */
     private void merge(Priced into, int one, Priced others, int[] now) {
         int[][] lists = {known.partners()[one], others.partners()[one]};
         int[][] weights = {known.weights()[one], others.weights()[one]};
@@ -93,7 +91,7 @@ final class Repricing {
                                         .thenComparingInt(Pair::other))
                         .limit(Run.VIOLATED)
                         .toArray(Pair[]::new);
-        into.shortfall()[one] = Math.max(known.shortfall()[one], others.shortfall()[one]);
+        into.shortfall()[one] = others.shortfall()[one];
         into.partners()[one] = Stream.of(nearest).mapToInt(Pair::other).toArray();
         into.weights()[one] = Stream.of(nearest).mapToInt(Pair::weight).toArray();
     }
