@@ -47,4 +47,16 @@ public record Policy(
     public static Policy standard(Set<String> focusSkills) {
         return new Policy(Strengths.usual(), 2, 60, 0, true, Priority.COVERAGE_FIRST, focusSkills);
     }
+
+    /** The same but for the least score. */
+    public Policy withMinimumScore(int score) {
+        return new Policy(
+                strengths,
+                levelDistance,
+                commonMinutes,
+                score,
+                sameUnit,
+                priority,
+                focusSkills);
+    }
 }

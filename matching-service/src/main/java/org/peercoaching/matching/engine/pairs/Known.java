@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.peercoaching.matching.engine.Candidate;
+import org.peercoaching.matching.engine.Policy;
 import org.peercoaching.matching.engine.Start;
 import org.peercoaching.matching.engine.Traces;
 import org.peercoaching.matching.engine.graph.Graph;
@@ -71,7 +72,7 @@ record Known(
                 indices[places[one]] = one;
             }
         }
-        boolean samePolicy = start.task().policy().equals(cohort.policy());
+        boolean samePolicy = isSame(start.task().policy(), cohort.policy());
         boolean[] there = new boolean[size];
         boolean[] complete = new boolean[size];
         IntStream.Builder changed = IntStream.builder();
@@ -121,6 +122,12 @@ record Known(
         return IntStream.range(0, cohort.size())
                 .map(one -> byId.getOrDefault(cohort.person(one).id(), NOBODY))
                 .toArray();
+    }
+
+    /** Whether nothing has changed but that pairs must reach a higher score. */
+    private static boolean isSame(Policy earlier, Policy now) {
+        return now.minimumScore() >= earlier.minimumScore()
+                && now.equals(earlier.withMinimumScore(now.minimumScore()));
     }
 
     /** Whether nothing has changed but that somebody is kept apart from more people. */
