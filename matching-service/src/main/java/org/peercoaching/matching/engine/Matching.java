@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param work how much was done: the same task with this limit gives this matching again
  * @param complete whether it ended by itself, and not because of the limit or its {@link Control}
  * @param traces for the next task; null where it was stopped, or is of circles
+ * @param threshold where the weakest pair was raised first, the least score that was asked of all
+ *     pairs but locked ones; null elsewhere
  */
 public record Matching(
         List<Group> groups,
@@ -26,9 +28,10 @@ public record Matching(
         List<NextBest> nextBest,
         long work,
         boolean complete,
-        @Nullable Traces traces) {
+        @Nullable Traces traces,
+        @Nullable Integer threshold) {
 
-    /** A matching that leaves nothing behind. */
+    /** A matching that leaves nothing behind, of any pairs that the policy allows. */
     public Matching(
             List<Group> groups,
             List<LeftOut> leftOut,
@@ -38,7 +41,7 @@ public record Matching(
             List<NextBest> nextBest,
             long work,
             boolean complete) {
-        this(groups, leftOut, weight, bound, certificate, nextBest, work, complete, null);
+        this(groups, leftOut, weight, bound, certificate, nextBest, work, complete, null, null);
     }
 
     /** How many points a better matching could have more, at most; 0 for the best. */

@@ -9,9 +9,9 @@ import org.peercoaching.matching.matches.Unmatched;
 /**
  * All that is stored of rounds besides themselves. Matches and people without one live from the
  * computation until the round is published: afterwards their outcomes are read. Where everybody was
- * put, what the engine left behind, and the state of the candidates, stay to compare other rounds with and to run it again,
- * until the round is discarded or the next one is published. The report stays with a published
- * round.
+ * put, what the engine left behind, and the state of the candidates, stay to compare other rounds
+ * with and to run it again, until the round is discarded or the next one is published. The report
+ * stays with a published round.
  */
 record Proposed(
         Chunks<Proposal> matches,

@@ -215,6 +215,7 @@ final class RoundComputation {
                         findings.matching().work(),
                         findings.matching().complete(),
                         began,
+                        findings.matching().threshold(),
                         findings.fingerprint(),
                         clock.instant());
         @Nullable Integer cadenceDays =

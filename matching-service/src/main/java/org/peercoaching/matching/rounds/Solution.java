@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param work how much the engine did; given as a limit, it gives the same again
  * @param complete whether the engine ended by itself, and not because of a limit or a manager
  * @param began with what it began; null for nothing
+ * @param threshold where the weakest match was raised first, the least score that was asked of all
+ *     pairs; null elsewhere
  * @param fingerprint SHA-256 of who is matched with whom, in hexadecimal
  */
 public record Solution(
@@ -22,6 +24,7 @@ public record Solution(
         long work,
         boolean complete,
         @Nullable Began began,
+        @Nullable Integer threshold,
         String fingerprint,
         Instant at) {
 

@@ -1,8 +1,8 @@
 package org.peercoaching.matching.rounds;
 
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.ArrayList;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.peercoaching.matching.engine.Traces;

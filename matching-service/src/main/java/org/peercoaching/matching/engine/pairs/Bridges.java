@@ -32,9 +32,7 @@ final class Bridges {
         int[][] weights = new int[cohort.size()][0];
         for (int i = 0; i < all.size(); i++) {
             for (int one : i == largest ? new int[0] : all.get(i)) {
-                if (apart == 1
-                        || complete.test(one)
-                        || isIsland(cohort, search, all.get(i), one)) {
+                if (apart == 1 || complete.test(one) || isIsland(cohort, search, all.get(i), one)) {
                     continue;
                 }
                 int[] others = outside(cohort, parts, one);

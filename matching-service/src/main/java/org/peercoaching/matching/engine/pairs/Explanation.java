@@ -135,8 +135,7 @@ final class Explanation {
         for (OddSet set : found.oddSets()) {
             IntStream.of(set.members()).forEach(one -> values[one] += (int) set.value() / 2);
         }
-        Priced near =
-                found.nearest() == null ? Priced.nothing(order.length) : found.nearest();
+        Priced near = found.nearest() == null ? Priced.nothing(order.length) : found.nearest();
         return new Traces(
                 IntStream.of(order).map(one -> values[one]).toArray(),
                 IntStream.of(order).map(one -> shortfall(one, near, values)).toArray(),

@@ -96,7 +96,8 @@ record Known(
             int still = mate < 0 ? NOBODY : indices[mate];
             mates[one] = still >= 0 && cohort.weight(one, still) > 0 ? still : NOBODY;
             single += mates[one] < 0 && mate >= 0 ? 1 : 0;
-            nearest[one] = place < 0 ? NONE : allowed(cohort, one, traces.nearest()[place], indices);
+            nearest[one] =
+                    place < 0 ? NONE : allowed(cohort, one, traces.nearest()[place], indices);
             weights[one] = weights(cohort, one, nearest[one]);
             complete[one] = same && traces.nearest()[place].length < Run.VIOLATED;
         }
@@ -172,7 +173,9 @@ record Known(
         return otherPolicy || unknown().length > values.length / 2;
     }
 
-    /** What everybody is worth: of those who were not there, what they would bring to the others. */
+    /**
+     * What everybody is worth: of those who were not there, what they would bring to the others.
+     */
     int[] estimates(Search search) {
         int[] unknown = unknown();
         if (unknown.length == 0) {

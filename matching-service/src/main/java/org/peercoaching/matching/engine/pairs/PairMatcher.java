@@ -7,6 +7,7 @@ import java.util.concurrent.CompletionException;
 import org.peercoaching.matching.engine.Control;
 import org.peercoaching.matching.engine.Matcher;
 import org.peercoaching.matching.engine.Matching;
+import org.peercoaching.matching.engine.Policy;
 import org.peercoaching.matching.engine.Progress;
 import org.peercoaching.matching.engine.Task;
 import org.peercoaching.matching.engine.score.Cohort;
@@ -43,7 +44,7 @@ public final class PairMatcher implements Matcher {
                         null,
                         () -> {
                             try {
-                                matching.complete(matched(task, control));
+                                matching.complete(solved(task, control));
                             } catch (Throwable failure) {
                                 matching.completeExceptionally(failure);
                             }
@@ -68,6 +69,12 @@ public final class PairMatcher implements Matcher {
                 : new IllegalStateException(failure);
     }
 
+    private Matching solved(Task task, Control control) {
+        return task.policy().priority() == Policy.Priority.WEAKEST_FIRST
+                ? new Weakest(this::matched, task, control).raised()
+                : matched(task, control);
+    }
+
     private Matching matched(Task task, Control control) {
         control.reached(new Progress(Progress.Stage.INDEXING, 0, 0, Long.MAX_VALUE));
         Locked locked = Locked.of(task);
@@ -88,6 +95,7 @@ public final class PairMatcher implements Matcher {
                 complete ? explanation.nextBest() : List.of(),
                 work.done(),
                 complete,
-                complete ? explanation.traces() : null);
+                complete ? explanation.traces() : null,
+                null);
     }
 }

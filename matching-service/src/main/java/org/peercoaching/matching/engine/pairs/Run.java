@@ -104,8 +104,7 @@ final class Run {
         GraphMatching matching =
                 known == null || !known.isNear()
                         ? GraphMatching.begun(graph, work)
-                        : GraphMatching.begun(
-                                graph, known.estimates(search), known.mates(), work);
+                        : GraphMatching.begun(graph, known.estimates(search), known.mates(), work);
         if (!settle(matching, parts)) {
             return stopped(matching, graph, halves);
         }
