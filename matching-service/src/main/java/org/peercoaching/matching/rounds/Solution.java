@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.peercoaching.matching.engine.Policy;
 
 /**
  * What a computation came to.
@@ -36,6 +37,11 @@ public record Solution(
      * @param review the managers' choices that it was computed around
      */
     public record Began(String roundId, int attempt, Review review) {}
+
+    /** A policy as it was in the end: with the least score that was asked of all pairs. */
+    Policy asked(Policy policy) {
+        return threshold == null ? policy : policy.withMinimumScore(threshold);
+    }
 
     /** The attempts at its round whose traces it needs, to go on from and to be run again. */
     List<Integer> traced() {
