@@ -27,18 +27,15 @@ class WeakestFirstJourneyTest {
                 .isTrue();
         boss.act(usual, "discard");
 
-        boss.policy(
-                Manager.policy("minimumScore", 0).replace("COVERAGE_FIRST", "WEAKEST_FIRST"));
+        boss.policy(Manager.policy("minimumScore", 0).replace("COVERAGE_FIRST", "WEAKEST_FIRST"));
         String round = boss.computed(40);
         JsonNode fair = boss.get(round, "").json();
         assertThat(fair.path("result").path("matched"))
                 .isEqualTo(before.path("result").path("matched"));
         assertThat(fair.path("result").path("gap").asInt()).isZero();
         int threshold = fair.path("threshold").asInt();
-        assertThat(threshold)
-                .isGreaterThanOrEqualTo(before.path("result").path("weakest").asInt());
-        assertThat(fair.path("result").path("weakest").asInt())
-                .isGreaterThanOrEqualTo(threshold);
+        assertThat(threshold).isGreaterThanOrEqualTo(before.path("result").path("weakest").asInt());
+        assertThat(fair.path("result").path("weakest").asInt()).isGreaterThanOrEqualTo(threshold);
 
         JsonNode match = boss.get(round, "/matches").json().path("items").path(0);
         assertThat(match.path("score").asInt()).isGreaterThanOrEqualTo(threshold);

@@ -33,10 +33,7 @@ public record PolicyHistory(String programId, List<Change> versions) {
      * @param circles whether the program matches people into circles
      */
     Decision<PolicyHistory> change(
-            ProgramPolicy policy,
-            Collection<String> focusSkills,
-            boolean circles,
-            Instant now) {
+            ProgramPolicy policy, Collection<String> focusSkills, boolean circles, Instant now) {
         Optional<Refusal> contradiction = Contradictions.of(policy, focusSkills, circles);
         if (contradiction.isPresent()) {
             return Decision.rejected(contradiction.get());

@@ -22,7 +22,7 @@ class PolicyHistoryTest {
     void aProgramGoesByTheStandardPolicyUntilItsManagersSetAnother() {
         assertThat(none.version()).isZero();
         assertThat(none.inForce()).isEqualTo(ProgramPolicy.STANDARD);
-        assertThat(Contradictions.of(ProgramPolicy.STANDARD, List.of())).isEmpty();
+        assertThat(Contradictions.of(ProgramPolicy.STANDARD, List.of(), false)).isEmpty();
 
         PolicyHistory changed = state(none.change(within(1), FOCUS, false, NOW));
         assertThat(changed.version()).isEqualTo(1);
@@ -33,7 +33,8 @@ class PolicyHistoryTest {
     void everyVersionStaysAndTheSameAgainMakesNone() {
         PolicyHistory first = state(none.change(within(1), FOCUS, false, NOW));
         PolicyHistory second = state(first.change(within(2), FOCUS, false, NOW));
-        assertThat(second.change(within(2), FOCUS, false, NOW)).isEqualTo(Decision.accepted(second));
+        assertThat(second.change(within(2), FOCUS, false, NOW))
+                .isEqualTo(Decision.accepted(second));
         assertThat(second.version(1).map(PolicyHistory.Change::policy)).contains(within(1));
         assertThat(second.version(3)).isEqualTo(Optional.empty());
     }
@@ -49,7 +50,7 @@ class PolicyHistoryTest {
     void focusSkillsAreMandatoryOnlyWhereThereAreSome() {
         ProgramPolicy policy = with(strengths(Strength.MANDATORY, Strength.MEDIUM));
         assertThat(refusal(policy, List.of())).isEqualTo("no-focus-skills");
-        assertThat(Contradictions.of(policy, FOCUS)).isEmpty();
+        assertThat(Contradictions.of(policy, FOCUS, false)).isEmpty();
     }
 
     @Test
@@ -104,8 +105,7 @@ class PolicyHistoryTest {
 
     private static ProgramPolicy of(
             Strengths strengths, int levels, int minutes, int least, Policy.Priority priority) {
-        return new ProgramPolicy(
-                strengths, levels, minutes, 365, 2, least, 0, true, priority, 14);
+        return new ProgramPolicy(strengths, levels, minutes, 365, 2, least, 0, true, priority, 14);
     }
 
     private static Strengths strengths(Strength focusSkills, Strength newTies) {

@@ -241,7 +241,8 @@ class RoundTest {
     }
 
     private static Solution solution(int attempt) {
-        return new Solution(attempt, Review.NONE, RESULT, 100, true, null, null, "fingerprint", NOW);
+        return new Solution(
+                attempt, Review.NONE, RESULT, 100, true, null, null, "fingerprint", NOW);
     }
 
     private static Round state(Decision<Round> decision) {

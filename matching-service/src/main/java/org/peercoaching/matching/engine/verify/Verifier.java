@@ -13,10 +13,10 @@ import org.peercoaching.matching.engine.Terms;
  * Checks that a matching is what it claims to be: everybody has one place, locked matches stand, no
  * rule is broken, fits and weights are what the scorer says, and the certificate proves its bound.
  * Where the weakest pair was raised first, all of this is so for pairs that reach the threshold;
- * that a higher one would leave more people out it does not repeat.
- * That every trio was tried, where the matching itself claims a lower bound, it does not repeat.
- * Whatever it is given, it answers with a verdict, the same for any number of threads. Where there
- * are faults already, the bound, which takes longest, is not looked at.
+ * that a higher one would leave more people out it does not repeat. That every trio was tried,
+ * where the matching itself claims a lower bound, it does not repeat. Whatever it is given, it
+ * answers with a verdict, the same for any number of threads. Where there are faults already, the
+ * bound, which takes longest, is not looked at.
  */
 public final class Verifier {
 

@@ -189,8 +189,7 @@ class WeakestTest {
     @Test
     void ofALargeOrganizationNobodyLosesTheirPlaceAndNoPairIsWeaker() {
         List<Candidate> people = Organizations.REALISTIC.of(3_050, 2);
-        Matching before =
-                matcher.match(Task.of(people, Organizations.POLICY, 2), Control.NONE);
+        Matching before = matcher.match(Task.of(people, Organizations.POLICY, 2), Control.NONE);
         Task task = Task.of(people, fair(Organizations.POLICY), 2);
         Matching matching = matcher.match(task, Control.NONE);
         assertSound(task, matching);
