@@ -68,6 +68,21 @@ class ReviewJourneyTest {
     }
 
     @Test
+    void aRoundThatWasChangedByHandIsRunAgainToTheSameResult() {
+        Manager boss = boss();
+        organization.candidates("program", "anna", "ben", "carla", "dan", "eva", "fred");
+        String round = boss.computed(6);
+        List<String> first = List.copyOf(pairOf(boss, round, "anna"));
+        boss.chosen(round, "forbid", first.getFirst(), first.getLast());
+        List<String> second = List.copyOf(pairOf(boss, round, "anna"));
+        boss.chosen(round, "forbid", second.getFirst(), second.getLast());
+        String again = boss.act(round, "rerun").json().path("id").asString();
+        assertThat(boss.in("COMPUTED", again).path("again").path("same").asBoolean()).isTrue();
+        assertThat(boss.get(again, "/comparison?with=" + round).json().path("samePartners").asInt())
+                .isEqualTo(6);
+    }
+
+    @Test
     void twoPeopleTakeEachOthersPlaces() {
         Manager boss = boss();
         organization.candidates("program", "anna", "ben", "carla", "dan");

@@ -83,7 +83,7 @@ final class EightRounds implements Measurement {
                 .toList();
     }
 
-    private static Candidate apart(Candidate one, Set<String> met) {
+    static Candidate apart(Candidate one, Set<String> met) {
         Set<String> keptApart = new HashSet<>(one.keptApart());
         keptApart.addAll(met);
         return new Candidate(

@@ -75,6 +75,7 @@ public final class MatchingTables implements Callable<Integer> {
         lines.addAll(table("pairs", kinds, sizes));
         lines.addAll(table("other-solver", kinds, otherSolverSizes));
         lines.addAll(table("new-person", kinds, List.of(100_000)));
+        lines.addAll(table("again", kinds, List.of(10_000, 100_000)));
         lines.addAll(table("rounds", one, List.of(10_000)));
         List<String> crowds = Stream.concat(kinds.stream(), Stream.of(Circles.PLANTED)).toList();
         lines.addAll(table("circles", crowds, List.of(10_000)));

@@ -26,6 +26,7 @@ interface Measurement {
             case "new-person" -> new NewPerson();
             case "circles" -> new Circles();
             case "rounds" -> new EightRounds();
+            case "again" -> new Again();
             default -> throw new IllegalArgumentException("No measurement is called " + name);
         };
     }

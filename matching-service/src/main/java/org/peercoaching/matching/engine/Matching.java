@@ -1,6 +1,7 @@
 package org.peercoaching.matching.engine;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The matching of a cohort: everybody is in one group or left out.
@@ -14,6 +15,9 @@ import java.util.List;
  * @param nextBest for everybody with somebody left to choose from, by id; none where it was stopped
  * @param work how much was done: the same task with this limit gives this matching again
  * @param complete whether it ended by itself, and not because of the limit or its {@link Control}
+ * @param traces for the next task; null where it was stopped, or is of circles
+ * @param threshold where the weakest pair was raised first, the least score that was asked of all
+ *     pairs but locked ones; null elsewhere
  */
 public record Matching(
         List<Group> groups,
@@ -23,7 +27,22 @@ public record Matching(
         Certificate certificate,
         List<NextBest> nextBest,
         long work,
-        boolean complete) {
+        boolean complete,
+        @Nullable Traces traces,
+        @Nullable Integer threshold) {
+
+    /** A matching that leaves nothing behind, of any pairs that the policy allows. */
+    public Matching(
+            List<Group> groups,
+            List<LeftOut> leftOut,
+            long weight,
+            long bound,
+            Certificate certificate,
+            List<NextBest> nextBest,
+            long work,
+            boolean complete) {
+        this(groups, leftOut, weight, bound, certificate, nextBest, work, complete, null, null);
+    }
 
     /** How many points a better matching could have more, at most; 0 for the best. */
     public long gap() {

@@ -12,7 +12,8 @@ import java.util.Set;
  * @param minimumScore the least score of a pair, or mean score of the pairs of a circle, 0 to
  *     10,000
  * @param sameUnit whether members of one org unit may be matched
- * @param priority what matters more: that people are matched, or how well
+ * @param priority what matters more: that people are matched, how well, or how well the weakest
+ *     pair is
  * @param focusSkills skills the program wants to grow
  */
 public record Policy(
@@ -28,6 +29,12 @@ public record Policy(
     public enum Priority {
         /** Nobody is left out for the sake of better scores. */
         COVERAGE_FIRST(Terms.MOST),
+        /**
+         * Of the least scores that all pairs can be asked for without that more people are left out
+         * than by {@link #COVERAGE_FIRST}, the highest is; then it is as there. Of circles it is
+         * asked in vain.
+         */
+        WEAKEST_FIRST(Terms.MOST),
         /** Somebody may be left out if the scores of the others gain more. */
         SCORE_FIRST(0);
 
@@ -46,5 +53,11 @@ public record Policy(
     /** Usual strengths, two levels, an hour a week, any score, coverage first. */
     public static Policy standard(Set<String> focusSkills) {
         return new Policy(Strengths.usual(), 2, 60, 0, true, Priority.COVERAGE_FIRST, focusSkills);
+    }
+
+    /** The same but for the least score. */
+    public Policy withMinimumScore(int score) {
+        return new Policy(
+                strengths, levelDistance, commonMinutes, score, sameUnit, priority, focusSkills);
     }
 }

@@ -3,6 +3,7 @@ package org.peercoaching.matching.policies;
 import java.util.Collection;
 import java.util.Optional;
 import org.peercoaching.kit.decision.Refusal;
+import org.peercoaching.matching.engine.Policy;
 import org.peercoaching.matching.engine.Strength;
 import org.peercoaching.matching.engine.Terms;
 import org.peercoaching.matching.engine.WeekTime;
@@ -12,8 +13,13 @@ final class Contradictions {
 
     private Contradictions() {}
 
-    /** The first contradiction of a policy; empty where it makes sense. */
-    static Optional<Refusal> of(ProgramPolicy policy, Collection<String> focusSkills) {
+    /**
+     * The first contradiction of a policy; empty where it makes sense.
+     *
+     * @param circles whether people are matched into circles, and not into pairs
+     */
+    static Optional<Refusal> of(
+            ProgramPolicy policy, Collection<String> focusSkills, boolean circles) {
         if (policy.commonMinutes() % WeekTime.QUARTER != 0) {
             return Optional.of(NO_QUARTERS);
         }
@@ -25,6 +31,9 @@ final class Contradictions {
         }
         if (policy.strengths().newTies() == Strength.MANDATORY && policy.sameUnit()) {
             return Optional.of(SAME_UNIT);
+        }
+        if (circles && policy.priority() == Policy.Priority.WEAKEST_FIRST) {
+            return Optional.of(WEAKEST_CIRCLE);
         }
         int most = reachable(policy.strengths().points(), focusSkills);
         return policy.minimumScore() > most
@@ -56,6 +65,11 @@ final class Contradictions {
             Refusal.invalid(
                     "same-unit-and-new-ties",
                     "New ties are mandatory, so members of one org unit are never matched; but sameUnit says that they may be. Say no there, or choose another strength.");
+
+    private static final Refusal WEAKEST_CIRCLE =
+            Refusal.invalid(
+                    "weakest-first-of-circles",
+                    "The weakest pair is raised first where people are matched in pairs; this program has circles, which are as good as the mean of their pairs. Choose COVERAGE_FIRST or SCORE_FIRST, and a minimum score if no circle may be too weak.");
 
     private static Refusal outOfReach(int minimum, int most) {
         return Refusal.invalid(

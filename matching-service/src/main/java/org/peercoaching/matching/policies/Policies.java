@@ -57,6 +57,7 @@ public final class Policies {
                                                 .change(
                                                         policy,
                                                         program.focusSkills(),
+                                                        program.circle() != null,
                                                         clock.instant()))
                 .orThrow();
     }

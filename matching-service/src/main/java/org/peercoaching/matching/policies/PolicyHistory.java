@@ -26,10 +26,15 @@ public record PolicyHistory(String programId, List<Change> versions) {
         return new PolicyHistory(programId, List.of());
     }
 
-    /** The managers want another policy. The one in force, set again, makes no new version. */
+    /**
+     * The managers want another policy. The one in force, set again, makes no new version.
+     *
+     * @param focusSkills of the program
+     * @param circles whether the program matches people into circles
+     */
     Decision<PolicyHistory> change(
-            ProgramPolicy policy, Collection<String> focusSkills, Instant now) {
-        Optional<Refusal> contradiction = Contradictions.of(policy, focusSkills);
+            ProgramPolicy policy, Collection<String> focusSkills, boolean circles, Instant now) {
+        Optional<Refusal> contradiction = Contradictions.of(policy, focusSkills, circles);
         if (contradiction.isPresent()) {
             return Decision.rejected(contradiction.get());
         }

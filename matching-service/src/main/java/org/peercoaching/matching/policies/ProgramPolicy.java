@@ -21,7 +21,8 @@ import org.peercoaching.matching.engine.Strengths;
  * @param leastMatched the least share of the candidates, in percent, that a round must match to be
  *     published, 0 to 100
  * @param sameUnit whether members of one org unit may be matched
- * @param priority what matters more: that people are matched, or how well
+ * @param priority what matters more: that people are matched, how well, or how well the weakest
+ *     pair is
  * @param declineDays for how many days after a match its members may decline it, 0 to 60
  */
 public record ProgramPolicy(

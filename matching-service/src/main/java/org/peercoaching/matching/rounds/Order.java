@@ -25,9 +25,11 @@ public record Order(
      * A round that is run again.
      *
      * @param work the most that the engine may do
+     * @param began with what it began; null for nothing
      * @param fingerprint of what should come out
      */
-    public record Again(String roundId, long work, String fingerprint) {}
+    public record Again(
+            String roundId, long work, Solution.@Nullable Began began, String fingerprint) {}
 
     /** A round that is meant to be published. */
     public static Order of(long seed) {
@@ -48,6 +50,7 @@ public record Order(
                 new Again(
                         original.roundId(),
                         solution.complete() ? Long.MAX_VALUE : solution.work(),
+                        solution.began(),
                         solution.fingerprint()),
                 null);
     }

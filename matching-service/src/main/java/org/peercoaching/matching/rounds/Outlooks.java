@@ -50,7 +50,7 @@ final class Outlooks {
         Outlook.Count count =
                 new Outlook.Count(
                         candidate,
-                        basis.policy().toEngine(basis.focusSkills()),
+                        solution.asked(basis.policy().toEngine(basis.focusSkills())),
                         placement.score(),
                         basis.circle() != null);
         proposed.candidates().forEach(basis.candidates(), count::add);

@@ -2,21 +2,23 @@ package org.peercoaching.matching.rounds;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.peercoaching.matching.engine.Traces;
 import org.peercoaching.matching.matches.Proposal;
 import org.peercoaching.matching.matches.Unmatched;
 
 /**
  * All that is stored of rounds besides themselves. Matches and people without one live from the
  * computation until the round is published: afterwards their outcomes are read. Where everybody was
- * put, and the state of the candidates, stay to compare other rounds with and to run it again,
- * until the round is discarded or the next one is published. The report stays with a published
- * round.
+ * put, what the engine left behind, and the state of the candidates, stay to compare other rounds
+ * with and to run it again, until the round is discarded or the next one is published. The report
+ * stays with a published round.
  */
 record Proposed(
         Chunks<Proposal> matches,
         Chunks<Unmatched> unmatched,
         Chunks<Placement> placements,
         Chunks<Report> reports,
+        Chunks<Trace> traces,
         Snapshots candidates) {
 
     void store(String roundId, int attempt, Findings findings, Report report) {
@@ -24,15 +26,25 @@ record Proposed(
         unmatched.store(roundId, attempt, findings.unmatched());
         placements.store(roundId, attempt, findings.placements());
         reports.store(roundId, attempt, Stream.of(report));
+        Traces left = findings.matching().traces();
+        if (left != null) {
+            traces.store(roundId, attempt, Trace.of(left));
+        }
     }
 
     private List<Chunks<?>> all() {
-        return List.of(matches, unmatched, placements, reports);
+        return List.of(matches, unmatched, placements, reports, traces);
     }
 
-    /** Throws away what other attempts at a round left behind. */
-    void keepOnly(String roundId, List<Integer> attempts) {
-        all().forEach(chunks -> chunks.keepOnly(roundId, attempts));
+    /** Throws away what other attempts at a round left behind than those of its solutions. */
+    void keepOnly(String roundId, Stream<Solution> solutions) {
+        List<Solution> kept = solutions.toList();
+        List<Integer> attempts = kept.stream().map(Solution::attempt).toList();
+        List.of(matches, unmatched, placements, reports)
+                .forEach(chunks -> chunks.keepOnly(roundId, attempts));
+        traces.keepOnly(
+                roundId,
+                kept.stream().map(Solution::traced).flatMap(List::stream).distinct().toList());
     }
 
     /** Throws away what an attempt stored whose result was not taken. */
@@ -49,6 +61,7 @@ record Proposed(
     /** Throws away what is kept of a published round until there is a later one. */
     void retire(String roundId) {
         placements.forget(roundId);
+        traces.forget(roundId);
         candidates.forget(roundId);
     }
 

@@ -18,9 +18,12 @@ import org.peercoaching.kit.decision.RefusedException;
 import org.peercoaching.kit.time.BusinessClock;
 import org.peercoaching.matching.engine.Candidate;
 import org.peercoaching.matching.engine.Matching;
+import org.peercoaching.matching.engine.Start;
 import org.peercoaching.matching.engine.Task;
+import org.peercoaching.matching.engine.Traces;
 import org.peercoaching.matching.policies.Policies;
 import org.peercoaching.matching.programs.Programs;
+import org.peercoaching.matching.rounds.Solution.Began;
 
 /**
  * Computes a round: reads the candidates, or what was read when it was computed before; lets the
@@ -101,7 +104,11 @@ final class RoundComputation {
             return;
         }
         Cast cast = read.get();
+        Began began = began(round, computing, cast.basis());
         Task task = cast.task(round.order(), computing.review());
+        if (began != null) {
+            task = task.from(start(cast, round.order(), began));
+        }
         Matching matching = engine.match(cast.basis().circle(), task, watch);
         if (watch.overtaken()) {
             return;
@@ -119,8 +126,31 @@ final class RoundComputation {
         store(
                 round,
                 computing,
+                began,
                 new Findings(
                         round.roundId(), cast.people(), matching, cast.basis().circle() != null));
+    }
+
+    /** Pairs are matched anew from what was found before the managers' last choice. */
+    private static @Nullable Began began(Round round, Stage.Computing computing, Basis basis) {
+        Order.Again again = round.order().again();
+        Solution before = computing.before();
+        if (again != null) {
+            return again.began();
+        }
+        return before == null || !before.complete() || basis.circle() != null
+                ? null
+                : new Began(round.roundId(), before.attempt(), before.review());
+    }
+
+    private Start start(Cast cast, Order order, Began began) {
+        Task earlier = cast.task(order, began.review());
+        Traces traces = Trace.joined(proposed.traces().from(began.roundId(), began.attempt(), 0));
+        int locked = earlier.locked().stream().mapToInt(List::size).sum();
+        if (traces.values().length != earlier.candidates().size() - locked) {
+            throw new RefusedException(START_NOT_KEPT);
+        }
+        return new Start(earlier, traces);
     }
 
     /** The people of a round, and what it goes by. */
@@ -172,7 +202,8 @@ final class RoundComputation {
         return Optional.of(new Cast(basis, waiting.get()));
     }
 
-    private void store(Round round, Stage.Computing computing, Findings findings) {
+    private void store(
+            Round round, Stage.Computing computing, @Nullable Began began, Findings findings) {
         String roundId = round.roundId();
         int attempt = computing.attempt();
         proposed.store(roundId, attempt, findings, Reporting.of(findings));
@@ -183,6 +214,8 @@ final class RoundComputation {
                         findings.result(),
                         findings.matching().work(),
                         findings.matching().complete(),
+                        began,
+                        findings.matching().threshold(),
                         findings.fingerprint(),
                         clock.instant());
         @Nullable Integer cadenceDays =
@@ -196,10 +229,7 @@ final class RoundComputation {
                 instanceof Outcome.Applied) {
             proposed.keepOnly(
                     roundId,
-                    Stream.concat(
-                                    Stream.of(attempt),
-                                    Stream.ofNullable(computing.before()).map(Solution::attempt))
-                            .toList());
+                    Stream.concat(Stream.of(solution), Stream.ofNullable(computing.before())));
         } else {
             proposed.forget(roundId, attempt);
         }
@@ -231,6 +261,11 @@ final class RoundComputation {
             Refusal.unavailable(
                     "profiles-not-known-yet",
                     "Somebody who waits for a match has no matching profile here yet, and nobody is left out in silence. Start another round in a minute; if that fails, too, ask an operator to import these people again.");
+
+    private static final Refusal START_NOT_KEPT =
+            Refusal.conflict(
+                    "start-not-kept",
+                    "What this round began with is not kept any more, for it was changed by hand since. Run it again as it is now, or start a round of its own.");
 
     private static final Refusal UNSOUND =
             Refusal.unavailable(

@@ -21,6 +21,8 @@ import org.peercoaching.kit.aggregate.Versioned;
  * @param result once it is computed; after publication, of what was announced
  * @param work how much the engine did
  * @param complete false where it was stopped by a limit or a manager
+ * @param threshold in a program that raises the weakest match first, the least score that was asked
+ *     of all pairs, so that a higher one would have left more people out
  * @param again where it runs another one again, and whether the same came out
  * @param failure why it failed
  */
@@ -42,6 +44,7 @@ record RoundView(
         @Nullable ResultView result,
         @Nullable Long work,
         @Nullable Boolean complete,
+        @Nullable Integer threshold,
         @Nullable Again again,
         @Nullable Failure failure) {
 
@@ -113,6 +116,7 @@ record RoundView(
                 result(round.stage(), solution),
                 solution.map(Solution::work).orElse(null),
                 solution.map(Solution::complete).orElse(null),
+                solution.map(Solution::threshold).orElse(null),
                 again(round.order().again(), solution),
                 round.stage() instanceof Stage.Failed failed
                         ? new Failure(failed.code(), failed.advice())

@@ -56,6 +56,7 @@ class RoundsConfiguration {
                 unmatched,
                 new Chunks<>(database, "round-placements", Placement.class),
                 new Chunks<>(database, "round-reports", Report.class),
+                new Chunks<>(database, "round-traces", Trace.class),
                 new Snapshots(database));
     }
 

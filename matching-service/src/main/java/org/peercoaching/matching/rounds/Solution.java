@@ -1,6 +1,10 @@
 package org.peercoaching.matching.rounds;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.peercoaching.matching.engine.Policy;
 
 /**
  * What a computation came to.
@@ -9,6 +13,9 @@ import java.time.Instant;
  * @param review the managers' choices that it was computed around
  * @param work how much the engine did; given as a limit, it gives the same again
  * @param complete whether the engine ended by itself, and not because of a limit or a manager
+ * @param began with what it began; null for nothing
+ * @param threshold where the weakest match was raised first, the least score that was asked of all
+ *     pairs; null elsewhere
  * @param fingerprint SHA-256 of who is matched with whom, in hexadecimal
  */
 public record Solution(
@@ -17,5 +24,28 @@ public record Solution(
         Result result,
         long work,
         boolean complete,
+        @Nullable Began began,
+        @Nullable Integer threshold,
         String fingerprint,
-        Instant at) {}
+        Instant at) {
+
+    /**
+     * What an earlier computation left behind, with which one began.
+     *
+     * @param roundId of the round with which it is stored: another one's where that is run again
+     * @param attempt under which it is stored
+     * @param review the managers' choices that it was computed around
+     */
+    public record Began(String roundId, int attempt, Review review) {}
+
+    /** A policy as it was in the end: with the least score that was asked of all pairs. */
+    Policy asked(Policy policy) {
+        return threshold == null ? policy : policy.withMinimumScore(threshold);
+    }
+
+    /** The attempts at its round whose traces it needs, to go on from and to be run again. */
+    List<Integer> traced() {
+        return Stream.concat(Stream.of(attempt), Stream.ofNullable(began).map(Began::attempt))
+                .toList();
+    }
+}

@@ -22,18 +22,19 @@ class PolicyHistoryTest {
     void aProgramGoesByTheStandardPolicyUntilItsManagersSetAnother() {
         assertThat(none.version()).isZero();
         assertThat(none.inForce()).isEqualTo(ProgramPolicy.STANDARD);
-        assertThat(Contradictions.of(ProgramPolicy.STANDARD, List.of())).isEmpty();
+        assertThat(Contradictions.of(ProgramPolicy.STANDARD, List.of(), false)).isEmpty();
 
-        PolicyHistory changed = state(none.change(within(1), FOCUS, NOW));
+        PolicyHistory changed = state(none.change(within(1), FOCUS, false, NOW));
         assertThat(changed.version()).isEqualTo(1);
         assertThat(changed.inForce()).isEqualTo(within(1));
     }
 
     @Test
     void everyVersionStaysAndTheSameAgainMakesNone() {
-        PolicyHistory first = state(none.change(within(1), FOCUS, NOW));
-        PolicyHistory second = state(first.change(within(2), FOCUS, NOW));
-        assertThat(second.change(within(2), FOCUS, NOW)).isEqualTo(Decision.accepted(second));
+        PolicyHistory first = state(none.change(within(1), FOCUS, false, NOW));
+        PolicyHistory second = state(first.change(within(2), FOCUS, false, NOW));
+        assertThat(second.change(within(2), FOCUS, false, NOW))
+                .isEqualTo(Decision.accepted(second));
         assertThat(second.version(1).map(PolicyHistory.Change::policy)).contains(within(1));
         assertThat(second.version(3)).isEqualTo(Optional.empty());
     }
@@ -49,7 +50,7 @@ class PolicyHistoryTest {
     void focusSkillsAreMandatoryOnlyWhereThereAreSome() {
         ProgramPolicy policy = with(strengths(Strength.MANDATORY, Strength.MEDIUM));
         assertThat(refusal(policy, List.of())).isEqualTo("no-focus-skills");
-        assertThat(Contradictions.of(policy, FOCUS)).isEmpty();
+        assertThat(Contradictions.of(policy, FOCUS, false)).isEmpty();
     }
 
     @Test
@@ -60,10 +61,19 @@ class PolicyHistoryTest {
 
     @Test
     void aMinimumScoreThatNoPairCanHaveIsRefused() {
-        assertThat(Contradictions.of(scoring(10_000), FOCUS)).isEmpty();
+        assertThat(Contradictions.of(scoring(10_000), FOCUS, false)).isEmpty();
         // Without focus skills nobody gets the 250 points for them.
-        assertThat(Contradictions.of(scoring(9_750), List.of())).isEmpty();
+        assertThat(Contradictions.of(scoring(9_750), List.of(), false)).isEmpty();
         assertThat(refusal(scoring(9_751), List.of())).isEqualTo("minimum-score-out-of-reach");
+    }
+
+    @Test
+    void theWeakestPairIsNotRaisedFirstWhereThereAreCircles() {
+        ProgramPolicy fair = first(Policy.Priority.WEAKEST_FIRST);
+        assertThat(Contradictions.of(fair, FOCUS, false)).isEmpty();
+        assertThat(Contradictions.of(fair, FOCUS, true).orElseThrow().code())
+                .isEqualTo("weakest-first-of-circles");
+        assertThat(Contradictions.of(first(Policy.Priority.SCORE_FIRST), FOCUS, true)).isEmpty();
     }
 
     @Test
@@ -86,17 +96,16 @@ class PolicyHistoryTest {
     }
 
     private static ProgramPolicy of(Strengths strengths, int levels, int minutes, int least) {
-        return new ProgramPolicy(
-                strengths,
-                levels,
-                minutes,
-                365,
-                2,
-                least,
-                0,
-                true,
-                Policy.Priority.COVERAGE_FIRST,
-                14);
+        return of(strengths, levels, minutes, least, Policy.Priority.COVERAGE_FIRST);
+    }
+
+    private static ProgramPolicy first(Policy.Priority priority) {
+        return of(Strengths.usual(), 2, 60, 0, priority);
+    }
+
+    private static ProgramPolicy of(
+            Strengths strengths, int levels, int minutes, int least, Policy.Priority priority) {
+        return new ProgramPolicy(strengths, levels, minutes, 365, 2, least, 0, true, priority, 14);
     }
 
     private static Strengths strengths(Strength focusSkills, Strength newTies) {
@@ -105,7 +114,7 @@ class PolicyHistoryTest {
     }
 
     private String refusal(ProgramPolicy policy, List<String> focusSkills) {
-        return switch (none.change(policy, focusSkills, NOW)) {
+        return switch (none.change(policy, focusSkills, false, NOW)) {
             case Decision.Rejected<PolicyHistory>(var refusal) -> refusal.code();
             case Decision.Accepted<PolicyHistory> accepted -> "accepted";
         };

@@ -234,14 +234,15 @@ class RoundTest {
                                 1,
                                 true,
                                 null,
-                                new Order.Again("round", Long.MAX_VALUE, "fingerprint"),
+                                new Order.Again("round", Long.MAX_VALUE, null, "fingerprint"),
                                 null));
         assertThat(code(Round.again(Optional.empty(), "again", computing, NOW)))
                 .isEqualTo("nothing-to-repeat");
     }
 
     private static Solution solution(int attempt) {
-        return new Solution(attempt, Review.NONE, RESULT, 100, true, "fingerprint", NOW);
+        return new Solution(
+                attempt, Review.NONE, RESULT, 100, true, null, null, "fingerprint", NOW);
     }
 
     private static Round state(Decision<Round> decision) {

@@ -52,7 +52,7 @@ final class Renewal {
         this.scores = scores;
         this.random = random;
         this.growth = growth;
-        peopleFirst = cohort.policy().priority() == Policy.Priority.COVERAGE_FIRST;
+        peopleFirst = cohort.policy().priority() != Policy.Priority.SCORE_FIRST;
         judge = new Judge(cohort);
         pool = new Pool(scores);
         choices = new Choices(cohort, pool, sizes, judge);

@@ -48,7 +48,7 @@ final class Search {
         this.bound = bound;
         random = new SplittableRandom(seed);
         Policy policy = roster.cohort().policy();
-        peopleFirst = policy.priority() == Policy.Priority.COVERAGE_FIRST;
+        peopleFirst = policy.priority() != Policy.Priority.SCORE_FIRST;
         Scores scores = new Scores(roster.cohort());
         Judge judge = new Judge(roster.cohort());
         Trade trade = new Trade(roster.cohort(), scores, judge);

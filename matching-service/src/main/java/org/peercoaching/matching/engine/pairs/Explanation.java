@@ -13,6 +13,7 @@ import org.peercoaching.matching.engine.Group;
 import org.peercoaching.matching.engine.LeftOut;
 import org.peercoaching.matching.engine.NextBest;
 import org.peercoaching.matching.engine.Task;
+import org.peercoaching.matching.engine.Traces;
 import org.peercoaching.matching.engine.score.Cohort;
 import org.peercoaching.matching.engine.search.Priced;
 import org.peercoaching.matching.engine.search.Search;
@@ -123,6 +124,48 @@ final class Explanation {
                 .sorted(Comparator.comparing(index -> cohort.person(index).id()))
                 .mapToInt(Integer::intValue)
                 .toArray();
+    }
+
+    /** For the next task: the values of odd sets are given to their members, half to each. */
+    Traces traces() {
+        int[] order = byId();
+        int[] positions = new int[order.length];
+        IntStream.range(0, order.length).forEach(position -> positions[order[position]] = position);
+        int[] values = found.values().clone();
+        for (OddSet set : found.oddSets()) {
+            IntStream.of(set.members()).forEach(one -> values[one] += (int) set.value() / 2);
+        }
+        Priced near = found.nearest() == null ? Priced.nothing(order.length) : found.nearest();
+        return new Traces(
+                IntStream.of(order).map(one -> values[one]).toArray(),
+                IntStream.of(order).map(one -> shortfall(one, near, values)).toArray(),
+                IntStream.of(order)
+                        .map(one -> isPaired(one) ? positions[partners[one]] : -1)
+                        .toArray(),
+                IntStream.of(order)
+                        .mapToObj(one -> near.partners()[one])
+                        .map(others -> IntStream.of(others).map(it -> positions[it]).toArray())
+                        .toArray(int[][]::new));
+    }
+
+    /** What a person's pairs fall short at most, of values of which odd sets may be a part. */
+    private int shortfall(int one, Priced near, int[] values) {
+        int[] others = near.partners()[one];
+        if (values[one] == found.values()[one] || others.length == 0) {
+            return near.shortfall()[one];
+        }
+        int[] weights = near.weights()[one];
+        int last = others.length - 1;
+        // Of those who are not named, nobody is worth more than the last one who is.
+        int most = weights[last] - found.values()[others[last]];
+        for (int i = 0; i < last; i++) {
+            most = Math.max(most, weights[i] - values[others[i]]);
+        }
+        return Math.max(0, most - values[one]);
+    }
+
+    private boolean isPaired(int one) {
+        return partners[one] >= 0 && partners[partners[one]] == one;
     }
 
     List<NextBest> nextBest() {

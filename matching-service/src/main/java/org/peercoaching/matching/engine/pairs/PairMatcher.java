@@ -7,6 +7,7 @@ import java.util.concurrent.CompletionException;
 import org.peercoaching.matching.engine.Control;
 import org.peercoaching.matching.engine.Matcher;
 import org.peercoaching.matching.engine.Matching;
+import org.peercoaching.matching.engine.Policy;
 import org.peercoaching.matching.engine.Progress;
 import org.peercoaching.matching.engine.Task;
 import org.peercoaching.matching.engine.score.Cohort;
@@ -43,7 +44,7 @@ public final class PairMatcher implements Matcher {
                         null,
                         () -> {
                             try {
-                                matching.complete(matched(task, control));
+                                matching.complete(solved(task, control));
                             } catch (Throwable failure) {
                                 matching.completeExceptionally(failure);
                             }
@@ -68,13 +69,20 @@ public final class PairMatcher implements Matcher {
                 : new IllegalStateException(failure);
     }
 
+    private Matching solved(Task task, Control control) {
+        return task.policy().priority() == Policy.Priority.WEAKEST_FIRST
+                ? new Weakest(this::matched, task, control).raised()
+                : matched(task, control);
+    }
+
     private Matching matched(Task task, Control control) {
         control.reached(new Progress(Progress.Stage.INDEXING, 0, 0, Long.MAX_VALUE));
         Locked locked = Locked.of(task);
         Cohort cohort = Cohort.of(locked.others(), task.policy(), task.seed());
         Search search = new Search(cohort, threads);
         Work work = new Work(task.work(), control::goOn);
-        Run.Found found = new Run(cohort, search, work, control).find();
+        Known known = task.start() == null ? null : Known.of(cohort, task.start());
+        Run.Found found = new Run(cohort, search, work, control, known).find();
         control.reached(new Progress(Progress.Stage.EXPLAINING, 95, found.weight(), found.bound()));
         Explanation explanation = new Explanation(cohort, search, task, found);
         boolean complete = found.complete() && work.remains();
@@ -86,6 +94,8 @@ public final class PairMatcher implements Matcher {
                 explanation.certificate(),
                 complete ? explanation.nextBest() : List.of(),
                 work.done(),
-                complete);
+                complete,
+                complete ? explanation.traces() : null,
+                null);
     }
 }

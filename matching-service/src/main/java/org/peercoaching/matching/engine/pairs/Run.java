@@ -3,6 +3,7 @@ package org.peercoaching.matching.engine.pairs;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.peercoaching.matching.engine.Certificate.OddSet;
@@ -28,22 +29,25 @@ final class Run {
     /** So many pairs of each person are in the graph at first. */
     static final int LISTED = 40;
 
-    private static final int VIOLATED = 12;
+    /** So many pairs of each person are looked at whose price is too high. */
+    static final int VIOLATED = 12;
 
     private final Cohort cohort;
     private final Search search;
     private final Work work;
     private final Control control;
+    private final @Nullable Known known;
     private final TrioWeights trios;
     private long best;
     private long bound;
     private @Nullable Found proven;
 
-    Run(Cohort cohort, Search search, Work work, Control control) {
+    Run(Cohort cohort, Search search, Work work, Control control, @Nullable Known known) {
         this.cohort = cohort;
         this.search = search;
         this.work = work;
         this.control = control;
+        this.known = known;
         this.trios = new CohortTrios(cohort);
     }
 
@@ -72,7 +76,15 @@ final class Run {
     Found find() {
         bound = Long.MAX_VALUE;
         reached(Progress.Stage.SEARCHING, 5);
-        return cohort.size() <= EXACT ? exact() : nearly();
+        if (cohort.size() <= EXACT) {
+            return exact();
+        }
+        Known earlier = known;
+        if (earlier == null || earlier.isStrange()) {
+            return nearly(Estimate.of(cohort, search, work));
+        }
+        int[] values = earlier.estimates(search);
+        return earlier.isNear() ? again(earlier, values) : nearly(values);
     }
 
     private void begin(Graph graph, int[] covering) {
@@ -89,7 +101,10 @@ final class Run {
         int[] halves = halves(graph);
         begin(graph, halves);
         List<int[]> parts = Parts.of(graph).all();
-        GraphMatching matching = GraphMatching.begun(graph, work);
+        GraphMatching matching =
+                known == null || !known.isNear()
+                        ? GraphMatching.begun(graph, work)
+                        : GraphMatching.begun(graph, known.estimates(search), known.mates(), work);
         if (!settle(matching, parts)) {
             return stopped(matching, graph, halves);
         }
@@ -139,17 +154,49 @@ final class Run {
         return Graph.of(neighbours, weights);
     }
 
-    /** Takes pairs that would make it better into the graph until what is missing is negligible. */
-    private Found nearly() {
-        int[] estimates = Estimate.of(cohort, search, work);
+    /** From estimates of everybody's value. */
+    private Found nearly(int[] estimates) {
         Priced nearest = search.price(estimates, LISTED);
         int[] covering = covering(estimates, nearest.shortfall());
         Graph graph = nearest.graph();
         begin(graph, covering);
         if (work.remains()) {
-            graph = Bridges.added(cohort, search, graph, LISTED);
+            int[][] listed = nearest.partners();
+            graph = Bridges.added(cohort, search, graph, one -> listed[one].length < LISTED);
         }
         GraphMatching matching = GraphMatching.begun(graph, work);
+        Repricing prices = Repricing.of(search, work, cohort.size());
+        return proven(graph, matching, covering, prices, more -> GraphMatching.begun(more, work));
+    }
+
+    /** From what is known of all but a few. */
+    private Found again(Known earlier, int[] values) {
+        Priced nearest = earlier.nearest(search, values);
+        work.spend((long) LISTED * earlier.changed().length);
+        int[] covering = covering(values, nearest.shortfall());
+        Graph graph = earlier.graph(nearest, values);
+        begin(graph, covering);
+        if (work.remains()) {
+            graph = Bridges.added(cohort, search, graph, one -> earlier.isComplete(one, nearest));
+        }
+        GraphMatching matching = GraphMatching.begun(graph, values, earlier.mates(), work);
+        Repricing prices = new Repricing(search, work, values, nearest);
+        return proven(graph, matching, covering, prices, null);
+    }
+
+    /**
+     * Takes pairs that would make it better into the graph until what is missing is negligible.
+     *
+     * @param anew how to begin with more pairs; null to go on with the values that are there
+     */
+    private Found proven(
+            Graph first,
+            GraphMatching begun,
+            int[] covering,
+            Repricing prices,
+            @Nullable Function<Graph, GraphMatching> anew) {
+        Graph graph = first;
+        GraphMatching matching = begun;
         for (int percent = 50; work.remains(); percent = Math.min(85, percent + 10)) {
             List<int[]> parts = Parts.of(graph).all();
             if (!settle(matching, parts)) {
@@ -157,8 +204,8 @@ final class Run {
             }
             reached(Progress.Stage.PRICING, percent);
             Duals duals = Duals.simple(matching, (long) (GOOD_ENOUGH / 2 * bound));
-            Priced priced = search.price(duals.values(), VIOLATED);
-            if (!work.spend((long) VIOLATED * cohort.size())) {
+            Priced priced = prices.with(duals);
+            if (!work.remains()) {
                 break;
             }
             Bound proof = Bound.of(cohort, duals, parts, priced, VIOLATED);
@@ -172,10 +219,10 @@ final class Run {
             if (more.edges() == graph.edges()) {
                 return found;
             }
-            proven = found;
+            this.proven = found;
             reached(Progress.Stage.SOLVING, Math.min(85, percent + 5));
             graph = more;
-            matching = GraphMatching.begun(graph, work);
+            matching = anew == null ? matching.in(more) : anew.apply(more);
         }
         return stopped(matching, graph, covering);
     }

@@ -1,5 +1,6 @@
 package org.peercoaching.matching.engine.search;
 
+import java.util.Arrays;
 import org.peercoaching.matching.engine.graph.Graph;
 
 /**
@@ -13,6 +14,15 @@ import org.peercoaching.matching.engine.graph.Graph;
  * @param weights of those pairs
  */
 public record Priced(int[] shortfall, int[][] partners, int[][] weights) {
+
+    private static final int[] NONE = {};
+
+    /** Where nobody was looked at. */
+    public static Priced nothing(int size) {
+        int[][] partners = new int[size][];
+        Arrays.fill(partners, NONE);
+        return new Priced(new int[size], partners, partners.clone());
+    }
 
     /** The pairs that are named, as a graph. */
     public Graph graph() {

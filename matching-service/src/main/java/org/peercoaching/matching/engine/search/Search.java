@@ -2,6 +2,7 @@ package org.peercoaching.matching.engine.search;
 
 import java.util.Arrays;
 import java.util.Map;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 import org.peercoaching.matching.engine.Rule;
 import org.peercoaching.matching.engine.graph.Graph;
@@ -90,7 +91,7 @@ public final class Search {
      * @param k so many of each person, at least 1
      */
     public Graph heaviest(int k) {
-        return run(index.layout, index, additions, nothing, 0, sweeps(k), k).graph();
+        return run(index.layout, index, additions, nothing, any -> 0, sweeps(k), k).graph();
     }
 
     /**
@@ -103,7 +104,36 @@ public final class Search {
         int[] priced = Additions.of(cohort, values);
         Index byValue = index(everybody, priced);
         Additions less = Additions.in(byValue.layout, priced);
-        return run(byValue.layout, byValue, less, values, Scan.NEVER, ALL_AT_ONCE, k);
+        return run(byValue.layout, byValue, less, values, any -> Scan.NEVER, ALL_AT_ONCE, k);
+    }
+
+    /**
+     * Holds all allowed pairs of some people against values.
+     *
+     * @param values of everybody, none negative
+     * @param k how many pairs are named for each of these people, at least 1
+     * @param people their indices; of the others nothing is said
+     */
+    public Priced price(int[] values, int k, int[] people) {
+        int[] priced = Additions.of(cohort, values);
+        Index byValue = index(everybody, priced);
+        Additions less = Additions.in(byValue.layout, priced);
+        Layout rows = Layout.of(profiles, people, priced, range);
+        return run(rows, byValue, less, values, any -> Scan.NEVER, ALL_AT_ONCE, k);
+    }
+
+    /**
+     * Everybody's allowed pair with some people that falls short most of values; none where none
+     * does.
+     *
+     * @param values of everybody, none negative
+     * @param people their indices
+     */
+    public Priced shortWith(int[] values, int[] people) {
+        int[] priced = Additions.of(cohort, values);
+        Index among = index(people, priced);
+        Additions less = Additions.in(among.layout, priced);
+        return run(index.layout, among, less, values, one -> values[one], ALL_AT_ONCE, 1);
     }
 
     /**
@@ -117,7 +147,7 @@ public final class Search {
         int[] priced = Additions.of(cohort, values);
         Index among = index(members, priced);
         Additions less = Additions.in(among.layout, priced);
-        return run(index.layout, among, less, nothing, 0, sweeps(1), 1).shortfall();
+        return run(index.layout, among, less, nothing, any -> 0, sweeps(1), 1).shortfall();
     }
 
     /** A person's heaviest pairs that are allowed and weigh anything: the others, best first. */
@@ -188,10 +218,14 @@ public final class Search {
     }
 
     private Priced run(
-            Layout rows, Index in, Additions less, int[] values, int floor, int[] sweeps, int k) {
-        Priced priced =
-                new Priced(
-                        new int[cohort.size()], new int[cohort.size()][], new int[cohort.size()][]);
+            Layout rows,
+            Index in,
+            Additions less,
+            int[] values,
+            IntUnaryOperator floors,
+            int[] sweeps,
+            int k) {
+        Priced priced = Priced.nothing(cohort.size());
         int pieces = rows.ranges() * (Layout.RANGE / PIECE);
         Workers.run(
                 threads,
@@ -200,7 +234,7 @@ public final class Search {
                     Scan scan = scan(in, less, sweeps);
                     Best[] bests = new Best[PIECE];
                     Arrays.setAll(bests, i -> new Best(k));
-                    return piece -> piece(rows, piece, scan, bests, values, floor, priced);
+                    return piece -> piece(rows, piece, scan, bests, values, floors, priced);
                 });
         return priced;
     }
@@ -211,7 +245,7 @@ public final class Search {
             Scan scan,
             Best[] bests,
             int[] values,
-            int floor,
+            IntUnaryOperator floors,
             Priced priced) {
         int first = piece * PIECE;
         int filled = layout.filled(first / Layout.RANGE) - first % Layout.RANGE;
@@ -219,6 +253,7 @@ public final class Search {
         for (int i = 0; i < seekers.length; i++) {
             int person = layout.person(first + i);
             bests[i].clear();
+            int floor = floors.applyAsInt(person);
             seekers[i] = new Seeker(row(person), own[person], bests[i], floor);
         }
         scan.fill(seekers);

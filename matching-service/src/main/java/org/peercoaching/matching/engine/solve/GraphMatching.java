@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntPredicate;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.peercoaching.matching.engine.Certificate.OddSet;
@@ -44,6 +45,20 @@ public final class GraphMatching {
     }
 
     /**
+     * Begins with values that are close to the best, and with pairs.
+     *
+     * @param values of all vertices, none negative; not every edge need be covered
+     * @param mates of each vertex; -1 where it has none
+     */
+    public static GraphMatching begun(Graph graph, int[] values, int[] mates, Work work) {
+        GraphMatching matching = new GraphMatching(graph, values.clone(), work);
+        matching.lower();
+        matching.pair(one -> mates[one]);
+        matching.pairAlong();
+        return matching;
+    }
+
+    /**
      * Begins with what is known of a smaller graph, or one with more vertices.
      *
      * @param graph the same vertices and perhaps more edges
@@ -55,17 +70,23 @@ public final class GraphMatching {
             matching.removed[vertex] = true;
         }
         matching.cover();
-        for (int one = 0; one < graph.size(); one++) {
-            int other = blossoms.mate(one);
-            if (one < other
-                    && !matching.removed[one]
-                    && !matching.removed[other]
-                    && matching.isCoveredExactly(one, other)) {
-                matching.blossoms.pair(one, other);
-            }
-        }
+        matching.pair(blossoms::mate);
         matching.pairAlong();
         return matching;
+    }
+
+    /** Pairs those whose edge is there and covered exactly. */
+    private void pair(IntUnaryOperator mates) {
+        for (int one = 0; one < graph.size(); one++) {
+            int other = mates.applyAsInt(one);
+            if (one < other
+                    && !removed[one]
+                    && !removed[other]
+                    && graph.position(one, other) >= 0
+                    && duals[one] + duals[other] == graph.weight(one, other)) {
+                blossoms.pair(one, other);
+            }
+        }
     }
 
     /** The values of odd sets given to their members, half to each: all edges stay covered. */
@@ -77,10 +98,6 @@ public final class GraphMatching {
             }
         }
         return raised;
-    }
-
-    private boolean isCoveredExactly(int one, int other) {
-        return duals[one] + duals[other] == graph.weight(one, other);
     }
 
     /** Raises values until every edge is covered. */
@@ -95,7 +112,7 @@ public final class GraphMatching {
         }
     }
 
-    /** Lowers values as far as they cover. */
+    /** Lowers values as far as they cover, or raises them until they do. */
     private void lower() {
         for (int one = 0; one < graph.size(); one++) {
             int needed = 0;

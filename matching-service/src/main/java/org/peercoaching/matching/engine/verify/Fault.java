@@ -39,6 +39,8 @@ public record Fault(Kind kind, List<String> people, long claimed, long counted) 
         PAIRS,
         /** The mean of a circle's pairs is below what the policy asks for. */
         MEAN,
+        /** The least score that is said to be asked of pairs is none, or below the policy's. */
+        THRESHOLD,
         /** The weight is not that of the groups. */
         WEIGHT,
         /** The reasons why somebody is left out are counted wrong. */

@@ -3,16 +3,20 @@ package org.peercoaching.matching.engine.verify;
 import java.util.List;
 import org.peercoaching.matching.engine.Certificate;
 import org.peercoaching.matching.engine.Matching;
+import org.peercoaching.matching.engine.Policy;
 import org.peercoaching.matching.engine.Rule;
 import org.peercoaching.matching.engine.Sizes;
 import org.peercoaching.matching.engine.Task;
+import org.peercoaching.matching.engine.Terms;
 
 /**
  * Checks that a matching is what it claims to be: everybody has one place, locked matches stand, no
  * rule is broken, fits and weights are what the scorer says, and the certificate proves its bound.
- * That every trio was tried, where the matching itself claims a lower bound, it does not repeat.
- * Whatever it is given, it answers with a verdict, the same for any number of threads. Where there
- * are faults already, the bound, which takes longest, is not looked at.
+ * Where the weakest pair was raised first, all of this is so for pairs that reach the threshold;
+ * that a higher one would leave more people out it does not repeat. That every trio was tried,
+ * where the matching itself claims a lower bound, it does not repeat. Whatever it is given, it
+ * answers with a verdict, the same for any number of threads. Where there are faults already, the
+ * bound, which takes longest, is not looked at.
  */
 public final class Verifier {
 
@@ -35,8 +39,8 @@ public final class Verifier {
      *     or a locked match names somebody twice or somebody who is no candidate
      */
     public Verdict verify(Task task, Matching matching) {
-        Case numbers = Case.of(task);
         Faults faults = new Faults();
+        Case numbers = Case.of(harder(task, matching, faults));
         Pairs pairs = new Pairs(numbers, faults);
         places(numbers, matching, pairs, faults);
         new LeftOuts(numbers, numbers.cohort()::forbidding, faults).check(matching.leftOut());
@@ -63,6 +67,31 @@ public final class Verifier {
         long proven =
                 new CircleBound(numbers, sizes, faults).proven(matching.certificate(), threads);
         return verdict(matching, proven, faults);
+    }
+
+    /** Where the weakest pair was raised first, the pairs are those that reach the threshold. */
+    private static Task harder(Task task, Matching matching, Faults faults) {
+        Policy policy = task.policy();
+        Integer threshold = matching.threshold();
+        boolean raised = policy.priority() == Policy.Priority.WEAKEST_FIRST;
+        if (raised != (threshold != null)
+                || threshold != null
+                        && (threshold < policy.minimumScore() || threshold > Terms.MOST)) {
+            faults.add(
+                    Fault.Kind.THRESHOLD,
+                    List.of(),
+                    threshold == null ? 0 : threshold,
+                    policy.minimumScore());
+            return task;
+        }
+        return threshold == null
+                ? task
+                : new Task(
+                        task.candidates(),
+                        policy.withMinimumScore(threshold),
+                        task.locked(),
+                        task.seed(),
+                        task.work());
     }
 
     private static void places(Case task, Matching matching, Groups.Kind kind, Faults faults) {

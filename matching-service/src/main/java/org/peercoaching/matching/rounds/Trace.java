@@ -1,0 +1,41 @@
+package org.peercoaching.matching.rounds;
+
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.peercoaching.matching.engine.Traces;
+
+/**
+ * What the engine left behind of one person, for the computation after the managers' next choice:
+ * numbers alone, in the order of the ids of those whom no locked match holds.
+ *
+ * @param partner the place in that order of whom they are paired with; -1 for nobody
+ * @param nearest the places of the others in the pairs that came closest
+ * @see Traces
+ */
+public record Trace(int value, int shortfall, int partner, List<Integer> nearest) {
+
+    static Stream<Trace> of(Traces traces) {
+        return IntStream.range(0, traces.values().length)
+                .mapToObj(i ->
+                        new Trace(
+                                traces.values()[i],
+                                traces.shortfalls()[i],
+                                traces.partners()[i],
+                                IntStream.of(traces.nearest()[i]).boxed().toList()));
+    }
+
+    static Traces joined(Iterator<Trace> stored) {
+        List<Trace> all = new ArrayList<>();
+        stored.forEachRemaining(all::add);
+        return new Traces(
+                all.stream().mapToInt(Trace::value).toArray(),
+                all.stream().mapToInt(Trace::shortfall).toArray(),
+                all.stream().mapToInt(Trace::partner).toArray(),
+                all.stream()
+                        .map(trace -> trace.nearest().stream().mapToInt(i -> i).toArray())
+                        .toArray(int[][]::new));
+    }
+}
