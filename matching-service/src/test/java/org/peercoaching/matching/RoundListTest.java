@@ -1,7 +1,6 @@
 package org.peercoaching.matching;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -11,7 +10,7 @@ import org.peercoaching.testkit.ServiceTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 
-/** The list of a program's rounds, for its managers. */
+/** The list of a program's rounds; who may read it, {@link RelationsTest} says. */
 @ServiceTest
 class RoundListTest {
 
@@ -80,19 +79,6 @@ class RoundListTest {
         String there = rejected(elsewhere, "there");
         assertThat(ids(boss.rounds("").json().path("items"))).containsExactly(here);
         assertThat(ids(elsewhere.rounds("").json().path("items"))).containsExactly(there);
-    }
-
-    @Test
-    void strangersDoNotLearnThatThereIsSuchAProgramAndItsPeopleAreSentToItsManagers() {
-        Manager boss = boss("program");
-        rejected(boss, "first");
-        organization.registered("stranger");
-        organization.candidates("program", "anna");
-        Manager stranger = new Manager(port, organization, "stranger", "program");
-        await().untilAsserted(
-                        () -> assertThat(stranger.rounds("").code()).isEqualTo("no-such-program"));
-        Manager anna = new Manager(port, organization, "anna", "program");
-        await().untilAsserted(() -> assertThat(anna.rounds("").code()).isEqualTo("managers-only"));
     }
 
     @Test

@@ -1,6 +1,8 @@
 package org.peercoaching.benchmarks.rounds;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
@@ -22,11 +24,12 @@ final class MeasuredRound {
 
     static final List<String> HEAD =
             List.of(
-                    "A round in the service, from its start until it is computed, verified and stored,"
-                            + " beside the engine alone on the same people, later in the same"
-                            + " process: seconds, and those of steps, which are written down once"
-                            + " a second; the most memory that the service's process ever had"
-                            + " resident.",
+                    "A round in the service, from its start until it is computed, verified and"
+                            + " stored: seconds of its steps, which are written down once a second,"
+                            + " and of all. Beside it the engine alone on the same people, later in"
+                            + " the same process. In brackets the processor's seconds, without the"
+                            + " store's: where others use the machine, too, they tell more. The"
+                            + " most memory that the service's process ever had resident.",
                     "",
                     "| people | n | reading | matching | verifying | storing | round | engine alone |"
                             + " round / engine | matched | resident MB |",
@@ -48,7 +51,7 @@ final class MeasuredRound {
     }
 
     /** Where a round's time went. */
-    private record Course(Map<Step, Long> nanos, Solution solution) {
+    private record Course(Map<Step, Long> nanos, long processor, Solution solution) {
 
         private double seconds(Step first, Step last) {
             return nanos.entrySet().stream()
@@ -75,13 +78,17 @@ final class MeasuredRound {
         Course course = compute(cohort);
         long resident = Resident.mostMegabytes();
         long start = System.nanoTime();
+        long processor = processorNanos();
         Matching alone = engineAlone(cohort);
         double engine = (System.nanoTime() - start) / SECOND;
+        double engineProcessor = (processorNanos() - processor) / SECOND;
         Solution solution = course.solution();
         if (alone.work() != solution.work() || alone.gap() != solution.result().gap()) {
             throw new IllegalStateException("The service did not match the same people");
         }
-        return "| REALISTIC | %,d | %.1f | %.1f | %.1f | %.1f | %.1f | %.1f | %.2f | %,d | %,d |"
+        double roundProcessor = course.processor() / SECOND;
+        return ("| REALISTIC | %,d | %.1f | %.1f | %.1f | %.1f | %.1f (%.1f) | %.1f (%.1f) |"
+                        + " %.2f (%.2f) | %,d | %,d |")
                 .formatted(
                         cohort.people().size(),
                         course.seconds(Step.COLLECTING, Step.COLLECTING),
@@ -89,8 +96,11 @@ final class MeasuredRound {
                         course.seconds(Step.VERIFYING, Step.VERIFYING),
                         course.seconds(Step.STORING, Step.STORING),
                         course.seconds(),
+                        roundProcessor,
                         engine,
+                        engineProcessor,
                         course.seconds() / engine,
+                        roundProcessor / engineProcessor,
                         solution.result().matched(),
                         resident);
     }
@@ -100,7 +110,13 @@ final class MeasuredRound {
                 .match(cohort.task(), Control.NONE);
     }
 
+    /** Of all threads of this process. */
+    private static long processorNanos() {
+        return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime();
+    }
+
     private Course compute(Cohort cohort) {
+        long processor = processorNanos();
         Map<Step, Long> nanos = new EnumMap<>(Step.class);
         long since = System.nanoTime();
         if (!(starts.start(cohort.program(), DUE)
@@ -117,7 +133,7 @@ final class MeasuredRound {
             switch (stage) {
                 case Stage.Computing computing -> step = computing.reached().step();
                 case Stage.Computed computed -> {
-                    return new Course(nanos, computed.solution());
+                    return new Course(nanos, processorNanos() - processor, computed.solution());
                 }
                 default -> throw new IllegalStateException("The round came to " + stage);
             }
