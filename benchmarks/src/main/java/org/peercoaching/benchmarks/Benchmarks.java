@@ -1,6 +1,7 @@
 package org.peercoaching.benchmarks;
 
 import org.peercoaching.benchmarks.matching.MatchingTables;
+import org.peercoaching.benchmarks.rounds.RoundTable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -8,7 +9,7 @@ import picocli.CommandLine.Command;
 @Command(
         name = "benchmarks",
         mixinStandardHelpOptions = true,
-        subcommands = {CommitToTopic.class, MatchingTables.class})
+        subcommands = {CommitToTopic.class, MatchingTables.class, RoundTable.class})
 public final class Benchmarks {
 
     private Benchmarks() {}

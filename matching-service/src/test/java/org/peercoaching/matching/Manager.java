@@ -167,6 +167,11 @@ public final class Manager {
         return http.get("/api/matching/v1/rounds/" + round + list);
     }
 
+    /** A page of the program's rounds. */
+    public Http.Answer rounds(String query) {
+        return http.get("/api/matching/v1/programs/" + program + "/rounds" + query);
+    }
+
     /** All events of a round on a topic, once everything that was decided so far is announced. */
     public <E extends CoachingEvent> List<E> allEvents(Topic topic, Class<E> type, String round) {
         await().atMost(PATIENCE)

@@ -18,6 +18,7 @@ import org.peercoaching.events.MatchingProfileEvent.WeeklySlot;
 import org.peercoaching.events.ParticipantEvent;
 import org.peercoaching.events.ParticipantEvent.Participant;
 import org.peercoaching.events.ProgramEvent;
+import org.peercoaching.events.ProgramEvent.CircleSize;
 import org.peercoaching.events.ProgramEvent.Program;
 import org.peercoaching.events.RelationshipEvent;
 import org.peercoaching.events.RelationshipEvent.Relationship;
@@ -71,6 +72,20 @@ public final class Organization {
 
     /** A person's profile, with a manager or none. */
     public void profile(String name, @Nullable String manager, String... languages) {
+        profile(name, manager, "listening", "listening", languages);
+    }
+
+    /** A profile of a person with a skill they can help with and one they want to grow in. */
+    public void skilled(String name, String strength, String growthArea, String... languages) {
+        profile(name, null, strength, growthArea, languages);
+    }
+
+    private void profile(
+            String name,
+            @Nullable String manager,
+            String strength,
+            String growthArea,
+            String... languages) {
         TopicWriter.publish(
                 id(name),
                 1,
@@ -82,31 +97,42 @@ public final class Organization {
                                 4,
                                 "Europe/Berlin",
                                 List.of(languages),
-                                List.of(new SkillLevel("listening", 4)),
-                                List.of(new SkillLevel("listening", 2)),
+                                List.of(new SkillLevel(strength, 4)),
+                                List.of(new SkillLevel(growthArea, 2)),
                                 List.of(new WeeklySlot(DayOfWeek.TUESDAY, "09:00", "24:00")),
                                 null)));
     }
 
     /** A program is open; the person manages it. */
     public void program(String program, String manager) {
-        programs(program, manager, 1, ProgramEvent.Status.OPEN);
+        programs(program, manager, null, 1, ProgramEvent.Status.OPEN);
+    }
+
+    /** A program of circles is open; the person manages it. */
+    public void circles(String program, String manager, int min, int max) {
+        programs(program, manager, new CircleSize(min, max), 1, ProgramEvent.Status.OPEN);
     }
 
     /** The program is over. */
     public void closed(String program, String manager) {
-        programs(program, manager, 2, ProgramEvent.Status.CLOSED);
+        programs(program, manager, null, 2, ProgramEvent.Status.CLOSED);
     }
 
     private void programs(
-            String program, String manager, long sequence, ProgramEvent.Status status) {
+            String program,
+            String manager,
+            @Nullable CircleSize circle,
+            long sequence,
+            ProgramEvent.Status status) {
         Program state =
                 new Program(
                         id(program),
                         List.of(id(manager)),
                         List.of("listening"),
-                        ProgramEvent.Method.ONE_ON_ONE,
-                        null,
+                        circle == null
+                                ? ProgramEvent.Method.ONE_ON_ONE
+                                : ProgramEvent.Method.COACHING_CIRCLE,
+                        circle,
                         14,
                         60,
                         1,

@@ -80,6 +80,7 @@ class RelationsTest {
                             List.of(401, 503, 404, 404, 404, 404, 403, 201)),
                     entry("GET /api/matching/v1/rounds/{id}/matches", MANAGERS_READ),
                     entry("GET /api/matching/v1/rounds/{id}/unmatched", MANAGERS_READ),
+                    entry("GET /api/matching/v1/programs/{programId}/rounds", MANAGERS_READ),
                     entry("POST /api/matching/v1/programs/{programId}/rounds", MANAGERS_ONLY_409),
                     entry("POST /api/matching/v1/rounds/{id}/publish", MANAGERS_READ),
                     // The manager has published it a line before.

@@ -1,7 +1,6 @@
 package org.peercoaching.benchmarks.matching;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -12,6 +11,7 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.peercoaching.benchmarks.Section;
 import org.peercoaching.matching.engine.organizations.Organizations;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -28,9 +28,6 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         sortOptions = false)
 public final class MatchingTables implements Callable<Integer> {
-
-    private static final String BEGIN = "<!-- matching: begin -->";
-    private static final String END = "<!-- matching: end -->";
 
     @Spec private @Nullable CommandSpec command;
 
@@ -79,7 +76,7 @@ public final class MatchingTables implements Callable<Integer> {
         lines.addAll(table("rounds", one, List.of(10_000)));
         List<String> crowds = Stream.concat(kinds.stream(), Stream.of(Circles.PLANTED)).toList();
         lines.addAll(table("circles", crowds, List.of(10_000)));
-        write(lines);
+        new Section(document, "matching").write(lines);
         return 0;
     }
 
@@ -102,22 +99,5 @@ public final class MatchingTables implements Callable<Integer> {
             }
         }
         return lines;
-    }
-
-    private void write(List<String> lines) throws IOException {
-        String before = Files.readString(document);
-        int begin = before.indexOf(BEGIN);
-        int end = before.indexOf(END);
-        if (begin < 0 || end < begin) {
-            throw new IllegalStateException(
-                    "%s has no lines %s and %s to write between".formatted(document, BEGIN, END));
-        }
-        Files.writeString(
-                document,
-                before.substring(0, begin + BEGIN.length())
-                        + "\n"
-                        + String.join("\n", lines)
-                        + "\n"
-                        + before.substring(end));
     }
 }

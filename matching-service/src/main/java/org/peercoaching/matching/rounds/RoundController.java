@@ -78,6 +78,16 @@ class RoundController {
                         : rounds.start(programId, order, caller, command));
     }
 
+    @GetMapping("/programs/{programId}/rounds")
+    @Operation(summary = "The rounds of a program, dry runs among them, the latest first")
+    Page<RoundSummary> list(
+            @PathVariable String programId,
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(defaultValue = "" + Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MOST) int limit,
+            Caller caller) {
+        return rounds.of(programId, cursor, limit, caller);
+    }
+
     @PostMapping("/rounds/{id}/rerun")
     @Operation(summary = "Run a round again as a dry run, to see that the same comes out")
     ResponseEntity<RoundView> rerun(

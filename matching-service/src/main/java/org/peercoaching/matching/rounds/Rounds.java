@@ -4,12 +4,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 import org.peercoaching.events.ProgramEvent;
 import org.peercoaching.events.ProgramEvent.Program;
 import org.peercoaching.kit.aggregate.AggregateStore;
 import org.peercoaching.kit.aggregate.Claims;
 import org.peercoaching.kit.aggregate.Ids;
 import org.peercoaching.kit.aggregate.Outcome;
+import org.peercoaching.kit.aggregate.Place;
 import org.peercoaching.kit.aggregate.Trigger;
 import org.peercoaching.kit.aggregate.Versioned;
 import org.peercoaching.kit.decision.Decision;
@@ -18,6 +20,7 @@ import org.peercoaching.kit.decision.RefusedException;
 import org.peercoaching.kit.security.Caller;
 import org.peercoaching.kit.time.BusinessClock;
 import org.peercoaching.kit.web.Command;
+import org.peercoaching.kit.web.Page;
 import org.peercoaching.matching.programs.Programs;
 
 /** What managers do with rounds. A program has one open round at a time. */
@@ -124,6 +127,21 @@ final class Rounds {
 
     private static String begunBy(String wanted) {
         return "begun:" + wanted;
+    }
+
+    /** The rounds of a program that the caller manages, dry runs among them, the latest first. */
+    Page<RoundSummary> of(String programId, @Nullable String cursor, int limit, Caller caller) {
+        programs.managedBy(caller, programId);
+        @Nullable Place after =
+                cursor == null
+                        ? null
+                        : Place.of(cursor)
+                                .orElseThrow(() -> new RefusedException(RoundItems.INVALID_CURSOR));
+        return Page.of(
+                store.latestBy("programId", programId, "startedAt", after, limit + 1),
+                limit,
+                round -> new Place(round.state().startedAt(), round.id()).cursor(),
+                RoundSummary::of);
     }
 
     /** A round of a program that the caller manages. */

@@ -30,6 +30,7 @@ class RoundsConfiguration {
         return stores.of("rounds", Round.class)
                 .indexed("stage.kind")
                 .indexed("keptDryRunOf")
+                .indexedByTime("programId", "startedAt")
                 .open();
     }
 

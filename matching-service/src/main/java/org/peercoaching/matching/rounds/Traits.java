@@ -27,6 +27,9 @@ final class Traits {
     /** Where everybody has habits of their own, to remember them all helps nobody. */
     private static final int MOST_HABITS = 10_000;
 
+    /** The JDK makes a set of hundreds each time it is asked. */
+    private static final Set<String> ZONES = Set.copyOf(ZoneId.getAvailableZoneIds());
+
     private final LocalDate week;
     private final Map<Object, Object> shared = new HashMap<>();
     private final Map<Habit, WeekTime> times = new HashMap<>();
@@ -87,7 +90,7 @@ final class Traits {
     private WeekTime computed(Habit habit) {
         // Somebody's time in a zone that this JDK does not know is unknown, too: one such person
         // must not stop the round for all, and is told that there is no common time.
-        if (!ZoneId.getAvailableZoneIds().contains(habit.zone())) {
+        if (!ZONES.contains(habit.zone())) {
             return WeekTime.of(week, ZoneOffset.UTC, List.of());
         }
         return WeekTime.of(

@@ -87,6 +87,22 @@ public final class AggregateStore<S extends Record> {
     }
 
     /**
+     * A page of the aggregates whose state has a value in a field, those first whose time in
+     * another field is the latest. Ask for an index with {@link
+     * AggregateStores.Definition#indexedByTime}.
+     *
+     * @param after where the page before ended; null for the first page
+     */
+    public List<Versioned<S>> latestBy(
+            String field, Object value, String time, @Nullable Place after, int limit) {
+        Bson wanted = Filters.eq("state." + field, value);
+        return read(
+                after == null ? wanted : Filters.and(wanted, after.behind("state." + time)),
+                Place.order("state." + time),
+                limit);
+    }
+
+    /**
      * Goes through all aggregates whose state has a value in a field, by id, reading ahead some at
      * a time: for work over tens of thousands. Ask for an index as for pages.
      */
@@ -234,12 +250,13 @@ public final class AggregateStore<S extends Record> {
     }
 
     private List<Versioned<S>> read(Bson filter, int limit) {
+        return read(filter, Sorts.ascending("_id"), limit);
+    }
+
+    private List<Versioned<S>> read(Bson filter, Bson order, int limit) {
         List<Versioned<S>> found = new ArrayList<>();
         for (BsonDocument document :
-                collection
-                        .find(filter)
-                        .sort(Sorts.ascending("_id"))
-                        .limit(limit == Integer.MAX_VALUE ? 0 : limit)) {
+                collection.find(filter).sort(order).limit(limit == Integer.MAX_VALUE ? 0 : limit)) {
             found.add(new StoredAggregate<>(document, state(document)).versioned());
         }
         return found;

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.bson.BsonDocument;
+import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the aggregate stores of a service, one per kind of aggregate. */
@@ -49,7 +50,7 @@ public final class AggregateStores {
 
         private final String name;
         private final Class<S> state;
-        private final List<String> indexed = new ArrayList<>();
+        private final List<Bson> indexes = new ArrayList<>();
         private final List<UnaryOperator<BsonDocument>> upcasts = new ArrayList<>();
 
         private Definition(String name, Class<S> state) {
@@ -59,7 +60,15 @@ public final class AggregateStores {
 
         /** A field of the state by which pages are asked for. */
         public Definition<S> indexed(String field) {
-            indexed.add("state." + field);
+            indexes.add(Indexes.ascending("state." + field, "_id"));
+            return this;
+        }
+
+        /** A field of the state by which pages are asked for, the latest first by another field. */
+        public Definition<S> indexedByTime(String field, String time) {
+            indexes.add(
+                    Indexes.compoundIndex(
+                            Indexes.ascending("state." + field), Place.order("state." + time)));
             return this;
         }
 
@@ -77,7 +86,7 @@ public final class AggregateStores {
             MongoCollection<BsonDocument> collection =
                     database.getCollection(name, BsonDocument.class);
             collection.createIndex(Indexes.ascending("due"), new IndexOptions().sparse(true));
-            indexed.forEach(field -> collection.createIndex(Indexes.ascending(field, "_id")));
+            indexes.forEach(collection::createIndex);
             sweeper.watch(collection);
             return new AggregateStore<>(
                     collection,

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A page of a list.
  *
- * @param items in the order of their ids
+ * @param items in the order of their ids, unless the list says another
  * @param next the cursor of the next page; null on the last
  */
 public record Page<T>(List<T> items, @Nullable String next) {

@@ -1,0 +1,94 @@
+package org.peercoaching.matching;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
+import org.peercoaching.events.MatchEvent;
+import org.peercoaching.events.Topics;
+import org.peercoaching.testkit.Http;
+import org.peercoaching.testkit.ServiceTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
+
+/** What becomes of a circle of which somebody wants no part. */
+@ServiceTest
+class CircleDeclineTest {
+
+    private static final String ME = "/api/matching/v1/me";
+
+    private final Organization organization = new Organization();
+
+    @LocalServerPort int port;
+
+    @Test
+    void whenOneDeclinesTheCircleEndsAndTheOthersGoFirstWithoutLearningWhoItWas() {
+        Manager boss = boss();
+        organization.candidates("program", "anna", "ben", "carla", "dan");
+        MatchEvent.Match match = matched(boss);
+        assertThat(as("anna").post(path(match, "/decline"), "").status()).isEqualTo(200);
+        organization.relationshipEnded(match);
+        for (String other : List.of("ben", "carla", "dan")) {
+            assertThat(waiting(other).path("goesFirst").asBoolean()).isTrue();
+        }
+        assertThat(waiting("anna").path("goesFirst").asBoolean()).isFalse();
+
+        // A circle of the three others would say who is missing in it.
+        String alone = boss.computed(4);
+        assertThat(circles(boss, alone)).isEmpty();
+        boss.act(alone, "discard");
+
+        organization.candidates("program", "eva", "finn");
+        List<Set<String>> next = circles(boss, boss.computed(6));
+        assertThat(next)
+                .singleElement()
+                .satisfies(circle ->
+                        assertThat(circle)
+                                .hasSize(3)
+                                .contains("eva", "finn")
+                                .doesNotContain("anna"));
+    }
+
+    private Manager boss() {
+        organization.registered("boss");
+        organization.circles("program", "boss", 3, 4);
+        return new Manager(port, organization, "boss", "program");
+    }
+
+    private static MatchEvent.Match matched(Manager boss) {
+        String round = boss.computed(4);
+        boss.published(round);
+        return Manager.events(Topics.MATCHES, MatchEvent.class, round, 1).getFirst().match();
+    }
+
+    private List<Set<String>> circles(Manager boss, String round) {
+        return StreamSupport.stream(
+                        boss.get(round, "/matches").json().path("items").spliterator(), false)
+                .map(match ->
+                        StreamSupport.stream(match.path("members").spliterator(), false)
+                                .map(member -> member.path("participantId").asString())
+                                .map(id -> id.substring(organization.id("").length()))
+                                .collect(Collectors.toSet()))
+                .toList();
+    }
+
+    private JsonNode waiting(String name) {
+        return await().atMost(Duration.ofSeconds(30))
+                .until(
+                        () -> as(name).get(ME + "/waiting").json().path("items").path(0),
+                        item -> item.has("programId"));
+    }
+
+    private static String path(MatchEvent.Match match, String action) {
+        return ME + "/matches/" + match.matchId() + action;
+    }
+
+    private Http as(String name) {
+        return new Http(port, organization.token(name, "participant"));
+    }
+}

@@ -1,0 +1,160 @@
+package org.peercoaching.matching;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
+import org.peercoaching.events.MatchEvent;
+import org.peercoaching.events.Topics;
+import org.peercoaching.testkit.ServiceTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
+
+/** What managers of a program of circles do with a computed round before they publish it. */
+@ServiceTest
+class CircleReviewTest {
+
+    private final Organization organization = new Organization();
+
+    @LocalServerPort int port;
+
+    /** A program of circles of three or four. */
+    private Manager boss() {
+        organization.registered("boss");
+        organization.circles("program", "boss", 3, 4);
+        return new Manager(port, organization, "boss", "program");
+    }
+
+    @Test
+    void aLockedCircleStandsAndIsPublishedAsOne() {
+        Manager boss = boss();
+        organization.candidates("program", "anna", "ben", "carla", "dan", "eva", "finn");
+        String round = boss.computed(6);
+        assertThat(circles(boss, round)).hasSize(2).allMatch(circle -> circle.size() == 3);
+        Set<String> first = circleOf(boss, round, "anna");
+        List<String> others = othersThan(first);
+        String partner = others.getFirst();
+        String stays =
+                first.stream().filter(name -> !name.equals("anna")).findFirst().orElseThrow();
+
+        JsonNode locked = boss.chosen(round, "lock", "anna", stays, partner);
+        assertThat(locked.path("review").path("locked")).hasSize(1);
+        assertThat(locked.path("result").path("circles").asInt()).isEqualTo(2);
+        assertThat(circleOf(boss, round, "anna")).containsExactlyInAnyOrder("anna", stays, partner);
+
+        boss.published(round);
+        assertThat(Manager.events(Topics.MATCHES, MatchEvent.CircleMatched.class, round, 2))
+                .anyMatch(event ->
+                        event.match().members().stream()
+                                .allMatch(member ->
+                                        List.of("anna", stays, partner)
+                                                .contains(name(member.participantId()))));
+    }
+
+    @Test
+    void twoWhoAreForbiddenAreInOneCircleNoMoreUntilTheyAreAllowedAgain() {
+        Manager boss = boss();
+        organization.candidates("program", "anna", "ben", "carla", "dan");
+        String round = boss.computed(4);
+        assertThat(circleOf(boss, round, "anna")).hasSize(4);
+        JsonNode apart = boss.chosen(round, "forbid", "anna", "ben");
+        assertThat(apart.path("result").path("matched").asInt()).isEqualTo(3);
+        assertThat(circles(boss, round))
+                .noneMatch(circle -> circle.containsAll(Set.of("anna", "ben")));
+        assertThat(boss.choose(round, "lock", "anna", "ben", "carla").code())
+                .isEqualTo("pair-forbidden");
+        boss.chosen(round, "unforbid", "anna", "ben");
+        assertThat(circleOf(boss, round, "anna")).hasSize(4);
+    }
+
+    @Test
+    void twoPeopleTakeEachOthersPlacesInTheirCircles() {
+        Manager boss = boss();
+        organization.candidates("program", "anna", "ben", "carla", "dan", "eva", "finn");
+        String round = boss.computed(6);
+        Set<String> first = circleOf(boss, round, "anna");
+        List<String> others = othersThan(first);
+        String newcomer = others.getFirst();
+
+        boss.chosen(round, "swap", "anna", newcomer);
+        assertThat(circleOf(boss, round, "anna"))
+                .containsExactlyInAnyOrder("anna", others.get(1), others.get(2));
+        assertThat(circleOf(boss, round, newcomer))
+                .contains(newcomer)
+                .doesNotContain("anna")
+                .hasSize(3)
+                .isSubsetOf(with(first, newcomer));
+        assertThat(boss.choose(round, "swap", "anna", others.get(1)).code())
+                .isEqualTo("same-match");
+        assertThat(boss.choose(round, "forbid", "anna", others.get(1)).code())
+                .isEqualTo("pair-locked");
+    }
+
+    @Test
+    void aCircleThatIsNoneIsRefusedAndSaysWhy() {
+        Manager boss = boss();
+        organization.candidates("program", "anna", "ben", "carla", "dan");
+        // Every two of them share a language, and no language is shared by all.
+        speaks("gina", "fr", "it");
+        speaks("hans", "it", "pt");
+        speaks("ida", "pt", "fr");
+        String round = boss.computed(7);
+        assertThat(boss.choose(round, "lock", "anna", "ben").code()).isEqualTo("wrong-size");
+        assertThat(boss.choose(round, "lock", "anna", "ben", "carla", "dan", "eva").code())
+                .isEqualTo("wrong-size");
+        assertThat(boss.choose(round, "lock", "anna", "ben", "gina").code())
+                .isEqualTo("breaks-no-common-language");
+        assertThat(boss.choose(round, "lock", "gina", "hans", "ida").code())
+                .isEqualTo("breaks-common-meeting");
+        assertThat(boss.choose(round, "lock", "anna", "ben", "zoe").code())
+                .isEqualTo("not-a-candidate");
+        assertThat(boss.choose(round, "lock", "anna", "ben", "anna").code())
+                .isEqualTo("person-twice");
+        assertThat(boss.choose(round, "swap", "gina", "hans").code()).isEqualTo("both-unmatched");
+        assertThat(boss.choose(round, "swap", "anna", "gina").code())
+                .isEqualTo("breaks-no-common-language");
+        assertThat(boss.get(round, "/unmatched").json().path("items")).hasSize(3);
+        assertThat(boss.get(round, "").json().path("review").path("locked")).isEmpty();
+    }
+
+    private void speaks(String name, String... languages) {
+        organization.registered(name);
+        organization.profile(name, null, languages);
+        organization.ready(name, "program");
+    }
+
+    private static Set<String> with(Set<String> circle, String newcomer) {
+        circle.add(newcomer);
+        return circle;
+    }
+
+    private static List<String> othersThan(Set<String> circle) {
+        return List.of("anna", "ben", "carla", "dan", "eva", "finn").stream()
+                .filter(name -> !circle.contains(name))
+                .toList();
+    }
+
+    private Set<String> circleOf(Manager boss, String round, String name) {
+        return circles(boss, round).stream()
+                .filter(circle -> circle.contains(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private List<Set<String>> circles(Manager boss, String round) {
+        return StreamSupport.stream(
+                        boss.get(round, "/matches").json().path("items").spliterator(), false)
+                .map(match ->
+                        StreamSupport.stream(match.path("members").spliterator(), false)
+                                .map(member -> name(member.path("participantId").asString()))
+                                .collect(Collectors.toSet()))
+                .toList();
+    }
+
+    private String name(String id) {
+        return id.substring(organization.id("").length());
+    }
+}
