@@ -1,6 +1,7 @@
 package org.peercoaching.matching.engine.pairs;
 
 import java.util.List;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.peercoaching.matching.engine.graph.Graph;
 import org.peercoaching.matching.engine.score.Cohort;
@@ -20,9 +21,9 @@ final class Bridges {
     /**
      * The graph with pairs between all parts of it that are allowed to meet.
      *
-     * @param listed who lists fewer pairs than this lists all
+     * @param complete who lists all of their pairs
      */
-    static Graph added(Cohort cohort, Search search, Graph graph, int listed) {
+    static Graph added(Cohort cohort, Search search, Graph graph, IntPredicate complete) {
         Parts parts = Parts.of(graph);
         List<int[]> all = parts.all();
         int apart = all.size();
@@ -31,8 +32,9 @@ final class Bridges {
         int[][] weights = new int[cohort.size()][0];
         for (int i = 0; i < all.size(); i++) {
             for (int one : i == largest ? new int[0] : all.get(i)) {
-                boolean complete = graph.first(one + 1) - graph.first(one) < listed;
-                if (apart == 1 || complete || isIsland(cohort, search, all.get(i), one)) {
+                if (apart == 1
+                        || complete.test(one)
+                        || isIsland(cohort, search, all.get(i), one)) {
                     continue;
                 }
                 int[] others = outside(cohort, parts, one);

@@ -57,7 +57,7 @@ final class Run {
      * @param certified no matching weighs more, as the values alone show
      * @param complete whether work sufficed
      * @param nearest for everybody the pairs that come closest to what the values cover; null where
-     *     nobody looked
+     *     work did not suffice
      */
     record Found(
             List<int[]> groups,
@@ -100,7 +100,7 @@ final class Run {
         for (int[] part : parts) {
             least += prove(matching, duals, part, graph, groups);
         }
-        return found(groups, duals, least, certified, null);
+        return found(groups, duals, least, certified, Nearest.of(graph, duals.values()));
     }
 
     /** Adds the best groups of a part; returns what no matching of the part weighs more than. */
@@ -141,13 +141,14 @@ final class Run {
 
     /** Takes pairs that would make it better into the graph until what is missing is negligible. */
     private Found nearly() {
-        int[] estimates = Estimate.of(cohort, search, work);
-        Priced nearest = search.price(estimates, LISTED);
-        int[] covering = covering(estimates, nearest.shortfall());
+        Estimate estimate = Estimate.of(cohort, search, work);
+        Priced nearest = estimate.nearest(search);
+        int[] covering = covering(estimate.values(), nearest.shortfall());
         Graph graph = nearest.graph();
         begin(graph, covering);
         if (work.remains()) {
-            graph = Bridges.added(cohort, search, graph, LISTED);
+            graph = Bridges.added(
+                            cohort, search, graph, one -> estimate.isComplete(nearest, one));
         }
         GraphMatching matching = GraphMatching.begun(graph, work);
         for (int percent = 50; work.remains(); percent = Math.min(85, percent + 10)) {
@@ -157,7 +158,8 @@ final class Run {
             }
             reached(Progress.Stage.PRICING, percent);
             Duals duals = Duals.simple(matching, (long) (GOOD_ENOUGH / 2 * bound));
-            Priced priced = search.price(duals.values(), VIOLATED);
+            int[] floors = Nearest.floors(graph, duals.values());
+            Priced priced = search.price(duals.values(), VIOLATED, one -> floors[one]);
             if (!work.spend((long) VIOLATED * cohort.size())) {
                 break;
             }
@@ -181,7 +183,7 @@ final class Run {
     }
 
     private Found found(
-            List<int[]> groups, Duals duals, long bound, long certified, @Nullable Priced nearest) {
+            List<int[]> groups, Duals duals, long bound, long certified, Priced nearest) {
         long weight = weight(cohort, groups);
         return new Found(
                 groups, duals.values(), duals.oddSets(), weight, bound, certified, true, nearest);

@@ -1,0 +1,73 @@
+package org.peercoaching.matching.engine.pairs;
+
+import java.util.Arrays;
+import java.util.stream.IntStream;
+import org.peercoaching.matching.engine.graph.Graph;
+import org.peercoaching.matching.engine.search.Priced;
+import org.peercoaching.matching.engine.search.Search;
+
+/**
+ * Everybody's nearest neighbours in a graph: those whose pair weighs most without the neighbour's
+ * value. As two of them may be in the same match, the next best partner is among three.
+ */
+final class Nearest {
+
+    private static final int COUNT = 3;
+
+    private Nearest() {}
+
+    /** The nearest of all pairs there are, where the graph has all. */
+    static Priced of(Graph complete, int[] values) {
+        int size = values.length;
+        Priced priced = new Priced(new int[size], new int[size][], new int[size][]);
+        for (int one = 0; one < size; one++) {
+            int[] nearest = positions(complete, values, one);
+            priced.partners()[one] = IntStream.of(nearest).map(complete::neighbour).toArray();
+            priced.weights()[one] = IntStream.of(nearest).map(complete::weight).toArray();
+            if (nearest.length > 0) {
+                int worth = worth(complete, values, nearest[0]);
+                priced.shortfall()[one] = Math.max(0, worth - values[one]);
+            }
+        }
+        return priced;
+    }
+
+    /**
+     * What of all pairs there are a price need not look at: whoever is neither among the nearest,
+     * as those show that are known, nor in a pair that weighs more than the values cover.
+     */
+    static int[] floors(Graph known, int[] values) {
+        int[] floors = new int[values.length];
+        for (int one = 0; one < floors.length; one++) {
+            int[] nearest = positions(known, values, one);
+            floors[one] =
+                    nearest.length < COUNT
+                            ? Search.NO_FLOOR
+                            : Math.min(values[one], worth(known, values, nearest[COUNT - 1]) - 1);
+        }
+        return floors;
+    }
+
+    /** Positions in the graph, the nearest first; of those as near the lower index first. */
+    private static int[] positions(Graph graph, int[] values, int one) {
+        int[] nearest = new int[COUNT];
+        int size = 0;
+        for (int at = graph.first(one); at < graph.first(one + 1); at++) {
+            int place = size;
+            while (place > 0
+                    && worth(graph, values, nearest[place - 1]) < worth(graph, values, at)) {
+                place--;
+            }
+            if (place < COUNT) {
+                System.arraycopy(nearest, place, nearest, place + 1, COUNT - 1 - place);
+                nearest[place] = at;
+                size = Math.min(COUNT, size + 1);
+            }
+        }
+        return Arrays.copyOf(nearest, size);
+    }
+
+    private static int worth(Graph graph, int[] values, int position) {
+        return graph.weight(position) - values[graph.neighbour(position)];
+    }
+}
