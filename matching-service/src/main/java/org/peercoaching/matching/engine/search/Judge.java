@@ -41,6 +41,11 @@ final class Judge {
     private final int[] equalities;
     private final int[] times;
 
+    /** What somebody gives for each growth area, and takes for each strength: see Exchange. */
+    private final int[] gives;
+
+    private final int[] takes;
+
     private int threshold;
     private int fixed;
     private int timeMost;
@@ -76,6 +81,8 @@ final class Judge {
                 IntStream.rangeClosed(0, Profiles.WEEK_WORDS * Long.SIZE)
                         .map(quarters -> points.sharedTime(quarters * WeekTime.QUARTER))
                         .toArray();
+        this.gives = new int[Index.entry(cohort.profiles().skills(), 0)];
+        this.takes = new int[gives.length];
     }
 
     /**
@@ -89,6 +96,7 @@ final class Judge {
         fixed = 2 * policy.priority().bonus() + seeker.own();
         timeMost = times[seeker.row().commonQuarters(index.unionTime, range)];
         setThreshold(seeker, range);
+        seeker.row().exchange.enter(gives, takes);
         int[] help = limits.helpOf(seeker.row().wants.length);
         for (int word = 0; word < Layout.WORDS; word++) {
             long bits = those[word];
@@ -99,17 +107,18 @@ final class Judge {
             int first = range * Layout.RANGE + word * Long.SIZE;
             for (; bits != 0; bits &= bits - 1) {
                 int place = first + Long.numberOfTrailingZeros(bits);
-                long exchange = exchange(seeker.row(), place);
+                long exchange = exchange(place);
                 int helpful =
                         help[
-                                (int) (exchange >>> Integer.SIZE & Row.FOCUS - 1) * helpWidth
+                                (int) (exchange >>> Integer.SIZE & Exchange.FOCUS - 1) * helpWidth
                                         + skills[place * width]
-                                        + (int) (exchange & Row.FOCUS - 1)];
+                                        + (int) (exchange & Exchange.FOCUS - 1)];
                 if (helpful >= fewest && helpful < upper) {
                     consider(seeker, range, place, helpful, exchange);
                 }
             }
         }
+        seeker.row().exchange.leave(gives, takes);
     }
 
     private void setThreshold(Seeker seeker, int range) {
@@ -117,9 +126,7 @@ final class Judge {
     }
 
     /** Units of gain that somebody is given, and in the upper half what they give; with marks. */
-    private long exchange(Row row, int place) {
-        short[] gives = row.gives;
-        short[] takes = row.takes;
+    private long exchange(int place) {
         int next = place * width + 1;
         int given = 0;
         for (int i = 0; i < importance.length; i += 2, next += 2) {
@@ -153,7 +160,7 @@ final class Judge {
             return;
         }
         int sides =
-                ((int) exchange >= Row.FOCUS ? 1 : 0) + (exchange >>> Integer.SIZE >= Row.FOCUS ? 1 : 0);
+                ((int) exchange >= Exchange.FOCUS ? 1 : 0) + (exchange >>> Integer.SIZE >= Exchange.FOCUS ? 1 : 0);
         finish(seeker, range, place, helpful + equality + shared, sides);
     }
 

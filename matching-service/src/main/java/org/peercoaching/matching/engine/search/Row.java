@@ -2,14 +2,10 @@ package org.peercoaching.matching.engine.search;
 
 import java.util.Arrays;
 import org.peercoaching.matching.engine.Candidate.Meeting;
-import org.peercoaching.matching.engine.score.Points;
 import org.peercoaching.matching.engine.score.Profiles;
 
 /** What an index is asked for on behalf of somebody whose partners are looked for. */
 final class Row {
-
-    /** Marks, above all units of gain that a pair may have, that a skill is in the focus. */
-    static final int FOCUS = 1 << 12;
 
     final int person;
     final int level;
@@ -36,14 +32,7 @@ final class Row {
     final int[] speaking;
     final int[] free;
 
-    /**
-     * What somebody gives for each growth area of others, in units of gain, by its place in a
-     * table; in it the mark of a focus skill.
-     */
-    final short[] gives;
-
-    /** What somebody takes for each strength of others, likewise, times its importance. */
-    final short[] takes;
+    final Exchange exchange;
 
     Row(Profiles profiles, Features features, int person) {
         this.person = person;
@@ -76,35 +65,7 @@ final class Row {
             speaking[i] = features.language(languages[i]) * Layout.WORDS;
         }
         free = free(features);
-        gives = gives(profiles);
-        takes = takes(profiles);
-    }
-
-    private short[] gives(Profiles profiles) {
-        short[] gives = new short[Index.entry(profiles.skills(), 0)];
-        for (int strength : strengths) {
-            int skill = Profiles.skillOf(strength);
-            int flag = profiles.isFocus(skill) ? FOCUS : 0;
-            for (int level = 0; level < Profiles.levelOf(strength); level++) {
-                int gain = Points.gain(Profiles.levelOf(strength) - level);
-                gives[Index.entry(skill, level)] = (short) (gain / Limits.UNIT | flag);
-            }
-        }
-        return gives;
-    }
-
-    private short[] takes(Profiles profiles) {
-        short[] takes = new short[Index.entry(profiles.skills(), 0)];
-        for (int want : wants) {
-            int skill = Profiles.skillOf(want);
-            int flag = profiles.isFocus(skill) ? FOCUS : 0;
-            for (int level = Profiles.levelOf(want) + 1; level < Index.LEVELS; level++) {
-                int gain = Points.gain(level - Profiles.levelOf(want));
-                takes[Index.entry(skill, level)] +=
-                        (short) (gain / Limits.UNIT * Profiles.importanceOf(want) | flag);
-            }
-        }
-        return takes;
+        exchange = new Exchange(profiles, strengths, wants);
     }
 
     private int[] giving(Features features) {
