@@ -10,8 +10,7 @@ import java.util.Arrays;
  * @param values in half points, none negative
  * @param shortfalls in half points, mostly 0
  * @param partners of those who are in a pair; -1 for the others
- * @param nearest for each the others in the pairs that come closest to what the values cover; empty
- *     where all pairs are looked at anyway
+ * @param nearest for each the others in the pairs that come closest to what the values cover
  */
 public record Traces(int[] values, int[] shortfalls, int[] partners, int[][] nearest) {
 

@@ -1,8 +1,10 @@
 package org.peercoaching.matching.engine.pairs;
 
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.peercoaching.matching.engine.graph.Graph;
 import org.peercoaching.matching.engine.score.Cohort;
+import org.peercoaching.matching.engine.search.Priced;
 import org.peercoaching.matching.engine.search.Search;
 import org.peercoaching.matching.engine.solve.GraphMatching;
 import org.peercoaching.matching.engine.solve.Work;
@@ -11,8 +13,12 @@ import org.peercoaching.matching.engine.solve.Work;
  * What everybody is worth to a matching, about: some of the people are matched, and the others are
  * worth what they would bring to these. People whom many want are then known before it is decided
  * which pairs are looked at, so that not all look at the same few.
+ *
+ * @param values of all, none negative, in half points
+ * @param floors for each person what pairs should weigh more than, without the other's value, so
+ *     that about as many do as are listed
  */
-final class Estimate {
+record Estimate(int[] values, int[] floors) {
 
     /** One of so many people stands for the others. */
     private static final int SAMPLE = 8;
@@ -20,30 +26,56 @@ final class Estimate {
     /** So few are matched among themselves as they are. */
     private static final int FEW = 1_500;
 
-    private Estimate() {}
+    /** So many of those who stand for the others are as good as {@link Run#LISTED} of all. */
+    private static final int LISTED = 1 + Run.LISTED / SAMPLE;
 
-    /** The values of all, none negative, in half points; all 0 where work ran out. */
-    static int[] of(Cohort cohort, Search search, Work work) {
+    /** All values are 0 where work ran out. */
+    static Estimate of(Cohort cohort, Search search, Work work) {
         Cohort some = cohort.every(SAMPLE);
         int[] known = matched(some, search.in(some), work);
         if (!work.remains()) {
-            return new int[cohort.size()];
+            return known(new int[cohort.size()]);
         }
         int[] members = IntStream.range(0, known.length).map(i -> SAMPLE * i).toArray();
         int[] values = new int[cohort.size()];
         for (int i = 0; i < known.length; i++) {
             values[members[i]] = known[i];
         }
-        int[] estimates = search.worth(members, values);
+        int[][] worth = search.worth(members, values, LISTED);
         work.spend(cohort.size());
-        return estimates;
+        return new Estimate(
+                Stream.of(worth).mapToInt(most -> most.length == 0 ? 0 : most[0]).toArray(),
+                floors(worth));
+    }
+
+    /** Where values are known and nothing else. */
+    static Estimate known(int[] values) {
+        return new Estimate(values, floors(new int[values.length][0]));
+    }
+
+    /** Nobody who is as good as the worst of those listed is left out. */
+    private static int[] floors(int[][] worth) {
+        return Stream.of(worth)
+                .mapToInt(most ->
+                        most.length < LISTED ? Search.NO_FLOOR : most[most.length - 1] - 1)
+                .toArray();
+    }
+
+    /** Everybody's nearest pairs by these values: all of them, or those above the floor. */
+    Priced nearest(Search search) {
+        return search.price(values, Run.LISTED, one -> floors[one]);
+    }
+
+    /** Whether somebody's nearest pairs are all they have. */
+    boolean isComplete(Priced nearest, int one) {
+        return floors[one] == Search.NO_FLOOR && nearest.partners()[one].length < Run.LISTED;
     }
 
     private static int[] matched(Cohort cohort, Search search, Work work) {
         Graph graph =
                 cohort.size() <= FEW
                         ? search.heaviest(Math.max(1, cohort.size() - 1))
-                        : search.price(of(cohort, search, work), Run.LISTED).graph();
+                        : of(cohort, search, work).nearest(search).graph();
         work.spend(graph.edges());
         GraphMatching matching = GraphMatching.begun(graph, work);
         matching.finish();

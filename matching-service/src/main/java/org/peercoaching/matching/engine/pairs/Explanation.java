@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.peercoaching.matching.engine.Candidate;
@@ -12,6 +13,7 @@ import org.peercoaching.matching.engine.Certificate.OddSet;
 import org.peercoaching.matching.engine.Group;
 import org.peercoaching.matching.engine.LeftOut;
 import org.peercoaching.matching.engine.NextBest;
+import org.peercoaching.matching.engine.Rule;
 import org.peercoaching.matching.engine.Task;
 import org.peercoaching.matching.engine.Traces;
 import org.peercoaching.matching.engine.score.Cohort;
@@ -20,9 +22,6 @@ import org.peercoaching.matching.engine.search.Search;
 
 /** What was found, in words of ids. */
 final class Explanation {
-
-    /** Two of these may be in the same match. */
-    private static final int NEAREST = 3;
 
     private final Cohort cohort;
     private final Search search;
@@ -81,15 +80,15 @@ final class Explanation {
     }
 
     List<LeftOut> leftOut() {
-        return IntStream.range(0, cohort.size())
-                .filter(one -> partners[one] < 0)
-                .mapToObj(this::leftOut)
+        int[] ones = IntStream.range(0, partners.length).filter(i -> partners[i] < 0).toArray();
+        List<Map<Rule, Integer>> forbidden = search.forbidden(ones);
+        return IntStream.range(0, ones.length)
+                .mapToObj(i -> leftOut(ones[i], forbidden.get(i)))
                 .sorted(Comparator.comparing(LeftOut::id))
                 .toList();
     }
 
-    private LeftOut leftOut(int one) {
-        var forbidden = search.forbidden(one);
+    private LeftOut leftOut(int one, Map<Rule, Integer> forbidden) {
         int others = cohort.size() - 1;
         int ruledOut = forbidden.values().stream().mapToInt(Integer::intValue).sum();
         return new LeftOut(cohort.person(one).id(), others, forbidden, others - ruledOut);
@@ -155,8 +154,8 @@ final class Explanation {
             return near.shortfall()[one];
         }
         int[] weights = near.weights()[one];
-        int last = others.length - 1;
-        // Of those who are not named, nobody is worth more than the last one who is.
+        // Of those who are not named, nobody is worth more than the last of the nearest.
+        int last = Math.min(Nearest.COUNT, others.length) - 1;
         int most = weights[last] - found.values()[others[last]];
         for (int i = 0; i < last; i++) {
             most = Math.max(most, weights[i] - values[others[i]]);
@@ -169,9 +168,10 @@ final class Explanation {
     }
 
     List<NextBest> nextBest() {
-        Priced known = found.nearest();
-        Priced priced = known == null ? search.price(found.values(), NEAREST) : known;
-        return IntStream.of(byId())
+        Priced priced = found.nearest();
+        return priced == null
+                ? List.of()
+                : IntStream.of(byId())
                 .mapToObj(one -> nextBest(one, priced))
                 .flatMap(List::stream)
                 .toList();

@@ -99,7 +99,7 @@ record Known(
             nearest[one] =
                     place < 0 ? NONE : allowed(cohort, one, traces.nearest()[place], indices);
             weights[one] = weights(cohort, one, nearest[one]);
-            complete[one] = same && traces.nearest()[place].length < Run.VIOLATED;
+            complete[one] = same && traces.nearest()[place].length < Nearest.COUNT;
         }
         return new Known(
                 values,

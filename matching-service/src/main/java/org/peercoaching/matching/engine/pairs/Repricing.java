@@ -1,9 +1,9 @@
 package org.peercoaching.matching.engine.pairs;
 
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.peercoaching.matching.engine.graph.Graph;
 import org.peercoaching.matching.engine.search.Priced;
 import org.peercoaching.matching.engine.search.Search;
 import org.peercoaching.matching.engine.solve.Work;
@@ -43,8 +43,12 @@ final class Repricing {
         return new Repricing(search, work, values, Priced.nothing(size));
     }
 
-    /** What falls short of other values. */
-    Priced with(Duals duals) {
+    /**
+     * What falls short of other values.
+     *
+     * @param graph the pairs that are looked at already
+     */
+    Priced with(Duals duals, Graph graph) {
         int[] now = duals.values();
         int[] fallen =
                 IntStream.range(0, now.length)
@@ -55,9 +59,14 @@ final class Repricing {
                         .toArray();
         boolean most = fallen.length > now.length / PART;
         work.spend((long) Run.VIOLATED * (most ? now.length : fallen.length));
-        known = most ? search.price(now, Run.VIOLATED) : merged(now, fallen);
+        known = most ? all(now, graph) : merged(now, fallen);
         values = now;
         return known;
+    }
+
+    private Priced all(int[] now, Graph graph) {
+        int[] floors = Nearest.floors(graph, now);
+        return search.price(now, Run.VIOLATED, one -> floors[one]);
     }
 
     private Priced merged(int[] now, int[] fallen) {
@@ -73,26 +82,13 @@ final class Repricing {
         return theirs;
     }
 
-    private record Pair(int other, int weight) {}
-
     /** Of somebody whose pairs fell not short, and can do so only with those whose value fell. */
     private void merge(Priced into, int one, Priced others, int[] now) {
-        int[][] lists = {known.partners()[one], others.partners()[one]};
-        int[][] weights = {known.weights()[one], others.weights()[one]};
-        Pair[] nearest =
-                Stream.of(0, 1)
-                        .flatMap(list ->
-                                IntStream.range(0, lists[list].length)
-                                        .mapToObj(i -> new Pair(lists[list][i], weights[list][i])))
-                        .distinct()
-                        .sorted(
-                                Comparator.comparingInt(
-                                                (Pair pair) -> now[pair.other()] - pair.weight())
-                                        .thenComparingInt(Pair::other))
-                        .limit(Run.VIOLATED)
-                        .toArray(Pair[]::new);
         into.shortfall()[one] = others.shortfall()[one];
-        into.partners()[one] = Stream.of(nearest).mapToInt(Pair::other).toArray();
-        into.weights()[one] = Stream.of(nearest).mapToInt(Pair::weight).toArray();
+        Nearest.put(
+                into,
+                one,
+                Stream.concat(Nearest.pairs(known, one), Nearest.pairs(others, one)),
+                now);
     }
 }

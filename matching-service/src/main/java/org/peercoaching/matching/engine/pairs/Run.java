@@ -61,7 +61,7 @@ final class Run {
      * @param certified no matching weighs more, as the values alone show
      * @param complete whether work sufficed
      * @param nearest for everybody the pairs that come closest to what the values cover; null where
-     *     nobody looked
+     *     work did not suffice
      */
     record Found(
             List<int[]> groups,
@@ -71,7 +71,13 @@ final class Run {
             long bound,
             long certified,
             boolean complete,
-            @Nullable Priced nearest) {}
+            @Nullable Priced nearest) {
+
+        private Found with(Priced joined) {
+            return new Found(
+                    groups, values, oddSets, weight, bound, certified, complete, joined);
+        }
+    }
 
     Found find() {
         bound = Long.MAX_VALUE;
@@ -84,7 +90,7 @@ final class Run {
             return nearly(Estimate.of(cohort, search, work));
         }
         int[] values = earlier.estimates(search);
-        return earlier.isNear() ? again(earlier, values) : nearly(values);
+        return earlier.isNear() ? again(earlier, values) : nearly(Estimate.known(values));
     }
 
     private void begin(Graph graph, int[] covering) {
@@ -115,7 +121,7 @@ final class Run {
         for (int[] part : parts) {
             least += prove(matching, duals, part, graph, groups);
         }
-        return found(groups, duals, least, certified, null);
+        return found(groups, duals, least, certified, Nearest.of(graph, duals.values()));
     }
 
     /** Adds the best groups of a part; returns what no matching of the part weighs more than. */
@@ -155,14 +161,14 @@ final class Run {
     }
 
     /** From estimates of everybody's value. */
-    private Found nearly(int[] estimates) {
-        Priced nearest = search.price(estimates, LISTED);
-        int[] covering = covering(estimates, nearest.shortfall());
+    private Found nearly(Estimate estimate) {
+        Priced nearest = estimate.nearest(search);
+        int[] covering = covering(estimate.values(), nearest.shortfall());
         Graph graph = nearest.graph();
         begin(graph, covering);
         if (work.remains()) {
-            int[][] listed = nearest.partners();
-            graph = Bridges.added(cohort, search, graph, one -> listed[one].length < LISTED);
+            graph = Bridges.added(
+                            cohort, search, graph, one -> estimate.isComplete(nearest, one));
         }
         GraphMatching matching = GraphMatching.begun(graph, work);
         Repricing prices = Repricing.of(search, work, cohort.size());
@@ -204,7 +210,7 @@ final class Run {
             }
             reached(Progress.Stage.PRICING, percent);
             Duals duals = Duals.simple(matching, (long) (GOOD_ENOUGH / 2 * bound));
-            Priced priced = prices.with(duals);
+            Priced priced = prices.with(duals, graph);
             if (!work.remains()) {
                 break;
             }
@@ -212,12 +218,10 @@ final class Run {
             Found found = found(groups(matching), duals, proof.bound(), proof.bound(), priced);
             best = Math.max(best, found.weight());
             bound = Math.min(bound, found.bound());
-            if (!proof.any() || found.bound() - found.weight() <= GOOD_ENOUGH * found.bound()) {
-                return found;
-            }
             Graph more = graph.with(proof.violated(), proof.weights());
-            if (more.edges() == graph.edges()) {
-                return found;
+            if (found.bound() - found.weight() <= GOOD_ENOUGH * found.bound()
+                    || more.edges() == graph.edges()) {
+                return found.with(Nearest.joined(priced, graph, duals.values()));
             }
             this.proven = found;
             reached(Progress.Stage.SOLVING, Math.min(85, percent + 5));
@@ -228,7 +232,7 @@ final class Run {
     }
 
     private Found found(
-            List<int[]> groups, Duals duals, long bound, long certified, @Nullable Priced nearest) {
+            List<int[]> groups, Duals duals, long bound, long certified, Priced nearest) {
         long weight = weight(cohort, groups);
         return new Found(
                 groups, duals.values(), duals.oddSets(), weight, bound, certified, true, nearest);

@@ -3,6 +3,7 @@ package org.peercoaching.matching.engine.search;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import org.peercoaching.matching.engine.Rule;
 import org.peercoaching.matching.engine.WeekTime;
 import org.peercoaching.matching.engine.score.Cohort;
@@ -103,8 +104,14 @@ final class Counts {
                 ? filtered(
                         speaking & those,
                         first,
-                        other -> cohort.forbidding(row.person, other) != Rule.NO_COMMON_LANGUAGE)
+                        this::isUnderstood)
                 : speaking;
+    }
+
+    private boolean isUnderstood(int other) {
+        int[] theirs = profiles.languages(other);
+        return IntStream.of(row.languages)
+                .anyMatch(mine -> IntStream.of(theirs).anyMatch(one -> one == mine));
     }
 
     private long free(int at, int first, long near) {

@@ -19,13 +19,9 @@ final class Judge {
     /** Of more than these in a word those are looked at only who have time. */
     private static final int MANY = 4;
 
-    /** Marks, above the units of gain, that a focus skill is among the skills. */
-    private static final int FOCUS = 1 << 20;
-
     private static final Meeting[] MEETINGS = Meeting.values();
 
     private final Cohort cohort;
-    private final Profiles profiles;
     private final Points points;
     private final Policy policy;
     private final Terms least;
@@ -45,7 +41,7 @@ final class Judge {
     private final int[] equalities;
     private final int[] times;
 
-    /** What somebody gives for each growth area, and takes for each strength, in units of gain. */
+    /** What somebody gives for each growth area, and takes for each strength: see Exchange. */
     private final int[] gives;
 
     private final int[] takes;
@@ -63,7 +59,6 @@ final class Judge {
             int minimumScore,
             boolean zeros) {
         this.cohort = cohort;
-        this.profiles = cohort.profiles();
         this.points = cohort.points();
         this.policy = cohort.policy();
         this.least = policy.strengths().least();
@@ -86,8 +81,8 @@ final class Judge {
                 IntStream.rangeClosed(0, Profiles.WEEK_WORDS * Long.SIZE)
                         .map(quarters -> points.sharedTime(quarters * WeekTime.QUARTER))
                         .toArray();
-        this.gives = new int[Index.entry(profiles.skills(), 0)];
-        this.takes = new int[Index.entry(profiles.skills(), 0)];
+        this.gives = new int[Index.entry(cohort.profiles().skills(), 0)];
+        this.takes = new int[gives.length];
     }
 
     /**
@@ -101,7 +96,7 @@ final class Judge {
         fixed = 2 * policy.priority().bonus() + seeker.own();
         timeMost = times[seeker.row().commonQuarters(index.unionTime, range)];
         setThreshold(seeker, range);
-        enter(seeker.row());
+        seeker.row().exchange.enter(gives, takes);
         int[] help = limits.helpOf(seeker.row().wants.length);
         for (int word = 0; word < Layout.WORDS; word++) {
             long bits = those[word];
@@ -115,15 +110,15 @@ final class Judge {
                 long exchange = exchange(place);
                 int helpful =
                         help[
-                                (int) (exchange >>> Integer.SIZE & FOCUS - 1) * helpWidth
+                                (int) (exchange >>> Integer.SIZE & Exchange.FOCUS - 1) * helpWidth
                                         + skills[place * width]
-                                        + (int) (exchange & FOCUS - 1)];
+                                        + (int) (exchange & Exchange.FOCUS - 1)];
                 if (helpful >= fewest && helpful < upper) {
                     consider(seeker, range, place, helpful, exchange);
                 }
             }
         }
-        leave(seeker.row());
+        seeker.row().exchange.leave(gives, takes);
     }
 
     private void setThreshold(Seeker seeker, int range) {
@@ -146,37 +141,6 @@ final class Judge {
         return (long) taken << Integer.SIZE | given;
     }
 
-    private void enter(Row row) {
-        for (int strength : row.strengths) {
-            int skill = Profiles.skillOf(strength);
-            int flag = profiles.isFocus(skill) ? FOCUS : 0;
-            for (int level = 0; level < Profiles.levelOf(strength); level++) {
-                int gain = Points.gain(Profiles.levelOf(strength) - level);
-                gives[Index.entry(skill, level)] = gain / Limits.UNIT | flag;
-            }
-        }
-        for (int want : row.wants) {
-            int skill = Profiles.skillOf(want);
-            int flag = profiles.isFocus(skill) ? FOCUS : 0;
-            for (int level = Profiles.levelOf(want) + 1; level < Index.LEVELS; level++) {
-                int gain = Points.gain(level - Profiles.levelOf(want));
-                takes[Index.entry(skill, level)] +=
-                        gain / Limits.UNIT * Profiles.importanceOf(want) | flag;
-            }
-        }
-    }
-
-    private void leave(Row row) {
-        for (int strength : row.strengths) {
-            int from = Index.entry(Profiles.skillOf(strength), 0);
-            Arrays.fill(gives, from, from + Index.LEVELS, 0);
-        }
-        for (int want : row.wants) {
-            int from = Index.entry(Profiles.skillOf(want), 0);
-            Arrays.fill(takes, from, from + Index.LEVELS, 0);
-        }
-    }
-
     private void consider(Seeker seeker, int range, int place, int helpful, long exchange) {
         int distance = Math.abs(index.details[place * detail + Index.LEVEL] - seeker.row().level);
         if (distance > policy.levelDistance()) {
@@ -196,7 +160,7 @@ final class Judge {
             return;
         }
         int sides =
-                ((int) exchange >= FOCUS ? 1 : 0) + (exchange >>> Integer.SIZE >= FOCUS ? 1 : 0);
+                ((int) exchange >= Exchange.FOCUS ? 1 : 0) + (exchange >>> Integer.SIZE >= Exchange.FOCUS ? 1 : 0);
         finish(seeker, range, place, helpful + equality + shared, sides);
     }
 

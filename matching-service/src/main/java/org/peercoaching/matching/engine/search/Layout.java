@@ -12,7 +12,7 @@ import org.peercoaching.matching.engine.score.Profiles;
 final class Layout {
 
     /** Places of a range. */
-    static final int RANGE = 512;
+    static final int RANGE = 256;
 
     /** Words of a range, one bit for each place. */
     static final int WORDS = RANGE / Long.SIZE;

@@ -1,7 +1,6 @@
 package org.peercoaching.matching.engine.search;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -87,21 +86,50 @@ record Pattern(boolean all, int[] states, int[] words, int[] lengths, int asked)
      * @param refs where, from there, the words of each of the states are
      */
     void match(long[] bits, int at, int[] refs, long[] to) {
-        Arrays.fill(to, all ? -1 : 0);
+        // The words of a range one by one, so that they stay in registers.
+        long first = all ? -1 : 0;
+        long second = first;
+        long third = first;
+        long fourth = first;
         int i = 0;
         for (int end = i + lengths[0]; i < end; i++) {
-            Words.or(to, 0, bits, at + refs[i]);
+            int one = at + refs[i];
+            first |= bits[one];
+            second |= bits[one + 1];
+            third |= bits[one + 2];
+            fourth |= bits[one + 3];
         }
         for (int end = i + 2 * lengths[1]; i < end; i += 2) {
-            Words.orBoth(to, bits, at + refs[i], at + refs[i + 1]);
+            int one = at + refs[i];
+            int two = at + refs[i + 1];
+            first |= bits[one] & bits[two];
+            second |= bits[one + 1] & bits[two + 1];
+            third |= bits[one + 2] & bits[two + 2];
+            fourth |= bits[one + 3] & bits[two + 3];
         }
         for (int end = i + 3 * lengths[2]; i < end; i += 3) {
-            Words.orAll(to, bits, at + refs[i], at + refs[i + 1], at + refs[i + 2]);
+            int one = at + refs[i];
+            int two = at + refs[i + 1];
+            int three = at + refs[i + 2];
+            first |= bits[one] & bits[two] & bits[three];
+            second |= bits[one + 1] & bits[two + 1] & bits[three + 1];
+            third |= bits[one + 2] & bits[two + 2] & bits[three + 2];
+            fourth |= bits[one + 3] & bits[two + 3] & bits[three + 3];
         }
         for (int end = i + 4 * lengths[3]; i < end; i += 4) {
-            Words.orAll(
-                    to, bits, at + refs[i], at + refs[i + 1], at + refs[i + 2], at + refs[i + 3]);
+            int one = at + refs[i];
+            int two = at + refs[i + 1];
+            int three = at + refs[i + 2];
+            int four = at + refs[i + 3];
+            first |= bits[one] & bits[two] & bits[three] & bits[four];
+            second |= bits[one + 1] & bits[two + 1] & bits[three + 1] & bits[four + 1];
+            third |= bits[one + 2] & bits[two + 2] & bits[three + 2] & bits[four + 2];
+            fourth |= bits[one + 3] & bits[two + 3] & bits[three + 3] & bits[four + 3];
         }
+        to[0] = first;
+        to[1] = second;
+        to[2] = third;
+        to[3] = fourth;
     }
 
     private static boolean isLeast(int state, int places, boolean[] enough) {

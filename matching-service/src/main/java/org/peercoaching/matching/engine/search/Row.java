@@ -32,6 +32,8 @@ final class Row {
     final int[] speaking;
     final int[] free;
 
+    final Exchange exchange;
+
     Row(Profiles profiles, Features features, int person) {
         this.person = person;
         level = profiles.level(person);
@@ -63,6 +65,7 @@ final class Row {
             speaking[i] = features.language(languages[i]) * Layout.WORDS;
         }
         free = free(features);
+        exchange = new Exchange(profiles, strengths, wants);
     }
 
     private int[] giving(Features features) {

@@ -1,12 +1,12 @@
 package org.peercoaching.matching.engine.search;
 
-import java.util.Comparator;
-import java.util.stream.IntStream;
+import java.util.Arrays;
 import org.peercoaching.matching.engine.Policy;
 import org.peercoaching.matching.engine.Terms;
 import org.peercoaching.matching.engine.WeekTime;
 import org.peercoaching.matching.engine.score.Cohort;
 import org.peercoaching.matching.engine.score.Points;
+import org.peercoaching.matching.engine.score.Profiles;
 
 /**
  * Looks for the best partners of some people who are alike, range by range of an index, the most
@@ -18,6 +18,11 @@ final class Scan {
 
     /** Nothing is worth as little; leaves room to add and subtract. */
     static final int NEVER = -(1 << 29);
+
+    private static final long QUARTERS = Profiles.WEEK_WORDS * Long.SIZE;
+
+    /** So many bits of a key are for the number of a range. */
+    private static final int PLACE = 20;
 
     private final Index index;
     private final Limits limits;
@@ -61,16 +66,14 @@ final class Scan {
 
     /** Fills everybody's heap. */
     void fill(Seeker... seekers) {
-        int ranges = index.layout.ranges();
-        int[][] scores = new int[seekers.length][];
-        for (int i = 0; i < seekers.length; i++) {
-            Row row = seekers[i].row();
-            scores[i] = IntStream.range(0, ranges).map(range -> score(row, range)).toArray();
+        if (seekers.length == 0) {
+            return;
         }
-        for (int range : order(seekers, scores)) {
-            for (int i = 0; i < seekers.length; i++) {
-                if (scores[i][range] > NEVER) {
-                    sweep(seekers[i], range, scores[i][range]);
+        for (int range : order(seekers[0].row())) {
+            for (Seeker seeker : seekers) {
+                int score = score(seeker.row(), range);
+                if (score > NEVER) {
+                    sweep(seeker, range, score);
                 }
             }
         }
@@ -94,16 +97,15 @@ final class Scan {
     }
 
     /** The ranges, the most promising for the first of those who seek first. */
-    private int[] order(Seeker[] seekers, int[][] scores) {
-        return IntStream.range(0, seekers.length == 0 ? 0 : index.layout.ranges())
-                .boxed()
-                .sorted(
-                        Comparator.comparing(
-                                        (Integer range) -> -2 * scores[0][range] - additions[range])
-                                .thenComparing(range ->
-                                        -seekers[0].row().commonQuarters(index.unionTime, range)))
-                .mapToInt(Integer::intValue)
-                .toArray();
+    private int[] order(Row first) {
+        long[] keys = new long[index.layout.ranges()];
+        for (int range = 0; range < keys.length; range++) {
+            int worth = 2 * score(first, range) + additions[range];
+            long quarters = first.commonQuarters(index.unionTime, range);
+            keys[range] = (long) -worth << Integer.SIZE | (QUARTERS - quarters) << PLACE | range;
+        }
+        Arrays.sort(keys);
+        return Arrays.stream(keys).mapToInt(key -> (int) key & (1 << PLACE) - 1).toArray();
     }
 
     /** As long as there is room for anybody, the best are looked for first. */

@@ -1,6 +1,9 @@
 package org.peercoaching.matching.engine.search;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
@@ -15,8 +18,11 @@ import org.peercoaching.matching.engine.score.Profiles;
  */
 public final class Search {
 
+    /** Everybody is of interest. */
+    public static final int NO_FLOOR = Scan.NEVER;
+
     /** So many people are searched for together, so that what they look at is near. */
-    private static final int PIECE = 256;
+    private static final int PIECE = 128;
 
     /** At first only those are looked at who are worth so much of the points for help, percent. */
     private static final int[] HELP_FIRST = {90, 75, 60, 45, 30, 16, 0};
@@ -101,10 +107,7 @@ public final class Search {
      * @param k how many pairs are named for each person, at least 1
      */
     public Priced price(int[] values, int k) {
-        int[] priced = Additions.of(cohort, values);
-        Index byValue = index(everybody, priced);
-        Additions less = Additions.in(byValue.layout, priced);
-        return run(byValue.layout, byValue, less, values, any -> Scan.NEVER, ALL_AT_ONCE, k);
+        return price(values, k, any -> NO_FLOOR);
     }
 
     /**
@@ -119,7 +122,7 @@ public final class Search {
         Index byValue = index(everybody, priced);
         Additions less = Additions.in(byValue.layout, priced);
         Layout rows = Layout.of(profiles, people, priced, range);
-        return run(rows, byValue, less, values, any -> Scan.NEVER, ALL_AT_ONCE, k);
+        return run(rows, byValue, less, values, any -> NO_FLOOR, ALL_AT_ONCE, k);
     }
 
     /**
@@ -137,17 +140,34 @@ public final class Search {
     }
 
     /**
-     * What everybody would bring to some of them: the largest weight of their pairs with these less
-     * the other's value; 0 where no pair weighs more.
+     * Holds all allowed pairs against values, as far as they are of interest: the more is known of
+     * what is not, the faster.
+     *
+     * @param values of everybody, none negative
+     * @param k how many pairs are named for each person, at least 1
+     * @param floors for each person: of their pairs, those are of interest that weigh more without
+     *     the other's value
+     */
+    public Priced price(int[] values, int k, IntUnaryOperator floors) {
+        int[] priced = Additions.of(cohort, values);
+        Index byValue = index(everybody, priced);
+        Additions less = Additions.in(byValue.layout, priced);
+        return run(byValue.layout, byValue, less, values, floors, ALL_AT_ONCE, k);
+    }
+
+    /**
+     * What everybody would bring to some of them: the weight of their allowed pairs with these less
+     * the other's value, where it is more than that; the largest first.
      *
      * @param members indices of these
      * @param values of everybody; those of others do not matter
+     * @param k for so many pairs of each person at most, at least 1
      */
-    public int[] worth(int[] members, int[] values) {
+    public int[][] worth(int[] members, int[] values, int k) {
         int[] priced = Additions.of(cohort, values);
         Index among = index(members, priced);
         Additions less = Additions.in(among.layout, priced);
-        return run(index.layout, among, less, nothing, any -> 0, sweeps(1), 1).shortfall();
+        return run(index.layout, among, less, nothing, any -> 0, sweeps(k), k).weights();
     }
 
     /** A person's heaviest pairs that are allowed and weigh anything: the others, best first. */
@@ -171,6 +191,13 @@ public final class Search {
                     Rule.MINIMUM_SCORE, reaching - reaching(row, cohort.policy().minimumScore()));
         }
         return counts.counts();
+    }
+
+    /** The same of several people, in their order. */
+    public List<Map<Rule, Integer>> forbidden(int[] people) {
+        List<Map<Rule, Integer>> all = new ArrayList<>(Collections.nCopies(people.length, Map.of()));
+        Workers.run(threads, people.length, () -> i -> all.set(i, forbidden(people[i])));
+        return all;
     }
 
     /** How many others a person may be matched with. */

@@ -59,7 +59,7 @@ final class Sieve {
             if (i < last) {
                 received(received.get(i), step);
             }
-            Words.or(found, 0, step, 0);
+            Words.or(found, step);
         }
     }
 
@@ -72,10 +72,7 @@ final class Sieve {
     }
 
     private void speaking(Row row, int base) {
-        Arrays.fill(match, 0);
-        for (int feature : row.speaking) {
-            Words.or(match, 0, index.bits, base + feature);
-        }
+        Words.any(index.bits, base, row.speaking, match, 0);
         Words.and(found, match);
     }
 
@@ -83,12 +80,7 @@ final class Sieve {
     private void receiving(Row row, int base, int asked) {
         for (int rest = asked; rest != 0; rest &= rest - 1) {
             int state = Integer.numberOfTrailingZeros(rest);
-            int to = state * Layout.WORDS;
-            int[] features = row.receiving[state];
-            System.arraycopy(index.bits, base + features[0], states, to, Layout.WORDS);
-            for (int i = 1; i < features.length; i++) {
-                Words.or(states, to, index.bits, base + features[i]);
-            }
+            Words.any(index.bits, base, row.receiving[state], states, state * Layout.WORDS);
         }
     }
 

@@ -1,51 +1,52 @@
 package org.peercoaching.matching.engine.search;
 
-/** Bits of a whole range at a time: loops of a constant length, which cost little. */
+/**
+ * Bits of a whole range at a time. There are four words of them, each of which is written out: as
+ * loops, they would go through memory.
+ */
 final class Words {
 
     private Words() {}
 
-    /** Adds the bits of others. */
-    static void or(long[] to, int at, long[] others, int from) {
-        for (int i = 0; i < Layout.WORDS; i++) {
-            to[at + i] |= others[from + i];
+    /** Takes those that one of several features has. */
+    static void any(long[] bits, int at, int[] features, long[] to, int start) {
+        long first = 0;
+        long second = 0;
+        long third = 0;
+        long fourth = 0;
+        for (int feature : features) {
+            first |= bits[at + feature];
+            second |= bits[at + feature + 1];
+            third |= bits[at + feature + 2];
+            fourth |= bits[at + feature + 3];
         }
+        to[start] = first;
+        to[start + 1] = second;
+        to[start + 2] = third;
+        to[start + 3] = fourth;
+    }
+
+    /** Adds the bits of others. */
+    static void or(long[] to, long[] others) {
+        to[0] |= others[0];
+        to[1] |= others[1];
+        to[2] |= others[2];
+        to[3] |= others[3];
     }
 
     /** Keeps the bits that others have as well. */
     static void and(long[] to, long[] others) {
-        for (int i = 0; i < Layout.WORDS; i++) {
-            to[i] &= others[i];
-        }
-    }
-
-    /** Adds the bits that both have. */
-    static void orBoth(long[] to, long[] words, int one, int other) {
-        for (int i = 0; i < Layout.WORDS; i++) {
-            to[i] |= words[one + i] & words[other + i];
-        }
-    }
-
-    /** Adds the bits that all three have. */
-    static void orAll(long[] to, long[] words, int one, int other, int third) {
-        for (int i = 0; i < Layout.WORDS; i++) {
-            to[i] |= words[one + i] & words[other + i] & words[third + i];
-        }
-    }
-
-    /** Adds the bits that all four have. */
-    static void orAll(long[] to, long[] words, int one, int other, int third, int fourth) {
-        for (int i = 0; i < Layout.WORDS; i++) {
-            to[i] |= words[one + i] & words[other + i] & words[third + i] & words[fourth + i];
-        }
+        to[0] &= others[0];
+        to[1] &= others[1];
+        to[2] &= others[2];
+        to[3] &= others[3];
     }
 
     /** How many bits there are. */
     static int count(long[] words) {
-        int count = 0;
-        for (int i = 0; i < Layout.WORDS; i++) {
-            count += Long.bitCount(words[i]);
-        }
-        return count;
+        return Long.bitCount(words[0])
+                + Long.bitCount(words[1])
+                + Long.bitCount(words[2])
+                + Long.bitCount(words[3]);
     }
 }

@@ -109,26 +109,31 @@ class SearchTest {
         int[] values = random.ints(cohort.size(), 0, 15_000).toArray();
         int[] some =
                 IntStream.range(0, cohort.size()).filter(i -> random.nextInt(3) == 0).toArray();
-        int[] worth = search.worth(some, values);
+        int k = 1 + random.nextInt(6);
+        int[][] worth = search.worth(some, values, k);
         for (int person = 0; person < cohort.size(); person++) {
             int one = person;
-            int most =
+            int[] most =
                     IntStream.of(some)
                             .filter(other -> other != one && cohort.weight(one, other) > 0)
-                            .map(other -> cohort.weight(one, other) - values[other])
-                            .max()
-                            .orElse(0);
-            assertThat(worth[person]).as(name).isEqualTo(Math.max(0, most));
+                            .map(other -> values[other] - cohort.weight(one, other))
+                            .filter(less -> less < 0)
+                            .sorted()
+                            .limit(k)
+                            .map(less -> -less)
+                            .toArray();
+            assertThat(worth[person]).as(name).isEqualTo(most);
         }
     }
 
     private static void price(Cohort cohort, Search search, Random random, int k, String name) {
         int scale = List.of(1, 5_000, 15_000, 30_000).get(random.nextInt(4));
         int[] values = random.ints(cohort.size(), 0, scale).toArray();
-        Priced priced = search.price(values, k);
+        int floor = random.nextBoolean() ? Search.NO_FLOOR : random.nextInt(-scale, 30_000);
+        Priced priced = search.price(values, k, person -> floor + person);
         for (int person = 0; person < cohort.size(); person++) {
             int mine = values[person];
-            List<Integer> partners = best(cohort, person, values, Integer.MIN_VALUE, k);
+            List<Integer> partners = best(cohort, person, values, floor + person, k);
             assertThat(boxed(priced.partners()[person])).as(name).isEqualTo(partners);
             for (int i = 0; i < partners.size(); i++) {
                 assertThat(priced.weights()[person][i])
