@@ -147,8 +147,9 @@ final class Run {
         Graph graph = nearest.graph();
         begin(graph, covering);
         if (work.remains()) {
+            int[][] listed = nearest.partners();
             graph = Bridges.added(
-                            cohort, search, graph, one -> estimate.isComplete(nearest, one));
+                            cohort, search, graph, one -> listed[one].length < LISTED);
         }
         GraphMatching matching = GraphMatching.begun(graph, work);
         for (int percent = 50; work.remains(); percent = Math.min(85, percent + 10)) {
