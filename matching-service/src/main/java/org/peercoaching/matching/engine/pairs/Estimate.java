@@ -15,10 +15,10 @@ import org.peercoaching.matching.engine.solve.Work;
  * which pairs are looked at, so that not all look at the same few.
  *
  * @param values of all, none negative, in half points
- * @param floors for each person what pairs should weigh more than, without the other's value, so
- *     that about as many do as are listed
+ * @param hopes for each person what, as it seems, enough pairs weigh more than, without the other's
+ *     value
  */
-record Estimate(int[] values, int[] floors) {
+record Estimate(int[] values, int[] hopes) {
 
     /** One of so many people stands for the others. */
     private static final int SAMPLE = 8;
@@ -26,8 +26,8 @@ record Estimate(int[] values, int[] floors) {
     /** So few are matched among themselves as they are. */
     private static final int FEW = 1_500;
 
-    /** So many of those who stand for the others are as good as {@link Run#LISTED} of all. */
-    private static final int LISTED = 1 + Run.LISTED / SAMPLE;
+    /** So many of those who stand for the others hardly ever are fewer than are listed of all. */
+    private static final int HOPED = 8;
 
     /** All values are 0 where work ran out. */
     static Estimate of(Cohort cohort, Search search, Work work) {
@@ -41,34 +41,27 @@ record Estimate(int[] values, int[] floors) {
         for (int i = 0; i < known.length; i++) {
             values[members[i]] = known[i];
         }
-        int[][] worth = search.worth(members, values, LISTED);
+        int[][] worth = search.worth(members, values, HOPED);
         work.spend(cohort.size());
         return new Estimate(
                 Stream.of(worth).mapToInt(most -> most.length == 0 ? 0 : most[0]).toArray(),
-                floors(worth));
+                hopes(worth));
     }
 
     /** Where values are known and nothing else. */
     static Estimate known(int[] values) {
-        return new Estimate(values, floors(new int[values.length][0]));
+        return new Estimate(values, hopes(new int[values.length][0]));
     }
 
-    /** Nobody who is as good as the worst of those listed is left out. */
-    private static int[] floors(int[][] worth) {
+    private static int[] hopes(int[][] worth) {
         return Stream.of(worth)
-                .mapToInt(most ->
-                        most.length < LISTED ? Search.NO_FLOOR : most[most.length - 1] - 1)
+                .mapToInt(most -> most.length < HOPED ? Search.NO_FLOOR : most[HOPED - 1] - 1)
                 .toArray();
     }
 
-    /** Everybody's nearest pairs by these values: all of them, or those above the floor. */
+    /** Everybody's nearest pairs by these values. */
     Priced nearest(Search search) {
-        return search.price(values, Run.LISTED, one -> floors[one]);
-    }
-
-    /** Whether somebody's nearest pairs are all they have. */
-    boolean isComplete(Priced nearest, int one) {
-        return floors[one] == Search.NO_FLOOR && nearest.partners()[one].length < Run.LISTED;
+        return search.priceHoping(values, Run.LISTED, hopes);
     }
 
     private static int[] matched(Cohort cohort, Search search, Work work) {

@@ -167,8 +167,9 @@ final class Run {
         Graph graph = nearest.graph();
         begin(graph, covering);
         if (work.remains()) {
+            int[][] listed = nearest.partners();
             graph = Bridges.added(
-                            cohort, search, graph, one -> estimate.isComplete(nearest, one));
+                            cohort, search, graph, one -> listed[one].length < LISTED);
         }
         GraphMatching matching = GraphMatching.begun(graph, work);
         Repricing prices = Repricing.of(search, work, cohort.size());

@@ -131,6 +131,10 @@ class SearchTest {
         int[] values = random.ints(cohort.size(), 0, scale).toArray();
         int floor = random.nextBoolean() ? Search.NO_FLOOR : random.nextInt(-scale, 30_000);
         Priced priced = search.price(values, k, person -> floor + person);
+        int[] hopes = IntStream.range(0, cohort.size()).map(person -> floor + person).toArray();
+        assertThat(search.priceHoping(values, k, hopes).partners())
+                .as(name)
+                .isDeepEqualTo(search.price(values, k).partners());
         for (int person = 0; person < cohort.size(); person++) {
             int mine = values[person];
             List<Integer> partners = best(cohort, person, values, floor + person, k);

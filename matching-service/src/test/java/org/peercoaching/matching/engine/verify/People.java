@@ -122,7 +122,7 @@ final class People {
                 30 * random.nextInt(5),
                 random.nextInt(3) == 0 ? 2_500 : 0,
                 random.nextInt(4) > 0,
-                Priority.values()[random.nextInt(2)],
+                random.nextInt(2) == 0 ? Priority.COVERAGE_FIRST : Priority.SCORE_FIRST,
                 Set.of("listening"));
     }
 }
