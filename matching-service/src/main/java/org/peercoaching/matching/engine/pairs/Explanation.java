@@ -172,9 +172,9 @@ final class Explanation {
         return priced == null
                 ? List.of()
                 : IntStream.of(byId())
-                .mapToObj(one -> nextBest(one, priced))
-                .flatMap(List::stream)
-                .toList();
+                        .mapToObj(one -> nextBest(one, priced))
+                        .flatMap(List::stream)
+                        .toList();
     }
 
     private List<NextBest> nextBest(int one, Priced priced) {

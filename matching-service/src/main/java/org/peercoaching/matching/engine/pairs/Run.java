@@ -74,8 +74,7 @@ final class Run {
             @Nullable Priced nearest) {
 
         private Found with(Priced joined) {
-            return new Found(
-                    groups, values, oddSets, weight, bound, certified, complete, joined);
+            return new Found(groups, values, oddSets, weight, bound, certified, complete, joined);
         }
     }
 
@@ -168,8 +167,7 @@ final class Run {
         begin(graph, covering);
         if (work.remains()) {
             int[][] listed = nearest.partners();
-            graph = Bridges.added(
-                            cohort, search, graph, one -> listed[one].length < LISTED);
+            graph = Bridges.added(cohort, search, graph, one -> listed[one].length < LISTED);
         }
         GraphMatching matching = GraphMatching.begun(graph, work);
         Repricing prices = Repricing.of(search, work, cohort.size());

@@ -100,12 +100,7 @@ final class Counts {
             speaking |= index.bits[at + row.speaking[i]];
             shared |= index.features.isShared(row.languages[i]);
         }
-        return shared
-                ? filtered(
-                        speaking & those,
-                        first,
-                        this::isUnderstood)
-                : speaking;
+        return shared ? filtered(speaking & those, first, this::isUnderstood) : speaking;
     }
 
     private boolean isUnderstood(int other) {

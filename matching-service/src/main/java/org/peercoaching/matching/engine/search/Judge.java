@@ -1,6 +1,5 @@
 package org.peercoaching.matching.engine.search;
 
-import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.peercoaching.matching.engine.Candidate.Meeting;
 import org.peercoaching.matching.engine.Policy;
@@ -160,7 +159,8 @@ final class Judge {
             return;
         }
         int sides =
-                ((int) exchange >= Exchange.FOCUS ? 1 : 0) + (exchange >>> Integer.SIZE >= Exchange.FOCUS ? 1 : 0);
+                ((int) exchange >= Exchange.FOCUS ? 1 : 0)
+                        + (exchange >>> Integer.SIZE >= Exchange.FOCUS ? 1 : 0);
         finish(seeker, range, place, helpful + equality + shared, sides);
     }
 
