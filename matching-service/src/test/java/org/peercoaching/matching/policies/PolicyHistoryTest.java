@@ -2,15 +2,14 @@ package org.peercoaching.matching.policies;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.peercoaching.kit.decision.Decision;
 import org.peercoaching.matching.engine.Policy;
 import org.peercoaching.matching.engine.Strength;
 import org.peercoaching.matching.engine.Strengths;
-
-import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
 
 class PolicyHistoryTest {
 

@@ -2,15 +2,14 @@ package org.peercoaching.matching.rounds;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.peercoaching.events.RoundEvent;
 import org.peercoaching.kit.decision.Decision;
 import org.peercoaching.kit.decision.Refusal;
 import org.peercoaching.matching.policies.ProgramPolicy;
-
-import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
 
 class RoundTest {
 

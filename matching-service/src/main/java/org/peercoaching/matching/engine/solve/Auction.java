@@ -15,6 +15,7 @@ final class Auction {
 
     /** The first step where values are known that were good for nearly the same edges. */
     private static final int FINE = 64;
+
     private static final int FINER = 4;
 
     /** Bids of one person and step, on average, after which a price war is left to the search. */
