@@ -29,14 +29,13 @@ public record Policy(
     public enum Priority {
         /** Nobody is left out for the sake of better scores. */
         COVERAGE_FIRST(Terms.MOST),
-        /**
-         * Of the least scores that all pairs can be asked for without that more people are left out
-         * than by {@link #COVERAGE_FIRST}, the highest is; then it is as there. Of circles it is
-         * asked in vain.
-         */
-        WEAKEST_FIRST(Terms.MOST),
         /** Somebody may be left out if the scores of the others gain more. */
-        SCORE_FIRST(0);
+        SCORE_FIRST(0),
+        /**
+         * All pairs reach a score, the highest that leaves no more people out than {@link
+         * #COVERAGE_FIRST}; then it is as there. For circles it is the same as that.
+         */
+        WEAKEST_FIRST(Terms.MOST);
 
         private final int bonus;
 

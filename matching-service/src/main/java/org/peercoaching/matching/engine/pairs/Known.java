@@ -48,6 +48,9 @@ record Known(
     /** What is known is of use as it is if it holds for all but so small a part. */
     private static final int SMALL_PART = 8;
 
+    /** For each of more, a tree that grows through much of the graph is too dear. */
+    private static final int FEW = 100;
+
     /** A value with which nobody is anybody's partner. */
     private static final int UNREACHABLE = 1 << 18;
 
@@ -166,6 +169,11 @@ record Known(
     boolean isNear() {
         int few = values.length / SMALL_PART;
         return changed.length <= few && single <= few;
+    }
+
+    /** Whether only a few have to find a place, and all others may stay where they are. */
+    boolean isNearlySame() {
+        return changed.length + single <= FEW;
     }
 
     /** Whether values tell nothing: they are of another policy, or of others. */

@@ -184,7 +184,10 @@ final class Run {
         if (work.remains()) {
             graph = Bridges.added(cohort, search, graph, one -> earlier.isComplete(one, nearest));
         }
-        GraphMatching matching = GraphMatching.begun(graph, values, earlier.mates(), work);
+        GraphMatching matching =
+                earlier.isNearlySame()
+                        ? GraphMatching.begun(graph, values, earlier.mates(), work)
+                        : GraphMatching.begun(graph, values, work);
         Repricing prices = new Repricing(search, work, values, nearest);
         return proven(graph, matching, covering, prices, null);
     }

@@ -12,6 +12,10 @@ final class Auction {
 
     private static final int COARSEST = 4_096;
     private static final int FINEST = 16;
+
+    /** The first step where values are known that were good for nearly the same edges. */
+    private static final int FINE = 64;
+
     private static final int FINER = 4;
 
     /** Bids of one person and step, on average, after which a price war is left to the search. */
@@ -35,6 +39,16 @@ final class Auction {
     static int[] values(Graph graph, Work work) {
         Auction auction = new Auction(graph, work);
         for (int step = COARSEST; step >= FINEST && work.remains(); step /= FINER) {
+            auction.hold(step);
+        }
+        return auction.values();
+    }
+
+    /** Values with which every edge is covered, from others that were close to the best. */
+    static int[] values(Graph graph, int[] known, Work work) {
+        Auction auction = new Auction(graph, work);
+        System.arraycopy(known, 0, auction.prices, 0, known.length);
+        for (int step = FINE; step >= FINEST && work.remains(); step /= FINER) {
             auction.hold(step);
         }
         return auction.values();

@@ -45,6 +45,20 @@ public final class GraphMatching {
     }
 
     /**
+     * Begins with an auction from values that were close to the best of nearly the same graph. Its
+     * small steps loosen all that was tight, so that trees stay small, however many are to grow.
+     *
+     * @param values of all vertices, none negative
+     */
+    public static GraphMatching begun(Graph graph, int[] values, Work work) {
+        int[] near = Auction.values(graph, values, work);
+        GraphMatching matching = new GraphMatching(graph, near, work);
+        matching.lower();
+        matching.pairAlong();
+        return matching;
+    }
+
+    /**
      * Begins with values that are close to the best, and with pairs.
      *
      * @param values of all vertices, none negative; not every edge need be covered
