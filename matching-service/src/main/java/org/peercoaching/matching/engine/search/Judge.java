@@ -160,7 +160,8 @@ final class Judge {
             return;
         }
         int sides =
-                ((int) exchange >= Exchange.FOCUS ? 1 : 0) + (exchange >>> Integer.SIZE >= Exchange.FOCUS ? 1 : 0);
+                ((int) exchange >= Exchange.FOCUS ? 1 : 0)
+                        + (exchange >>> Integer.SIZE >= Exchange.FOCUS ? 1 : 0);
         finish(seeker, range, place, helpful + equality + shared, sides);
     }
 

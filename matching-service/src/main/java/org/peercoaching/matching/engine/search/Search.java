@@ -192,7 +192,8 @@ public final class Search {
 
     /** The same of several people, in their order. */
     public List<Map<Rule, Integer>> forbidden(int[] people) {
-        List<Map<Rule, Integer>> all = new ArrayList<>(Collections.nCopies(people.length, Map.of()));
+        List<Map<Rule, Integer>> all =
+                new ArrayList<>(Collections.nCopies(people.length, Map.of()));
         Workers.run(threads, people.length, () -> i -> all.set(i, forbidden(people[i])));
         return all;
     }
