@@ -1,5 +1,7 @@
 package org.peercoaching.benchmarks.rounds;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -70,7 +72,9 @@ final class Profiles {
     /** Of all who are above somebody, the one whom most others are above. */
     private static @Nullable String manager(Candidate candidate, Map<String, Candidate> byId) {
         return candidate.superiors().stream()
-                .max(Comparator.comparing(above -> byId.get(above).superiors().size()))
+                .max(
+                        Comparator.comparing(
+                                above -> requireNonNull(byId.get(above)).superiors().size()))
                 .orElse(null);
     }
 
