@@ -37,7 +37,7 @@ class WhoMayAskWhatTest {
                 TestIssuer.token("mona", "participant", "program-manager"), 403, List.of("autumn")),
         MANAGER_BY_NAME_ONLY(
                 TestIssuer.token("pat", "participant", "program-manager"), 403, List.of()),
-        ANALYST(TestIssuer.analyst("ada", "/"), 200, List.of("autumn", "pilot", "spring")),
+        ANALYST(TestIssuer.analyst("ada", "/"), 200, List.of("spring", "pilot", "autumn")),
         ANALYST_OF_A_UNIT(TestIssuer.analyst("tess", "/tech"), 403, List.of("spring")),
         ANALYST_OF_NOTHING(TestIssuer.token("nat", "analyst"), 403, List.of()),
         PARTICIPANT(TestIssuer.token("pat", "participant"), 403, List.of()),
