@@ -11,7 +11,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.peercoaching.local.data.DataDirectory;
 import org.peercoaching.local.service.ServiceProcess;
 
@@ -31,34 +31,24 @@ final class Preparation {
         this.console = console;
     }
 
-    /**
-     * Returns when all can be started.
-     *
-     * @param training whether quickly
-     */
-    void of(List<ServiceProcess> services, Path tree, boolean training)
-            throws IOException, InterruptedException {
+    /** Returns when all can be started, quickly where that could be trained. */
+    void of(List<ServiceProcess> services, Path tree) throws IOException, InterruptedException {
         try (Closeable alone = ServiceProcess.alone(tree)) {
-            each(services, Predicate.not(ServiceProcess::isUnpacked), this::unpack);
-            if (training && !services.stream().allMatch(ServiceProcess::isTrained)) {
+            List<ServiceProcess> untrained =
+                    services.stream().filter(service -> !service.isTrained()).toList();
+            if (!untrained.isEmpty()) {
                 console.say("  This build's services are prepared for quick starts:");
-                each(services, Predicate.not(ServiceProcess::isTrained), this::train);
+                prepare(untrained);
             }
         }
     }
 
-    private interface Step {
-        void of(ServiceProcess service) throws IOException, InterruptedException;
-    }
-
-    private static void each(
-            List<ServiceProcess> services, Predicate<ServiceProcess> needs, Step step)
-            throws IOException, InterruptedException {
-        List<Callable<Void>> steps =
-                services.stream().filter(needs).map(service -> call(step, service)).toList();
+    private void prepare(List<ServiceProcess> untrained) throws IOException, InterruptedException {
+        List<Callable<Void>> each =
+                untrained.stream().map(service -> (Callable<Void>) () -> prepare(service)).toList();
         try (ExecutorService atOnce =
                 Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
-            for (Future<Void> done : atOnce.invokeAll(steps)) {
+            for (Future<Void> done : atOnce.invokeAll(each)) {
                 done.get();
             }
         } catch (ExecutionException e) {
@@ -66,31 +56,19 @@ final class Preparation {
         }
     }
 
-    private static Callable<Void> call(Step step, ServiceProcess service) {
-        return () -> {
-            step.of(service);
-            return null;
-        };
-    }
-
-    private void unpack(ServiceProcess service) throws IOException, InterruptedException {
-        service.unpack(data.emptyLog(name(service)), noting(service));
-    }
-
-    private void train(ServiceProcess service) throws IOException, InterruptedException {
+    private @Nullable Void prepare(ServiceProcess service)
+            throws IOException, InterruptedException {
         long started = System.nanoTime();
-        boolean trained = service.train(data.emptyLog(name(service)), noting(service));
+        String module = service.service().module();
+        String name = module + "-preparation";
+        Path log = data.emptyLog(name);
+        Consumer<ProcessHandle> noting = process -> processes.pass(name, process);
+        if (!service.isUnpacked()) {
+            service.unpack(log, noting);
+        }
+        boolean trained = service.train(log, noting);
         console.done(
-                service.service().module(),
-                trained ? "prepared" : "could not be prepared, starts slowly",
-                started);
-    }
-
-    private Consumer<ProcessHandle> noting(ServiceProcess service) {
-        return process -> processes.pass(name(service), process);
-    }
-
-    private static String name(ServiceProcess service) {
-        return service.service().module() + "-preparation";
+                module, trained ? "prepared" : "could not be prepared, starts slowly", started);
+        return null;
     }
 }

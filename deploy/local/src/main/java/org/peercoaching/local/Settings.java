@@ -18,7 +18,6 @@ import org.peercoaching.local.store.StoreChoice;
  *
  * @param tree root of the built tree
  * @param data what survives a stop
- * @param quickStarts whether the services are prepared for quick starts where they are not
  * @param store holds the data
  * @param demonstration what a new data directory is filled with; empty for nothing
  */
@@ -26,7 +25,6 @@ record Settings(
         Path tree,
         DataDirectory data,
         Ports ports,
-        boolean quickStarts,
         StoreChoice store,
         Optional<Scenario> demonstration) {
 

@@ -38,12 +38,6 @@ final class UpCommand implements Callable<Integer> {
     @Mixin Place place = new Place();
 
     @Option(
-            names = "--no-build",
-            description =
-                    "Must come first. Runs what is built as it is: builds nothing, prepares nothing.")
-    boolean asBuilt;
-
-    @Option(
             names = "--empty",
             description =
                     "The first time: without the demonstration organization, for good (or until reset).")
@@ -109,7 +103,6 @@ final class UpCommand implements Callable<Integer> {
                         place.tree.toAbsolutePath().normalize(),
                         data,
                         new Settings.Ports(port, brokerPort, storePort, servicesPort),
-                        !asBuilt,
                         Stores.of(data).choose(Optional.ofNullable(store)),
                         empty ? Optional.empty() : Optional.of(size.scenario));
         settings.requireBuiltServices();

@@ -74,7 +74,7 @@ class BuildTest {
         Path changed = tree.resolve("a-service/src/main/java/A.java");
         Files.setLastModifiedTime(
                 changed, FileTime.from(Instant.now().plus(Duration.ofSeconds(5))));
-        assertThat(up("--no-build").printed()).doesNotContain("Building").contains("--no-build");
+        assertThat(up("--no-build").printed()).doesNotContain("Building").startsWith("started");
         assertThat(up().printed()).contains("Building");
     }
 

@@ -26,7 +26,6 @@ class SettingsTest {
                 new DataDirectory(tree.resolve("data")),
                 // Any free ones, for all but the store.
                 new Settings.Ports(0, 41_000, storePort, 41_010),
-                false,
                 new StoreChoice(kind, "id"),
                 Optional.empty());
     }
