@@ -89,7 +89,7 @@ final class Run {
             return nearly(Estimate.of(cohort, search, work));
         }
         int[] values = earlier.estimates(search);
-        return earlier.isNear() ? again(earlier, values) : nearly(Estimate.known(values));
+        return earlier.isNear() ? again(earlier, values) : nearly(values);
     }
 
     private void begin(Graph graph, int[] covering) {
@@ -160,9 +160,9 @@ final class Run {
     }
 
     /** From estimates of everybody's value. */
-    private Found nearly(Estimate estimate) {
-        Priced nearest = estimate.nearest(search);
-        int[] covering = covering(estimate.values(), nearest.shortfall());
+    private Found nearly(int[] estimates) {
+        Priced nearest = search.price(estimates, LISTED);
+        int[] covering = covering(estimates, nearest.shortfall());
         Graph graph = nearest.graph();
         begin(graph, covering);
         if (work.remains()) {

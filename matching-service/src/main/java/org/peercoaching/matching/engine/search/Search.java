@@ -156,44 +156,17 @@ public final class Search {
     }
 
     /**
-     * The same as {@link #price}, sooner for whom enough of their pairs weigh more than hoped.
-     *
-     * @param hopes for each person what their pairs might weigh more than, without the other's
-     *     value: a guess, on which the result does not depend
-     */
-    public Priced priceHoping(int[] values, int k, int[] hopes) {
-        int[] priced = Additions.of(cohort, values);
-        Index byValue = index(everybody, priced);
-        Additions less = Additions.in(byValue.layout, priced);
-        Priced hoped =
-                run(byValue.layout, byValue, less, values, one -> hopes[one], ALL_AT_ONCE, k);
-        int[] disappointed =
-                IntStream.range(0, values.length)
-                        .filter(one -> hopes[one] > NO_FLOOR && hoped.partners()[one].length < k)
-                        .toArray();
-        Layout rows = Layout.of(profiles, disappointed, priced, range);
-        Priced again = run(rows, byValue, less, values, any -> NO_FLOOR, ALL_AT_ONCE, k);
-        for (int one : disappointed) {
-            hoped.shortfall()[one] = again.shortfall()[one];
-            hoped.partners()[one] = again.partners()[one];
-            hoped.weights()[one] = again.weights()[one];
-        }
-        return hoped;
-    }
-
-    /**
-     * What everybody would bring to some of them: the weight of their allowed pairs with these less
-     * the other's value, where it is more than that; the largest first.
+     * What everybody would bring to some of them: the most that an allowed pair with one of these
+     * weighs more than the other's value, 0 where none does.
      *
      * @param members indices of these
      * @param values of everybody; those of others do not matter
-     * @param k for so many pairs of each person at most, at least 1
      */
-    public int[][] worth(int[] members, int[] values, int k) {
+    public int[] worth(int[] members, int[] values) {
         int[] priced = Additions.of(cohort, values);
         Index among = index(members, priced);
         Additions less = Additions.in(among.layout, priced);
-        return run(index.layout, among, less, nothing, any -> 0, sweeps(k), k).weights();
+        return run(index.layout, among, less, nothing, any -> 0, sweeps(1), 1).shortfall();
     }
 
     /** A person's heaviest pairs that are allowed and weigh anything: the others, best first. */
