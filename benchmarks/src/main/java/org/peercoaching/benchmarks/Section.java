@@ -3,7 +3,10 @@ package org.peercoaching.benchmarks;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
+import picocli.CommandLine.Model.CommandSpec;
 
 /**
  * A part of a document, between two marks, that a benchmark writes anew.
@@ -17,11 +20,12 @@ public record Section(Path document, String name) {
     }
 
     /**
-     * Replaces what is between the marks.
+     * Replaces what is between the marks, with the date, the command as it was given, and where.
      *
+     * @param heap of the JVMs that were measured, as the option says it
      * @throws IllegalStateException if the document has no such marks
      */
-    public void write(List<String> lines) throws IOException {
+    public void write(CommandSpec command, String heap, List<String> lines) throws IOException {
         String before = Files.readString(document);
         int begin = before.indexOf(mark("begin"));
         int end = before.indexOf(mark("end"));
@@ -34,8 +38,20 @@ public record Section(Path document, String name) {
                 document,
                 before.substring(0, begin + mark("begin").length())
                         + "\n"
+                        + caption(command, heap)
+                        + "\n"
                         + String.join("\n", lines)
                         + "\n"
                         + before.substring(end));
+    }
+
+    private static String caption(CommandSpec command, String heap) {
+        List<String> given = command.root().commandLine().getParseResult().originalArgs();
+        return "%s, `java -jar benchmarks/target/benchmarks.jar %s`, %d cores, `%s`:"
+                .formatted(
+                        LocalDate.now(ZoneOffset.UTC),
+                        String.join(" ", given),
+                        Runtime.getRuntime().availableProcessors(),
+                        heap);
     }
 }

@@ -1,13 +1,12 @@
 package org.peercoaching.benchmarks.matching;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -62,13 +61,6 @@ public final class MatchingTables implements Callable<Integer> {
         List<String> kinds = Stream.of(Organizations.values()).map(Enum::name).toList();
         List<String> one = List.of(Organizations.REALISTIC.name());
         List<String> lines = new ArrayList<>();
-        lines.add(
-                "%s, `java -jar benchmarks/target/benchmarks.jar %s`, %d cores, `%s`:"
-                        .formatted(
-                                LocalDate.now(ZoneOffset.UTC),
-                                String.join(" ", given()),
-                                Measurement.threads(),
-                                OwnJvm.HEAP));
         lines.addAll(table("pairs", kinds, sizes));
         lines.addAll(table("other-solver", kinds, otherSolverSizes));
         lines.addAll(table("new-person", kinds, List.of(100_000)));
@@ -76,12 +68,8 @@ public final class MatchingTables implements Callable<Integer> {
         lines.addAll(table("rounds", one, List.of(10_000)));
         List<String> crowds = Stream.concat(kinds.stream(), Stream.of(Circles.PLANTED)).toList();
         lines.addAll(table("circles", crowds, List.of(10_000)));
-        new Section(document, "matching").write(lines);
+        new Section(document, "matching").write(requireNonNull(command), OwnJvm.HEAP, lines);
         return 0;
-    }
-
-    private List<String> given() {
-        return Objects.requireNonNull(command).root().commandLine().getParseResult().originalArgs();
     }
 
     private List<String> table(String name, List<String> kinds, List<Integer> numbers)

@@ -1,12 +1,11 @@
 package org.peercoaching.benchmarks.rounds;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.peercoaching.benchmarks.Section;
@@ -51,13 +50,6 @@ public final class RoundTable implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         List<String> lines = new ArrayList<>();
-        lines.add(
-                "%s, `java -jar benchmarks/target/benchmarks.jar %s`, %d cores, `%s`:"
-                        .formatted(
-                                LocalDate.now(ZoneOffset.UTC),
-                                String.join(" ", given()),
-                                Runtime.getRuntime().availableProcessors(),
-                                ServiceProcess.HEAP));
         lines.add("");
         lines.addAll(MeasuredRound.HEAD);
         try (ServiceProcess process = ServiceProcess.unpacked(service)) {
@@ -67,7 +59,7 @@ public final class RoundTable implements Callable<Integer> {
                 lines.add(row);
             }
         }
-        new Section(document, "round").write(lines);
+        new Section(document, "round").write(requireNonNull(command), ServiceProcess.HEAP, lines);
         return 0;
     }
 
@@ -78,9 +70,5 @@ public final class RoundTable implements Callable<Integer> {
             process.run(ServiceRun.Purpose.FILL, size, uri);
             return process.run(ServiceRun.Purpose.COMPUTE, size, uri);
         }
-    }
-
-    private List<String> given() {
-        return Objects.requireNonNull(command).root().commandLine().getParseResult().originalArgs();
     }
 }
