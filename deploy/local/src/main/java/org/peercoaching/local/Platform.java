@@ -126,7 +126,7 @@ final class Platform implements AutoCloseable {
     private long prepare(List<ServiceProcess> services) throws IOException, InterruptedException {
         long started = System.nanoTime();
         stops.add(processes::stopPassing);
-        new Preparation(data, processes, console).of(services, settings.tree());
+        new Preparation(data, processes, console).prepare(services, settings.tree());
         return System.nanoTime() - started;
     }
 

@@ -17,7 +17,8 @@ import org.peercoaching.local.service.ServiceProcess;
 
 /**
  * What a build leaves to be done before its services start: unpacking them and, so that they start
- * in a quarter of the time, one trained start of each. Belongs to the built tree and is done once.
+ * in a quarter of the time, one trained start of each. Belongs to the built tree: what succeeded is
+ * not done again, a training that failed is tried at each start.
  */
 final class Preparation {
 
@@ -32,18 +33,31 @@ final class Preparation {
     }
 
     /** Returns when all can be started, quickly where that could be trained. */
-    void of(List<ServiceProcess> services, Path tree) throws IOException, InterruptedException {
-        try (Closeable alone = ServiceProcess.alone(tree)) {
-            List<ServiceProcess> untrained =
-                    services.stream().filter(service -> !service.isTrained()).toList();
+    void prepare(List<ServiceProcess> services, Path tree)
+            throws IOException, InterruptedException {
+        if (untrained(services).isEmpty()) {
+            return;
+        }
+        try (Closeable lock =
+                ServiceProcess.lockPreparation(
+                        tree,
+                        () ->
+                                console.say(
+                                        "  Another platform of this tree prepares the services: waiting for it."))) {
+            List<ServiceProcess> untrained = untrained(services);
             if (!untrained.isEmpty()) {
                 console.say("  This build's services are prepared for quick starts:");
-                prepare(untrained);
+                prepareAll(untrained);
             }
         }
     }
 
-    private void prepare(List<ServiceProcess> untrained) throws IOException, InterruptedException {
+    private static List<ServiceProcess> untrained(List<ServiceProcess> services) {
+        return services.stream().filter(service -> !service.isTrained()).toList();
+    }
+
+    private void prepareAll(List<ServiceProcess> untrained)
+            throws IOException, InterruptedException {
         List<Callable<Void>> each =
                 untrained.stream().map(service -> (Callable<Void>) () -> prepare(service)).toList();
         try (ExecutorService atOnce =

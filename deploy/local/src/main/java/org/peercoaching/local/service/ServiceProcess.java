@@ -52,9 +52,11 @@ public final class ServiceProcess {
     /**
      * Waits until no other platform of this tree prepares services, and keeps others waiting until
      * it is closed.
+     *
+     * @param waiting told if another one prepares
      */
-    public static Closeable alone(Path tree) throws IOException {
-        return StartCache.alone(tree);
+    public static Closeable lockPreparation(Path tree, Runnable waiting) throws IOException {
+        return StartCache.lockPreparation(tree, waiting);
     }
 
     /** Whether it can be started. */

@@ -42,6 +42,7 @@ final class StartCache {
                                     "--sun-misc-unsafe-memory-access=allow"))
                     .toList();
 
+    private static final String DRAFT = "draft-";
     private static final long EXTRACTION_SECONDS = 60;
     private static final long TRAINING_SECONDS = 180;
 
@@ -78,14 +79,25 @@ final class StartCache {
 
     /**
      * Waits until no other platform of this tree prepares services, and keeps others waiting until
-     * it is closed.
+     * it is closed. It ends with its launcher, though what that had started may go on: drafts bear
+     * the launcher's process id.
+     *
+     * @param waiting told if another one prepares
      */
-    static Closeable alone(Path tree) throws IOException {
+    static Closeable lockPreparation(Path tree, Runnable waiting) throws IOException {
         Path lock = directoryOf(tree).resolve("lock");
         Files.createDirectories(lock.getParent());
         FileChannel channel =
                 FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        channel.lock();
+        try {
+            if (channel.tryLock() == null) {
+                waiting.run();
+                channel.lock();
+            }
+        } catch (IOException | RuntimeException e) {
+            channel.close();
+            throw e;
+        }
         return channel;
     }
 
@@ -110,7 +122,8 @@ final class StartCache {
             throws IOException, InterruptedException {
         removeOthers();
         // Of another name until it is whole.
-        Path draft = directory.resolveSibling(directory.getFileName() + ".draft");
+        Path draft =
+                directory.resolveSibling("%s.%d.draft".formatted(directory.getFileName(), pid()));
         List<String> unpack =
                 List.of(
                         Command.java(),
@@ -138,7 +151,8 @@ final class StartCache {
             throws IOException, InterruptedException {
         // Of another name until it is whole: a training may be killed, and the JVM writes a cache
         // even where the start failed.
-        Path draft = directory.resolve("draft.aot");
+        Path draft = directory.resolve("%s%d.aot".formatted(DRAFT, pid()));
+        removeDrafts();
         List<String> start = line("-XX:AOTCacheOutput=" + draft, "-Dspring.context.exit=onRefresh");
         boolean trained =
                 run(start, environment, output, TRAINING_SECONDS, started) && Files.exists(draft);
@@ -164,6 +178,21 @@ final class StartCache {
 
     private Path archive() {
         return directory.resolve("start.aot");
+    }
+
+    private static long pid() {
+        return ProcessHandle.current().pid();
+    }
+
+    /** Of trainings that failed or were killed: one that writes nothing must not find them. */
+    private void removeDrafts() throws IOException {
+        List<Path> drafts;
+        try (Stream<Path> all = Files.list(directory)) {
+            drafts = all.filter(path -> path.getFileName().toString().startsWith(DRAFT)).toList();
+        }
+        for (Path draft : drafts) {
+            Files.deleteIfExists(draft);
+        }
     }
 
     /** Of jars that were built before. */

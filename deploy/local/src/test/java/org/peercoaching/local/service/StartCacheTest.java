@@ -2,8 +2,10 @@ package org.peercoaching.local.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.fail;
 import static org.awaitility.Awaitility.await;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -12,6 +14,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
@@ -20,6 +23,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.peercoaching.local.process.Command;
 
 class StartCacheTest {
 
@@ -117,6 +121,55 @@ class StartCacheTest {
 
         assertThat(caches()).isNotEmpty();
         assertThat(cache().isTrained()).isFalse();
+    }
+
+    @Test
+    void whatAKilledTrainingLeftDoesNotBecomeTheCacheOfOneThatWritesNothing() throws Exception {
+        StartCache cache = unpacked();
+        assertThatThrownBy(() ->
+                        cache.train(
+                                Map.of(TinyService.TRAINING, TinyService.STOPS_HALFWAY),
+                                output(),
+                                this::endOnceSomeIsWritten))
+                .hasMessage("killed");
+        assertThat(caches()).isNotEmpty();
+
+        // The JVM that is to write the cache does not start; the one that was trained ends well.
+        Map<String, String> writesNothing = Map.of("JDK_AOT_VM_OPTIONS", "-XX:+NoSuchOption");
+        assertThat(cache.train(writesNothing, output(), process -> {})).isFalse();
+
+        assertThat(cache.isTrained()).isFalse();
+        assertThat(output()).content().contains("NoSuchOption");
+    }
+
+    @Test
+    void twoPlatformsOfATreePrepareOneAfterTheOther() throws Exception {
+        Process other =
+                new ProcessBuilder(
+                                Command.java(),
+                                "-cp",
+                                System.getProperty("java.class.path"),
+                                LockingLauncher.class.getName(),
+                                tree.toString())
+                        .redirectError(ProcessBuilder.Redirect.INHERIT)
+                        .start();
+        try (BufferedReader itsOutput = other.inputReader()) {
+            assertThat(itsOutput.readLine()).isEqualTo(LockingLauncher.LOCKED);
+
+            AtomicBoolean waited = new AtomicBoolean();
+            StartCache.lockPreparation(
+                            tree,
+                            () -> {
+                                waited.set(true);
+                                other.destroyForcibly();
+                            })
+                    .close();
+            assertThat(waited).isTrue();
+        } finally {
+            other.destroyForcibly();
+        }
+
+        StartCache.lockPreparation(tree, () -> fail("nobody is waited for")).close();
     }
 
     private void endOnceSomeIsWritten(ProcessHandle process) {
