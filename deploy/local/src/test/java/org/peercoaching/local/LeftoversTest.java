@@ -88,18 +88,18 @@ class LeftoversTest {
 
     @Test
     void aProcessThatEndsByItselfIsNotedAndStoppedToo() throws Exception {
-        Process training = start("tail", "-f", "/dev/null");
+        Process preparation = start("tail", "-f", "/dev/null");
         Processes processes = new Processes(data, 8080);
 
-        processes.pass("session-service-training", training.toHandle());
+        processes.pass("session-service-preparation", preparation.toHandle());
 
         assertThat(RunningPlatform.noted(data).orElseThrow().children())
-                .containsValue(ProcessId.of(training.toHandle()));
+                .containsValue(ProcessId.of(preparation.toHandle()));
         processes.stopPassing();
-        assertThat(training.waitFor()).isNotZero();
+        assertThat(preparation.waitFor()).isNotZero();
 
         Process late = start("tail", "-f", "/dev/null");
-        processes.pass("feedback-service-training", late.toHandle());
+        processes.pass("feedback-service-preparation", late.toHandle());
         assertThat(late.waitFor()).isNotZero();
     }
 }
