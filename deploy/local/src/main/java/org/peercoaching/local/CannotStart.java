@@ -6,6 +6,7 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.peercoaching.local.store.LocalStore;
 
 /** Why the platform cannot run here, or not any longer, and what to do about it, in one line. */
 final class CannotStart extends RuntimeException {
@@ -34,6 +35,19 @@ final class CannotStart extends RuntimeException {
             throw new CannotStart(
                     "The disk under %s is full: %d MB are free, %d MB are needed."
                             .formatted(directory, free >> 20, neededBytes >> 20));
+        }
+    }
+
+    /**
+     * For a store that was open: the embedded one closes itself when it cannot write.
+     *
+     * @param file where the embedded one keeps its data
+     */
+    static void unlessOpen(LocalStore store, Path file) {
+        if (!store.isOpen()) {
+            throw new CannotStart(
+                    "The store could not write its file in %s and has closed itself: see that the disk has room and is whole, then start again."
+                            .formatted(file));
         }
     }
 

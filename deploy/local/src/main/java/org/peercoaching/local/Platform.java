@@ -212,10 +212,8 @@ final class Platform implements AutoCloseable {
     void requireRoomToWrite() throws IOException {
         CannotStart.unlessRoomIn(data.root(), LEAST_FREE_BYTES);
         LocalStore store = openStore;
-        if (store != null && !store.isOpen()) {
-            throw new CannotStart(
-                    "The store could not write its file in %s and has closed itself: see that the disk has room and is whole, then start again."
-                            .formatted(data.store()));
+        if (store != null) {
+            CannotStart.unlessOpen(store, data.store());
         }
     }
 
