@@ -146,7 +146,11 @@ final class Platform implements AutoCloseable {
     }
 
     private void awaitBroker(long started) throws InterruptedException {
-        broker.awaitReady(Arrays.stream(Service.values()).map(Service::id).toList());
+        if (!broker.awaitReady(
+                Arrays.stream(Service.values()).map(Service::id).toList(),
+                () -> processes.diesAgainAndAgain(Broker.NAME))) {
+            throw new CannotStart("The broker does not become ready: see " + data.log(Broker.NAME));
+        }
         console.done("broker", "Kafka at " + broker.address(), started);
     }
 

@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import kafka.tools.StorageTool;
 import org.apache.kafka.clients.admin.Admin;
@@ -103,14 +104,21 @@ public final class Broker {
      * Waits until the broker answers, then creates the topics that are missing.
      *
      * @param groups the consumer groups whose own topics are wanted
-     * @throws IllegalStateException if it does not answer within three minutes: a busy machine is
-     *     slow, not broken
+     * @param hopeless whether it will not answer: no use to wait any longer
+     * @return false if it was hopeless
+     * @throws IllegalStateException if it does not answer one of two questions within three
+     *     minutes: a busy machine is slow, not broken
      */
-    public void awaitReady(Collection<String> groups) throws InterruptedException {
-        try (Admin admin = admin()) {
-            TopicCreation.createMissing(admin, groups);
+    public boolean awaitReady(Collection<String> groups, BooleanSupplier hopeless)
+            throws InterruptedException {
+        Admin admin = admin();
+        try {
+            return TopicCreation.createMissing(admin, groups, hopeless);
         } catch (ExecutionException e) {
             throw new IllegalStateException("the broker does not answer at " + address(), e);
+        } finally {
+            // Otherwise it would go on asking.
+            admin.close(Duration.ZERO);
         }
     }
 

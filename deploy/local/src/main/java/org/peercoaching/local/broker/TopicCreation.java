@@ -1,13 +1,17 @@
 package org.peercoaching.local.broker;
 
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.config.TopicConfig;
 import org.peercoaching.events.Topic;
 import org.peercoaching.events.Topics;
@@ -18,6 +22,7 @@ import org.peercoaching.events.Topics;
  */
 final class TopicCreation {
 
+    private static final Duration POLL = Duration.ofMillis(100);
     private static final short ONE_NODE = 1;
     private static final int LARGEST_RECORD_BYTES = 1_048_588;
 
@@ -26,13 +31,44 @@ final class TopicCreation {
 
     private TopicCreation() {}
 
-    /** Takes no longer than the client waits for an answer. */
-    static void createMissing(Admin admin, Collection<String> groups)
+    /**
+     * Asks two questions, and waits for an answer to each as long as the client does. The first
+     * looks at what is there: the broker refuses to create a topic again, and at every start but
+     * the first all are there.
+     *
+     * @param hopeless whether there will be none: no use to wait any longer
+     * @return false if it was hopeless
+     */
+    static boolean createMissing(Admin admin, Collection<String> groups, BooleanSupplier hopeless)
             throws InterruptedException, ExecutionException {
-        Set<String> present = admin.listTopics().names().get();
+        KafkaFuture<Set<String>> present = admin.listTopics().names();
+        if (!isAnswered(present, hopeless)) {
+            return false;
+        }
+        Set<String> names = present.get();
         List<NewTopic> missing =
-                wanted(groups).filter(topic -> !present.contains(topic.name())).toList();
-        admin.createTopics(missing).all().get();
+                wanted(groups).filter(topic -> !names.contains(topic.name())).toList();
+        KafkaFuture<Void> created = admin.createTopics(missing).all();
+        if (!isAnswered(created, hopeless)) {
+            return false;
+        }
+        created.get();
+        return true;
+    }
+
+    /**
+     * The client cannot tell a broker that is slow to start from one that dies at each start, and
+     * would ask both for minutes: only who keeps its process knows.
+     */
+    private static boolean isAnswered(KafkaFuture<?> answer, BooleanSupplier hopeless)
+            throws InterruptedException {
+        while (!answer.isDone()) {
+            if (hopeless.getAsBoolean()) {
+                return false;
+            }
+            TimeUnit.NANOSECONDS.sleep(POLL.toNanos());
+        }
+        return true;
     }
 
     static Stream<NewTopic> wanted(Collection<String> groups) {
@@ -51,6 +87,7 @@ final class TopicCreation {
                         : unlimited());
     }
 
+    /** The contract's topics keep to Kafka's own limit; a dead letter must fit in any case. */
     private static Stream<NewTopic> ofGroup(String group) {
         String largest = Integer.toString(LARGEST_RECORD_BYTES + ROOM_FOR_CAUSE_BYTES);
         Map<String, String> deadLetters =
