@@ -11,6 +11,8 @@ import java.time.Instant;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What {@code up} builds and when: with a tree, a Maven and a java that only say what they do. */
 class BuildTest {
@@ -22,6 +24,8 @@ class BuildTest {
             [INFO]   from coaching-events/pom.xml
             [INFO] Building Service kit 1.0.0-SNAPSHOT                                 [4/11]
             """;
+
+    private static final Duration ENDS_WITHIN = Duration.ofMinutes(1);
 
     @TempDir Path tree;
 
@@ -78,6 +82,19 @@ class BuildTest {
         assertThat(up().printed()).contains("Building");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"--help", "-h"})
+    void whoAsksForHelpWaitsForNoBuild(String help) throws Exception {
+        up();
+        Files.setLastModifiedTime(
+                tree.resolve("pom.xml"), FileTime.from(Instant.now().plus(Duration.ofSeconds(5))));
+
+        assertThat(up(help).printed()).startsWith("started").contains(" up %s ".formatted(help));
+        assertThat(up("--empty", help).printed())
+                .startsWith("started")
+                .contains(" up --empty %s ".formatted(help));
+    }
+
     @Test
     void aBuildThatFailsShowsItsFirstErrorsAndIsTriedAgain() throws Exception {
         maven("echo '[ERROR] a-service: cannot find symbol'; exit 1");
@@ -95,9 +112,18 @@ class BuildTest {
         String[] line = new String[options.length + 1];
         line[0] = tree.resolve("deploy/local/up").toString();
         System.arraycopy(options, 0, line, 1, options.length);
-        Process process = new ProcessBuilder(line).redirectErrorStream(true).start();
-        String printed = new String(process.getInputStream().readAllBytes());
-        return new Run(process.waitFor(), printed);
+        Path printed = tree.resolve("printed");
+        Process process =
+                new ProcessBuilder(line)
+                        .redirectErrorStream(true)
+                        .redirectOutput(printed.toFile())
+                        .start();
+        try {
+            assertThat(process.waitFor(ENDS_WITHIN)).as("ended in time").isTrue();
+        } finally {
+            process.destroyForcibly();
+        }
+        return new Run(process.exitValue(), Files.readString(printed));
     }
 
     private void executable(String file, String content) throws IOException {
