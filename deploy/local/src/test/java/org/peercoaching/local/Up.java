@@ -30,7 +30,7 @@ import org.peercoaching.testkit.Http;
 /** The scripts of the built tree, on ports and data of their own. */
 final class Up implements AutoCloseable {
 
-    /** Without start caches, on a busy machine. */
+    /** On a busy machine, with the services' preparation where this is the tree's first start. */
     private static final Duration READY_WITHIN = Duration.ofMinutes(5);
 
     static final Path TREE = Path.of("").toAbsolutePath().getParent().getParent();
@@ -51,7 +51,10 @@ final class Up implements AutoCloseable {
         this.extra = List.of(extra);
     }
 
-    /** Ten in a row, found free a moment ago; another test JVM begins to look elsewhere. */
+    /**
+     * Ten in a row, found free a moment ago; another JVM that tests at the same time, of another
+     * tree, most likely begins to look elsewhere.
+     */
     private static int freePorts() throws IOException {
         int first = 20_000 + (int) (ProcessHandle.current().pid() % 1_000) * 10;
         while (!areFree(first, 10)) {
