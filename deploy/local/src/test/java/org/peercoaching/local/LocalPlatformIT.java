@@ -17,8 +17,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import org.apache.kafka.clients.admin.Admin;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
@@ -33,8 +31,6 @@ import org.peercoaching.local.service.Service;
 
 /** The scripts and real processes. */
 class LocalPlatformIT {
-
-    private static final Pattern MEGABYTES = Pattern.compile("(\\d+) MB");
 
     @TempDir Path directory;
 
@@ -53,7 +49,7 @@ class LocalPlatformIT {
                             "session-service",
                             "feedback-service",
                             "analytics-service");
-            assertThat(megabytes(up.run("status"))).as("MB in all").isLessThan(2_500);
+            assertThat(up.megabytes()).as("MB in all").isLessThan(2_500);
             things(up, things -> things.insertOne(new Document("_id", "kept")));
             String keys = get(up.origin() + "/auth/oauth2/jwks").body();
 
@@ -155,14 +151,5 @@ class LocalPlatformIT {
         return http.send(
                 HttpRequest.newBuilder(URI.create(address)).build(),
                 HttpResponse.BodyHandlers.ofString());
-    }
-
-    private static int megabytes(String status) {
-        return MEGABYTES
-                .matcher(status)
-                .results()
-                .map(MatchResult::group)
-                .mapToInt(text -> Integer.parseInt(text.replace(" MB", "")))
-                .sum();
     }
 }

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import org.apache.kafka.clients.admin.Admin;
 import org.peercoaching.local.clock.BusinessClockSteps;
 import org.peercoaching.local.data.DataDirectory;
@@ -34,6 +35,8 @@ final class Up implements AutoCloseable {
     private static final Duration READY_WITHIN = Duration.ofMinutes(5);
 
     static final Path TREE = Path.of("").toAbsolutePath().getParent().getParent();
+
+    private static final Pattern MEGABYTES = Pattern.compile("(\\d+) MB");
 
     private static final Duration RESTARTED_WITHIN = Duration.ofSeconds(30);
 
@@ -219,6 +222,15 @@ final class Up implements AutoCloseable {
         String printed = new String(other.getInputStream().readAllBytes());
         other.waitFor();
         return printed;
+    }
+
+    /** Resident memory of all its processes, as {@code status} says it. */
+    int megabytes() throws IOException, InterruptedException {
+        return MEGABYTES
+                .matcher(run("status"))
+                .results()
+                .mapToInt(found -> Integer.parseInt(found.group(1)))
+                .sum();
     }
 
     private static String script(String name) {

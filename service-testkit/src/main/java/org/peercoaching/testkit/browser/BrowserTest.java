@@ -7,11 +7,11 @@ import java.lang.annotation.Target;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * A test that looks at a page. Its methods may take a {@link com.microsoft.playwright.Browser},
- * which the whole run shares; each test opens a context of its own. Skipped, with a visible line,
- * where there is no browser.
+ * A test, or a class of them, that looks at a page. Its methods may take a {@link
+ * com.microsoft.playwright.Browser}, which the whole run shares; each test opens a context of its
+ * own. Skipped, with a visible line, where there is no browser.
  */
-@Target(ElementType.TYPE)
+@Target({ElementType.TYPE, ElementType.METHOD})
 @Retention(RetentionPolicy.RUNTIME)
 @ExtendWith(BrowserExtension.class)
 public @interface BrowserTest {}

@@ -28,6 +28,7 @@ public final class Figures {
     private static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
 
     private static final int METRICS = 15;
+    private static final int DAYS_TO_CLOSE = 14;
 
     private final Http analyst;
     private final LocalDate today;
@@ -54,6 +55,31 @@ public final class Figures {
                     "Figures of " + program.id() + " held against a recount: " + compared);
             assertThat(compared).hasSizeGreaterThan(program.circle().isPresent() ? 5 : METRICS - 1);
         }
+    }
+
+    /**
+     * Nothing of a unit is released of weeks that ended in the last 14 days, or have not ended:
+     * what comes late would tell by the difference whose it is.
+     */
+    public void assertRecentWeeksOfUnitsHeldBack() {
+        // A day less, for it may be tomorrow when the answer comes.
+        LocalDate closed = today.minusDays(DAYS_TO_CLOSE);
+        List<String> states =
+                known().flatMap(this::weeksOfUnits)
+                        .filter(week -> LocalDate.parse(week.path("to").asString()).isAfter(closed))
+                        .map(week -> week.path("state").asString())
+                        .toList();
+        assertThat(states).isNotEmpty().containsOnly("not-released");
+    }
+
+    private Stream<JsonNode> weeksOfUnits(JsonNode program) {
+        return program.path("units")
+                .valueStream()
+                .map(unit ->
+                        ask(program, metrics(), "week", "&groupBy=unit&unit=" + unit.asString()))
+                .flatMap(answer -> answer.path("series").valueStream())
+                .filter(series -> !series.path("unit").asString().equals("/"))
+                .flatMap(series -> series.path("figures").valueStream());
     }
 
     private Map<String, Long> equalToRecountOf(RawTopics topics, String program) {

@@ -1,9 +1,10 @@
 package org.peercoaching.local.demonstration.plan;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What people of the demonstration write. */
-final class Phrases {
+public final class Phrases {
 
     private static final List<String> MEASURES =
             List.of(
@@ -41,10 +42,18 @@ final class Phrases {
                     "We lost the thread in the middle; let us begin with one topic.",
                     "You summed up very clearly what I had been circling around.");
 
+    private static final String GOAL = "Grow in ";
+
     private Phrases() {}
 
+    /** All of them, of goals how they begin: where else than at their owner's are they found? */
+    public static Stream<String> all() {
+        return Stream.of(List.of(GOAL), MEASURES, ACTIONS, PROMISES, FEEDBACK)
+                .flatMap(List::stream);
+    }
+
     static String goal(String skill) {
-        return "Grow in " + skill.replace('-', ' ');
+        return GOAL + skill.replace('-', ' ');
     }
 
     static String measure(Dice dice) {
