@@ -46,7 +46,7 @@ final class UpCommand implements Callable<Integer> {
     @Option(
             names = "--demonstration",
             description =
-                    "The first time: FULL, 600 people and half a year, or SMALL, 60 people and six weeks. Default: ${DEFAULT-VALUE}")
+                    "The first time: FULL, about 600 people and half a year, or SMALL, 60 people and six weeks. Default: ${DEFAULT-VALUE}")
     Size size = Size.FULL;
 
     private enum Size {
