@@ -1,7 +1,9 @@
 package org.peercoaching.testkit;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -22,6 +24,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.URL;
+import java.net.URLConnection;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
@@ -49,6 +53,7 @@ public final class Walls {
                 List.of(
                         slices().matching(rootPackage + ".(*)..").should().beFreeOfCycles(),
                         controllersArePrivate(),
+                        servicesNeverCallEachOther(),
                         onlySingleDocumentAtomicity(),
                         noUnportableIndexes(),
                         noOperatorOfSomeStoresOnly(),
@@ -100,6 +105,28 @@ public final class Walls {
                 .haveSimpleNameEndingWith("Controller")
                 .should()
                 .bePackagePrivate()
+                .allowEmptyShould(true);
+    }
+
+    /** What a service needs of another it learns from events: there is no client to ask with. */
+    static ArchRule servicesNeverCallEachOther() {
+        return noClasses()
+                .should()
+                .dependOnClassesThat(
+                        resideInAnyPackage(
+                                        "java.net.http..",
+                                        "org.springframework.web.client..",
+                                        "org.springframework.web.service..",
+                                        "org.springframework.web.reactive.function.client..")
+                                .or(assignableTo(URLConnection.class)))
+                .orShould()
+                .callMethodWhere(
+                        describe(
+                                "an address is opened",
+                                call ->
+                                        call.getTargetOwner().isEquivalentTo(URL.class)
+                                                && call.getName().startsWith("open")))
+                .because("a service that waits for another stands still with it")
                 .allowEmptyShould(true);
     }
 

@@ -10,6 +10,13 @@ import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.UpdateOneModel;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.lang.ArchRule;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.HttpURLConnection;
+import java.net.URL;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -34,6 +41,9 @@ class WallsTest {
                 arguments(Walls.noUnportableIndexes(), ExpiringIndex.class),
                 arguments(Walls.noOperatorOfSomeStoresOnly(), DateTruncation.class),
                 arguments(Walls.controllersArePrivate(), OpenController.class),
+                arguments(Walls.servicesNeverCallEachOther(), Asking.class),
+                arguments(Walls.servicesNeverCallEachOther(), Connecting.class),
+                arguments(Walls.servicesNeverCallEachOther(), Downloading.class),
                 arguments(
                         Walls.domainKnowsNoFramework("org.peercoaching.testkit"),
                         StoredState.class),
@@ -90,6 +100,24 @@ class WallsTest {
     }
 
     public static class OpenController {}
+
+    static class Asking {
+        HttpResponse<String> ask(HttpClient client, HttpRequest question) throws Exception {
+            return client.send(question, HttpResponse.BodyHandlers.ofString());
+        }
+    }
+
+    static class Connecting {
+        int ask(HttpURLConnection connection) throws IOException {
+            return connection.getResponseCode();
+        }
+    }
+
+    static class Downloading {
+        InputStream read(URL address) throws IOException {
+            return address.openStream();
+        }
+    }
 
     enum StoredState {
         OPEN;

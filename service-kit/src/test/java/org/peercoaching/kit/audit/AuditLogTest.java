@@ -11,6 +11,7 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
@@ -88,6 +89,23 @@ class AuditLogTest {
         entries.updateOne(Filters.eq("_id", "chain-2:2"), Updates.set("actor", "somebody-else"));
         assertThat(log.firstBroken("chain-2")).isEqualTo(2);
         assertThat(log.firstBroken("chain-1")).isZero();
+    }
+
+    @Test
+    void eachStartOfAProcessBeginsAChainOfItsOwn() {
+        AuditLog first = started();
+        AuditLog second = started();
+        assertThat(first.chain()).isNotEqualTo(second.chain());
+        append(first);
+        append(second);
+        for (AuditLog each : List.of(first, second)) {
+            assertThat(entries.countDocuments(Filters.eq("chain", each.chain()))).isEqualTo(1);
+            assertThat(each.firstBroken(each.chain())).isZero();
+        }
+    }
+
+    private AuditLog started() {
+        return new AuditConfiguration().auditLog(database, new BusinessClock(Duration.ZERO));
     }
 
     private AuditLog process(String chain) {

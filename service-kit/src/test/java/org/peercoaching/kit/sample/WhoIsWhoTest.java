@@ -14,6 +14,7 @@ import java.util.Date;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.peercoaching.events.ParticipantEvent;
+import org.peercoaching.events.Topics;
 import org.peercoaching.kit.aggregate.Ids;
 import org.peercoaching.testkit.Http;
 import org.peercoaching.testkit.ServiceTest;
@@ -98,6 +99,14 @@ class WhoIsWhoTest {
     @Test
     void probesAndMetersAreOpen() {
         Http anybody = new Http(port, "");
+        String login = "metered-" + Ids.random();
+        known("p-" + login, login);
+        // It is counted after it is known.
+        await().untilAsserted(() ->
+                assertThat(anybody.get("/actuator/prometheus").body())
+                        .containsPattern(
+                                "coaching_events_consumed_total\\{[^}]*topic=\"%s\""
+                                        .formatted(Topics.PARTICIPANTS.name())));
         assertThat(anybody.get("/actuator/health/liveness").status()).isEqualTo(200);
         assertThat(anybody.get("/actuator/health/readiness").status()).isEqualTo(200);
         String meters = anybody.get("/actuator/prometheus").body();
