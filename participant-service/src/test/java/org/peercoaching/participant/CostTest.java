@@ -103,15 +103,20 @@ class CostTest {
     }
 
     @Test
-    void aStepOfTheJourneyCostsOneReadAndOneWrite() {
+    void everyStepOfTheJourneyCostsOneReadAndOneWrite() {
         String enrollment = anna.enrollsIn(program);
+        step(enrollment, "orientation", "{}");
+        step(enrollment, "charter", "{\"version\":1}");
+        step(enrollment, "complete", "{}");
+        step(anna.enrollsIn(manager.opensProgram(office.unique("listening"))), "withdraw", "{}");
+    }
+
+    private void step(String enrollment, String step, String body) {
         assertThat(
                         cost(
                                 "enrollments",
-                                () ->
-                                        anna.post(
-                                                "/enrollments/" + enrollment + "/orientation",
-                                                "{}")))
+                                () -> anna.post("/enrollments/" + enrollment + "/" + step, body)))
+                .as(step)
                 .containsExactly("find enrollments", "update enrollments");
     }
 
@@ -127,6 +132,21 @@ class CostTest {
                                                 "/enrollments/" + enrollment + "/goals",
                                                 Office.goal())))
                 .containsExactly("find enrollments", "find goals", "insert goals");
+    }
+
+    @Test
+    void whatBecomesOfAGoalCostsOneReadAndOneWrite() {
+        String goal = "/goals/" + anna.setsGoal(anna.enrollsIn(program));
+        assertThat(
+                        cost(
+                                "goals",
+                                () ->
+                                        anna.put(
+                                                goal + "/progress",
+                                                "{\"percent\":50,\"stepsDone\":[]}")))
+                .containsExactly("find goals", "update goals");
+        assertThat(cost("goals", () -> anna.post(goal + "/achieve", "{}")))
+                .containsExactly("find goals", "update goals");
     }
 
     @Test

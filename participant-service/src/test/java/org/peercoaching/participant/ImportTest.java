@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.peercoaching.participant.HrFile.row;
 
+import java.time.DayOfWeek;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -13,6 +14,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.peercoaching.events.MatchingProfileEvent;
 import org.peercoaching.events.MatchingProfileEvent.MatchingProfile;
+import org.peercoaching.events.MatchingProfileEvent.SkillLevel;
+import org.peercoaching.events.MatchingProfileEvent.WeeklySlot;
 import org.peercoaching.events.ParticipantEvent;
 import org.peercoaching.events.ParticipantEvent.ParticipantChanged;
 import org.peercoaching.events.ParticipantEvent.ParticipantRegistered;
@@ -64,13 +67,33 @@ class ImportTest {
                 .isInstanceOfSatisfying(
                         ParticipantRegistered.class,
                         event -> assertThat(event.participant().unit()).isEqualTo("/engineering"));
-        MatchingProfile profile = profile(id, 1);
-        assertThat(profile.zone()).isEqualTo("Europe/Berlin");
-        assertThat(profile.availability()).hasSize(2);
+        assertThat(profile(id, 1))
+                .isEqualTo(
+                        new MatchingProfile(
+                                id,
+                                null,
+                                "/engineering",
+                                5,
+                                "Europe/Berlin",
+                                List.of("de", "en"),
+                                List.of(new SkillLevel("giving-feedback", 4)),
+                                List.of(new SkillLevel("delegation", 2)),
+                                List.of(
+                                        new WeeklySlot(DayOfWeek.MONDAY, "09:00", "12:00"),
+                                        new WeeklySlot(DayOfWeek.TUESDAY, "13:00", "15:00")),
+                                null));
         assertThat(TopicReader.records(Topics.PARTICIPANTS.name()))
                 .noneMatch(record -> new String(record.value()).contains(anna));
         assertThat(TopicReader.records(Topics.MATCHING_PROFILES.name()))
                 .noneMatch(record -> new String(record.value()).contains(anna));
+    }
+
+    @Test
+    void aFileAsASpreadsheetWritesItSaysTheSame() {
+        HrFile file = HrFile.of(anna).person(ben, anna);
+        assertThat(outcomes(office.importFile("\uFEFF" + file.toString().replace(',', ';'))))
+                .containsExactly("created", "created");
+        assertThat(outcomes(office.importFile(file))).containsExactly("unchanged", "unchanged");
     }
 
     @Test

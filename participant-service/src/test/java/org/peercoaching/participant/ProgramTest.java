@@ -3,6 +3,8 @@ package org.peercoaching.participant;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -15,10 +17,13 @@ import org.peercoaching.participant.Office.Worker;
 import org.peercoaching.testkit.Http.Answer;
 import org.peercoaching.testkit.ServiceTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 @ServiceTest
 class ProgramTest {
 
+    private static final JsonMapper JSON = new JsonMapper();
     private static final Duration HALF_A_YEAR = Duration.ofDays(180);
 
     @LocalServerPort int port;
@@ -34,18 +39,53 @@ class ProgramTest {
 
     @Test
     void aProgramIsOpenedAnnouncedAndReadAsItWasWritten() {
-        String id = manager.opensProgram(office.unique("asking"));
-        Answer read = manager.get("/programs/" + id);
-        assertThat(read.json().path("title").asString()).isEqualTo("Asking before telling");
-        assertThat(read.json().path("objectives").path(0).path("target").asInt()).isEqualTo(95);
-        assertThat(read.json().path("charter").path("version").asInt()).isEqualTo(1);
-        assertThat(read.json().path("managers").path(0).asString()).isEqualTo(manager.id());
+        String id = office.unique("asking");
+        String body = Office.program(id, HALF_A_YEAR).replace(": 95,", ": 95.5,");
+        JsonNode wanted = JSON.readTree(body);
+        assertThat(manager.post("/programs", body).status()).isEqualTo(201);
+
+        JsonNode read = manager.get("/programs/" + id).json();
+        for (String field :
+                List.of(
+                        "programId",
+                        "title",
+                        "objectives",
+                        "focusSkills",
+                        "method",
+                        "cadenceDays",
+                        "sessionMinutes")) {
+            assertThat(read.path(field)).as(field).isEqualTo(wanted.path(field));
+        }
+        Instant startsAt = millis(wanted, "startsAt");
+        Instant endsAt = millis(wanted, "endsAt");
+        assertThat(Instant.parse(read.path("startsAt").asString())).isEqualTo(startsAt);
+        assertThat(Instant.parse(read.path("endsAt").asString())).isEqualTo(endsAt);
+        assertThat(read.path("status").asString()).isEqualTo("OPEN");
+        assertThat(read.path("managers").valueStream().map(JsonNode::asString))
+                .containsExactly(manager.id());
+        assertThat(read.path("charter").path("version").asInt()).isEqualTo(1);
+        assertThat(read.path("charter").path("text")).isEqualTo(wanted.path("charter"));
+
         assertThat(Office.events(Topics.PROGRAMS.name(), id, 1).getFirst().event())
-                .isInstanceOfSatisfying(
-                        ProgramOpened.class,
-                        opened ->
-                                assertThat(opened.program().focusSkills())
-                                        .containsExactly("giving-feedback", "delegation"));
+                .isEqualTo(
+                        new ProgramOpened(
+                                new ProgramEvent.Program(
+                                        id,
+                                        List.of(manager.id()),
+                                        List.of("giving-feedback", "delegation"),
+                                        ProgramEvent.Method.ONE_ON_ONE,
+                                        null,
+                                        14,
+                                        60,
+                                        1,
+                                        startsAt,
+                                        endsAt,
+                                        ProgramEvent.Status.OPEN)));
+    }
+
+    /** As a store keeps it. */
+    private static Instant millis(JsonNode program, String field) {
+        return Instant.parse(program.path(field).asString()).truncatedTo(ChronoUnit.MILLIS);
     }
 
     @Test

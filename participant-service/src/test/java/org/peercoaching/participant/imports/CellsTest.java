@@ -20,15 +20,24 @@ class CellsTest {
 
     @Test
     void aGoodRowSaysEverything() {
-        HrRow said = good(row());
-        assertThat(said.externalId()).isEqualTo("hr-1");
-        assertThat(said.managerExternalId()).isEqualTo("hr-9");
-        assertThat(said.languages()).containsExactly("de", "en");
-        assertThat(said.strengths()).containsExactly(new SkillLevel("giving-feedback", 4));
-        assertThat(said.availability())
-                .containsExactly(
-                        new WeeklySlot(DayOfWeek.MONDAY, "09:00", "12:00"),
-                        new WeeklySlot(DayOfWeek.TUESDAY, "13:00", "24:00"));
+        assertThat(good(row()))
+                .isEqualTo(
+                        new HrRow(
+                                "hr-1",
+                                "anna",
+                                "Anna Example",
+                                "anna@example.org",
+                                "/engineering/platform",
+                                "hr-9",
+                                5,
+                                "Europe/Berlin",
+                                List.of("de", "en"),
+                                List.of(new SkillLevel("giving-feedback", 4)),
+                                List.of(new SkillLevel("delegation", 2)),
+                                List.of(
+                                        new WeeklySlot(DayOfWeek.MONDAY, "09:00", "12:00"),
+                                        new WeeklySlot(DayOfWeek.TUESDAY, "13:00", "24:00")),
+                                null));
     }
 
     @Test
@@ -41,6 +50,7 @@ class CellsTest {
         HrRow said = good(row);
         assertThat(said.managerExternalId()).isNull();
         assertThat(said.strengths()).isEmpty();
+        assertThat(said.growthAreas()).isEmpty();
         assertThat(said.availability()).isEmpty();
     }
 
