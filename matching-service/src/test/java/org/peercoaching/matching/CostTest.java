@@ -5,6 +5,8 @@ import static org.awaitility.Awaitility.await;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.peercoaching.events.MatchEvent;
 import org.peercoaching.events.Topics;
 import org.peercoaching.matching.people.People;
@@ -62,6 +64,47 @@ class CostTest {
     }
 
     @Test
+    void whatAManagerSetsTakesTwoReadsAndOneWriteAndAScheduleTheWorkThatWillBeDue() {
+        boss();
+        Http http = new Http(port, organization.token("boss", "program-manager"));
+        String program = "/api/matching/v1/programs/" + organization.id("program");
+        probe.forget();
+        assertThat(http.put(program + "/policy", Manager.policy("capacity", 3)).status())
+                .isEqualTo(200);
+        assertThat(probe.by(REQUESTS))
+                .containsExactly("find programs", "find policies", "insert policies");
+
+        probe.forget();
+        assertThat(http.put(program + "/schedule", "{\"everyDays\":7,\"hour\":9}").status())
+                .isEqualTo(200);
+        assertThat(probe.by(REQUESTS))
+                .containsExactly(
+                        "find programs", "update due", "find schedules", "insert schedules");
+
+        probe.forget();
+        assertThat(http.send("DELETE", program + "/schedule", "").status()).isEqualTo(200);
+        assertThat(probe.by(REQUESTS))
+                .containsExactly("find programs", "find schedules", "update schedules");
+    }
+
+    @Test
+    void aVetoTakesOneReadAndOneWriteAndSoDoesTakingItBack() {
+        boss();
+        organization.candidates("program", "anna");
+        awaitCandidate("anna");
+        Http anna = new Http(port, organization.token("anna", "participant"));
+        String vetoes = "/api/matching/v1/me/vetoes";
+        await().until(() -> anna.get(vetoes).status() == 200);
+        for (String path : List.of(vetoes, vetoes + "/take-back")) {
+            probe.forget();
+            assertThat(anna.post(path, "{\"participantId\":\"somebody\"}").status()).isEqualTo(200);
+            assertThat(probe.by(REQUESTS))
+                    .as(path)
+                    .containsExactly("find candidates", "update candidates");
+        }
+    }
+
+    @Test
     void anEventTakesOneReadAndOneWriteForEachPersonItConcerns() {
         boss();
         organization.candidates("program", "anna", "ben");
@@ -94,8 +137,9 @@ class CostTest {
                 .hasSize(2);
     }
 
-    @Test
-    void decliningTakesALookAtTheMatchAndOneReadAndOneWriteForThePersonAndForTheMatch() {
+    @ParameterizedTest
+    @ValueSource(strings = {"decline", "another"})
+    void decliningTakesALookAtTheMatchAndOneReadAndOneWriteForThePersonAndForTheMatch(String how) {
         Manager boss = boss();
         organization.candidates("program", "anna", "ben");
         String round = boss.computed(2);
@@ -108,8 +152,8 @@ class CostTest {
         Http anna = new Http(port, organization.token("anna", "participant"));
         assertThat(anna.get("/api/matching/v1/me/matches/" + match).status()).isEqualTo(200);
         probe.forget();
-        String decline = "/api/matching/v1/me/matches/" + match + "/decline";
-        assertThat(anna.post(decline, "").status()).isEqualTo(200);
+        String path = "/api/matching/v1/me/matches/" + match + "/" + how;
+        assertThat(anna.post(path, "").status()).isEqualTo(200);
         assertThat(probe.by(REQUESTS))
                 .containsExactly(
                         "find matches",
