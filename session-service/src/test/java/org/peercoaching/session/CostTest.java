@@ -73,15 +73,33 @@ class CostTest {
         cost(session, town.as("ben"), path + "/confirm", "{}");
 
         probe.forget();
-        assertThat(
-                        anna.post(
-                                        path + "/action-items",
-                                        "{\"owner\":\"p-ben\",\"text\":\"listen\",\"dueOn\":\"%s\"}"
-                                                .formatted(town.in(ONE_DAY).substring(0, 10)))
-                                .status())
-                .isEqualTo(201);
+        Http.Answer promised =
+                anna.post(
+                        path + "/action-items",
+                        "{\"owner\":\"p-ben\",\"text\":\"listen\",\"dueOn\":\"%s\"}"
+                                .formatted(town.in(ONE_DAY).substring(0, 10)));
+        assertThat(promised.status()).isEqualTo(201);
         assertThat(probe.ofRequests())
                 .containsExactly("READ sessions", "READ sessions", "WRITE sessions");
+        String item = promised.json().path("id").asString();
+        probe.forget();
+        assertThat(town.as("ben").post(path + "/action-items/" + item + "/keep", "{}").status())
+                .isEqualTo(200);
+        assertThat(probe.ofRequests())
+                .containsExactly("READ sessions", "READ sessions", "WRITE sessions");
+    }
+
+    @Test
+    void soDoesCancelling() {
+        String session = schedule(town.pair());
+        cost(session, town.as("anna"), API + "/sessions/" + session + "/cancel", "{}");
+    }
+
+    @Test
+    void soDoesSayingThatNobodyMet() {
+        String session = schedule(town.pair());
+        town.pass(ONE_DAY.plusHours(3));
+        cost(session, town.as("anna"), API + "/sessions/" + session + "/miss", "{}");
     }
 
     @Test
