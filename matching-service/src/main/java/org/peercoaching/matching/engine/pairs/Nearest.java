@@ -70,9 +70,8 @@ record Nearest(Priced pairs, boolean[] complete) {
                     Stream.concat(of(named, one), of(graph, values, one, most))
                             .distinct()
                             .sorted(
-                                    Comparator.comparingInt(
-                                                    (Pair pair) ->
-                                                            values[pair.other()] - pair.weight())
+                                    Comparator.comparingInt((Pair pair) ->
+                                                    values[pair.other()] - pair.weight())
                                             .thenComparingInt(Pair::other))
                             .limit(most)
                             .toArray(Pair[]::new);

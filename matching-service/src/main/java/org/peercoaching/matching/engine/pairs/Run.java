@@ -119,8 +119,7 @@ final class Run {
         for (int[] part : parts) {
             least += prove(matching, duals, part, graph, groups);
         }
-        return found(groups, duals, least, certified)
-                .with(Nearest.of(graph, duals.values()));
+        return found(groups, duals, least, certified).with(Nearest.of(graph, duals.values()));
     }
 
     /** Adds the best groups of a part; returns what no matching of the part weighs more than. */
@@ -201,11 +200,7 @@ final class Run {
      * @param goesOn whether to go on from the values that are there, or from an auction each time
      */
     private Found improved(
-            Graph first,
-            GraphMatching begun,
-            int[] covering,
-            boolean[] complete,
-            boolean goesOn) {
+            Graph first, GraphMatching begun, int[] covering, boolean[] complete, boolean goesOn) {
         Graph graph = first;
         GraphMatching matching = begun;
         for (int percent = 50; work.remains(); percent = Math.min(85, percent + 10)) {
@@ -237,8 +232,7 @@ final class Run {
         return stopped(matching, graph, covering);
     }
 
-    private Found found(
-            List<int[]> groups, Duals duals, long bound, long certified) {
+    private Found found(List<int[]> groups, Duals duals, long bound, long certified) {
         long weight = weight(cohort, groups);
         return new Found(
                 groups, duals.values(), duals.oddSets(), weight, bound, certified, true, null);

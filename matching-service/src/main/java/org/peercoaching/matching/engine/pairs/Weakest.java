@@ -82,7 +82,6 @@ final class Weakest {
                     .min()
                     .orElse(asked);
         }
-
     }
 
     Matching raised() {

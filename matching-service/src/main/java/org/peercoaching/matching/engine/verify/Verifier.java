@@ -49,7 +49,10 @@ public final class Verifier {
         long proven = bound.proven(matching, pairs.trios(), pairs.paired());
         boolean lower = matching.bound() < matching.certificate().bound();
         return verdict(
-                matching, proven, lower && faults.none() && bound.restsOnTrios(pairs.paired()), faults);
+                matching,
+                proven,
+                lower && faults.none() && bound.restsOnTrios(pairs.paired()),
+                faults);
     }
 
     /**
