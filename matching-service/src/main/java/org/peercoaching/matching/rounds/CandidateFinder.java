@@ -130,7 +130,7 @@ final class CandidateFinder {
             return c == null
                     ? entry
                     : new Entry(
-                            entry.seat(), entry.zone(), Traits.below(c, lines.superiors(c.id())));
+                            entry.seat(), entry.zone(), c.below(lines.superiors(c.id())));
         }
     }
 }

@@ -116,8 +116,8 @@ final class Rounds {
                 throw new RefusedException(RoundRefusals.OPEN_ALREADY);
             }
             // Once more: whoever published or discarded it may have broken off before.
-            if (other.get().stage() instanceof Stage.Published) {
-                proposed.forgetOutcomes(holder);
+            if (other.get().stage() instanceof Stage.Published published) {
+                proposed.forgetOutcomes(holder, published.solution());
             } else {
                 proposed.forget(holder);
             }
