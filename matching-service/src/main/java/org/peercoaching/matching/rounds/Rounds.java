@@ -136,7 +136,7 @@ final class Rounds {
                 cursor == null
                         ? null
                         : Place.of(cursor)
-                                .orElseThrow(() -> new RefusedException(RoundItems.INVALID_CURSOR));
+                                .orElseThrow(() -> new RefusedException(Page.INVALID_CURSOR));
         return Page.of(
                 store.latestBy("programId", programId, "startedAt", after, limit + 1),
                 limit,
