@@ -117,20 +117,26 @@ public final class Organization {
 
     /** A program is open; the person manages it. */
     public void program(String program, String manager) {
-        opened(program, manager, null);
+        opened(program, manager, List.of("listening"), null);
+    }
+
+    /** A program without focus skills is open; the person manages it. */
+    public void unfocused(String program, String manager) {
+        opened(program, manager, List.of(), null);
     }
 
     /** A program of circles is open; the person manages it. */
     public void circles(String program, String manager, int min, int max) {
-        opened(program, manager, new CircleSize(min, max));
+        opened(program, manager, List.of("listening"), new CircleSize(min, max));
     }
 
-    private void opened(String program, String manager, @Nullable CircleSize circle) {
+    private void opened(
+            String program, String manager, List<String> focusSkills, @Nullable CircleSize circle) {
         Program open =
                 new Program(
                         id(program),
                         List.of(id(manager)),
-                        List.of("listening"),
+                        focusSkills,
                         circle == null
                                 ? ProgramEvent.Method.ONE_ON_ONE
                                 : ProgramEvent.Method.COACHING_CIRCLE,
