@@ -30,8 +30,7 @@ public final class OtherJvm {
      * @return whether it came to its end; false if it was stopped after the limit
      * @throws IllegalStateException where it failed, with its output
      */
-    public static boolean run(
-            String name, List<String> arguments, Path output, Duration limit)
+    public static boolean run(String name, List<String> arguments, Path output, Duration limit)
             throws IOException, InterruptedException {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         Process process =

@@ -38,8 +38,7 @@ final class RowProcess {
             }
             List<String> rows = Files.readAllLines(said);
             if (rows.size() != 1) {
-                throw new IllegalStateException(
-                        "%s gave no row but %s".formatted(name, rows));
+                throw new IllegalStateException("%s gave no row but %s".formatted(name, rows));
             }
             return rows.getFirst();
         } finally {

@@ -61,7 +61,8 @@ public final class RoundTable implements Callable<Integer> {
         List<String> lines = new ArrayList<>();
         lines.add("");
         lines.addAll(MeasuredRound.HEAD);
-        try (ServiceProcess process = ServiceProcess.unpacked(service, Duration.ofSeconds(limitSeconds))) {
+        try (ServiceProcess process =
+                ServiceProcess.unpacked(service, Duration.ofSeconds(limitSeconds))) {
             for (int size : sizes) {
                 String row = row(process, size);
                 System.out.println(row);

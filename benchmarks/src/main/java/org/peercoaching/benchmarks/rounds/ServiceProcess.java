@@ -96,7 +96,8 @@ record ServiceProcess(Path service, Path directory, Duration limit) implements A
     }
 
     private void start(List<String> arguments) throws IOException, InterruptedException {
-        if (!OtherJvm.run("A process of the service", arguments, directory.resolve("log.txt"), limit)) {
+        if (!OtherJvm.run(
+                "A process of the service", arguments, directory.resolve("log.txt"), limit)) {
             throw new IllegalStateException(
                     "A process of the service took longer than %d s".formatted(limit.toSeconds()));
         }
