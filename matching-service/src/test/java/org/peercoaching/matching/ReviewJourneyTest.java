@@ -144,6 +144,10 @@ class ReviewJourneyTest {
         assertThat(boss.choose(round, "swap", "fanny", "ben").code())
                 .isEqualTo("breaks-no-common-language");
         assertThat(boss.choose(round, "lock", "anna", "zoe").code()).isEqualTo("not-a-candidate");
+        assertThat(boss.choose(round, "swap", "anna", "zoe").code()).isEqualTo("not-a-candidate");
+        assertThat(boss.choose(round, "swap", "zoe", "anna").code()).isEqualTo("not-a-candidate");
+        assertThat(boss.choose(round, "forbid", "anna", "zoe").code()).isEqualTo("not-a-candidate");
+        assertThat(boss.choose(round, "unforbid", "anna", "zoe").code()).isEqualTo("not-forbidden");
         assertThat(boss.choose(round, "lock", "anna", "anna").code()).isEqualTo("person-twice");
         assertThat(boss.choose(round, "lock", "anna").code()).isEqualTo("invalid-body");
         assertThat(boss.choose(round, "unlock", "anna", "ben").code()).isEqualTo("not-locked");
