@@ -5,7 +5,7 @@ package org.peercoaching.matching.engine;
  *
  * @param id of whom this is said
  * @param partner id of the other
- * @param cost points that the best matching with these two as a pair has less than the best, at
- *     least: what the dual values cover more than the pair weighs
+ * @param cost points that no matching with these two as a pair comes closer than to the bound that
+ *     the certificate proves: what the dual values cover more than the pair weighs
  */
 public record NextBest(String id, String partner, int cost) {}

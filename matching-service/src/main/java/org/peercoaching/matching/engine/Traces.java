@@ -1,6 +1,7 @@
 package org.peercoaching.matching.engine;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * What a matcher leaves behind for the next one, of everybody whom no locked match holds, in the
@@ -10,9 +11,12 @@ import java.util.Arrays;
  * @param values in half points, none negative
  * @param shortfalls in half points, mostly 0
  * @param partners of those who are in a pair; -1 for the others
- * @param nearest for each the others in the pairs that come closest to what the values cover
+ * @param nearest for each the others in pairs that come close to what the values cover, the closest
+ *     first
+ * @param complete of whom those are all the allowed pairs that weigh anything
  */
-public record Traces(int[] values, int[] shortfalls, int[] partners, int[][] nearest) {
+public record Traces(
+        int[] values, int[] shortfalls, int[] partners, int[][] nearest, boolean[] complete) {
 
     /**
      * Checks that all tell of the same people.
@@ -24,7 +28,8 @@ public record Traces(int[] values, int[] shortfalls, int[] partners, int[][] nea
         if (shortfalls.length != people
                 || partners.length != people
                 || nearest.length != people
-                || Arrays.stream(partners).anyMatch(one -> one < -1 || one >= people)
+                || complete.length != people
+                || !areMutual(partners)
                 || Arrays.stream(nearest)
                         .flatMapToInt(Arrays::stream)
                         .anyMatch(one -> one < 0 || one >= people)) {
@@ -32,13 +37,26 @@ public record Traces(int[] values, int[] shortfalls, int[] partners, int[][] nea
         }
     }
 
+    private static boolean areMutual(int[] partners) {
+        return IntStream.range(0, partners.length)
+                .allMatch(one -> {
+                    int other = partners[one];
+                    return other == -1
+                            || other >= 0
+                                    && other < partners.length
+                                    && other != one
+                                    && partners[other] == one;
+                });
+    }
+
     @Override
     public boolean equals(Object other) {
-        return other instanceof Traces(var theirs, var lacking, var matched, var close)
+        return other instanceof Traces(var theirs, var lacking, var matched, var close, var all)
                 && Arrays.equals(values, theirs)
                 && Arrays.equals(shortfalls, lacking)
                 && Arrays.equals(partners, matched)
-                && Arrays.deepEquals(nearest, close);
+                && Arrays.deepEquals(nearest, close)
+                && Arrays.equals(complete, all);
     }
 
     @Override

@@ -13,9 +13,8 @@ import org.peercoaching.matching.engine.search.Priced;
  * @param violated for each person the pairs that come closest to what would make the matching
  *     better, if one would
  * @param weights of those pairs
- * @param any whether there is such a pair
  */
-record Bound(long bound, int[][] violated, int[][] weights, boolean any) {
+record Bound(long bound, int[][] violated, int[][] weights) {
 
     private static final int[] NOBODY = {};
 
@@ -24,20 +23,18 @@ record Bound(long bound, int[][] violated, int[][] weights, boolean any) {
         int[][] violated = new int[size][];
         int[][] weights = new int[size][];
         long missing = 0;
-        boolean any = false;
         for (int one = 0; one < size; one++) {
             Worst worst = worst(cohort, duals, priced, one, k);
             boolean is = worst.shortfall() > 0;
             violated[one] = is ? with(priced.partners()[one], worst.other()) : NOBODY;
             weights[one] = is ? with(priced.weights()[one], worst.weight()) : NOBODY;
-            any |= is;
             missing += worst.shortfall();
         }
         long bound = (missing + 1) / 2;
         for (int[] part : parts) {
             bound += duals.bound(part);
         }
-        return new Bound(bound, violated, weights, any);
+        return new Bound(bound, violated, weights);
     }
 
     /** A person's pair that falls short most. */

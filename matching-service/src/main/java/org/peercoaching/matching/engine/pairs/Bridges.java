@@ -1,7 +1,6 @@
 package org.peercoaching.matching.engine.pairs;
 
 import java.util.List;
-import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.peercoaching.matching.engine.graph.Graph;
 import org.peercoaching.matching.engine.score.Cohort;
@@ -23,7 +22,7 @@ final class Bridges {
      *
      * @param complete who lists all of their pairs
      */
-    static Graph added(Cohort cohort, Search search, Graph graph, IntPredicate complete) {
+    static Graph added(Cohort cohort, Search search, Graph graph, boolean[] complete) {
         Parts parts = Parts.of(graph);
         List<int[]> all = parts.all();
         int apart = all.size();
@@ -32,7 +31,7 @@ final class Bridges {
         int[][] weights = new int[cohort.size()][0];
         for (int i = 0; i < all.size(); i++) {
             for (int one : i == largest ? new int[0] : all.get(i)) {
-                if (apart == 1 || complete.test(one) || isIsland(cohort, search, all.get(i), one)) {
+                if (apart == 1 || complete[one] || isIsland(cohort, search, all.get(i), one)) {
                     continue;
                 }
                 int[] others = outside(cohort, parts, one);

@@ -1,5 +1,7 @@
 package org.peercoaching.matching.engine.pairs;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -134,7 +136,12 @@ final class Explanation {
         for (OddSet set : found.oddSets()) {
             IntStream.of(set.members()).forEach(one -> values[one] += (int) set.value() / 2);
         }
-        Priced near = found.nearest() == null ? Priced.nothing(order.length) : found.nearest();
+        Nearest nearest = requireNonNull(found.nearest());
+        Priced near = nearest.pairs();
+        boolean[] complete = new boolean[order.length];
+        for (int position = 0; position < order.length; position++) {
+            complete[position] = nearest.complete()[order[position]];
+        }
         return new Traces(
                 IntStream.of(order).map(one -> values[one]).toArray(),
                 IntStream.of(order).map(one -> shortfall(one, near, values)).toArray(),
@@ -144,7 +151,8 @@ final class Explanation {
                 IntStream.of(order)
                         .mapToObj(one -> near.partners()[one])
                         .map(others -> IntStream.of(others).map(it -> positions[it]).toArray())
-                        .toArray(int[][]::new));
+                        .toArray(int[][]::new),
+                complete);
     }
 
     /** What a person's pairs fall short at most, of values of which odd sets may be a part. */
@@ -155,7 +163,7 @@ final class Explanation {
         }
         int[] weights = near.weights()[one];
         // Of those who are not named, nobody is worth more than the last of the nearest.
-        int last = Math.min(Nearest.COUNT, others.length) - 1;
+        int last = Math.min(Nearest.SURE, others.length) - 1;
         int most = weights[last] - found.values()[others[last]];
         for (int i = 0; i < last; i++) {
             most = Math.max(most, weights[i] - values[others[i]]);
@@ -168,13 +176,11 @@ final class Explanation {
     }
 
     List<NextBest> nextBest() {
-        Priced priced = found.nearest();
-        return priced == null
-                ? List.of()
-                : IntStream.of(byId())
-                        .mapToObj(one -> nextBest(one, priced))
-                        .flatMap(List::stream)
-                        .toList();
+        Priced pairs = requireNonNull(found.nearest()).pairs();
+        return IntStream.of(byId())
+                .mapToObj(one -> nextBest(one, pairs))
+                .flatMap(List::stream)
+                .toList();
     }
 
     private List<NextBest> nextBest(int one, Priced priced) {

@@ -27,7 +27,7 @@ import org.peercoaching.matching.engine.search.Search;
  * @param weights of those pairs
  * @param complete who had no other pairs than those
  * @param there who was there
- * @param changed who was not there, or was another
+ * @param changed who was not there, or was another, or has lost nearly all of those who were near
  * @param single how many have lost their partner
  * @param otherPolicy whether values are in points of another policy
  */
@@ -88,11 +88,6 @@ record Known(
         for (int one = 0; one < size; one++) {
             int place = places[one];
             there[one] = place >= 0;
-            boolean same =
-                    samePolicy && place >= 0 && isSame(earlier.get(place), cohort.person(one));
-            if (!same) {
-                changed.add(one);
-            }
             values[one] = place < 0 ? 0 : traces.values()[place];
             shortfalls[one] = place < 0 ? 0 : traces.shortfalls()[place];
             int mate = place < 0 ? NOBODY : traces.partners()[place];
@@ -102,7 +97,12 @@ record Known(
             nearest[one] =
                     place < 0 ? NONE : allowed(cohort, one, traces.nearest()[place], indices);
             weights[one] = weights(cohort, one, nearest[one]);
-            complete[one] = same && traces.nearest()[place].length < Nearest.COUNT;
+            boolean same =
+                    samePolicy && place >= 0 && isSame(earlier.get(place), cohort.person(one));
+            complete[one] = same && traces.complete()[place];
+            if (!same || !complete[one] && nearest[one].length < Nearest.SURE) {
+                changed.add(one);
+            }
         }
         return new Known(
                 values,
@@ -168,7 +168,7 @@ record Known(
     /** Whether what is known holds for nearly all. */
     boolean isNear() {
         int few = values.length / SMALL_PART;
-        return changed.length <= few && single <= few;
+        return changed.length + single <= few;
     }
 
     /** Whether only a few have to find a place, and all others may stay where they are. */
@@ -187,7 +187,7 @@ record Known(
     int[] estimates(Search search) {
         int[] unknown = unknown();
         if (unknown.length == 0) {
-            return values;
+            return values.clone();
         }
         int[] far = values.clone();
         IntStream.of(unknown).forEach(one -> far[one] = UNREACHABLE);
@@ -228,8 +228,10 @@ record Known(
     /**
      * The pairs that are named, without those that fall short: those had been good enough before,
      * and whom they would disturb is as good as matched.
+     *
+     * @param all of whom all pairs are named, and stay
      */
-    Graph graph(Priced named, int[] covering) {
+    Graph graph(Priced named, int[] covering, boolean[] all) {
         int size = values.length;
         int[][] partners = new int[size][];
         int[][] covered = new int[size][];
@@ -237,9 +239,13 @@ record Known(
             int[] others = named.partners()[one];
             int[] their = named.weights()[one];
             int own = covering[one];
+            boolean whole = all[one];
             int[] kept =
                     IntStream.range(0, others.length)
-                            .filter(i -> their[i] <= own + covering[others[i]])
+                            .filter(i ->
+                                    their[i] <= own + covering[others[i]]
+                                            || whole
+                                            || all[others[i]])
                             .toArray();
             partners[one] = IntStream.of(kept).map(i -> others[i]).toArray();
             covered[one] = IntStream.of(kept).map(i -> their[i]).toArray();
@@ -247,12 +253,23 @@ record Known(
         return Graph.of(partners, covered);
     }
 
-    /** Whether all pairs of a person are named. */
-    boolean isComplete(int one, Priced named) {
-        return complete[one] || isChanged(one) && named.partners()[one].length < Run.LISTED;
-    }
-
-    private boolean isChanged(int one) {
-        return Arrays.binarySearch(changed, one) >= 0;
+    /**
+     * Of whom all pairs are named: of those who changed, as far as they are listed; of others who
+     * had no more, unless somebody who changed and has more than are listed may be among them now.
+     */
+    boolean[] complete(Search search, Priced named) {
+        boolean[] all = complete.clone();
+        int[] open =
+                IntStream.of(changed)
+                        .filter(one -> named.partners()[one].length == Run.LISTED)
+                        .toArray();
+        if (open.length > 0) {
+            int[] worth = search.worth(open, new int[all.length]);
+            for (int one = 0; one < all.length; one++) {
+                all[one] &= worth[one] == 0;
+            }
+        }
+        IntStream.of(changed).forEach(one -> all[one] = named.partners()[one].length < Run.LISTED);
+        return all;
     }
 }

@@ -9,29 +9,35 @@ import org.peercoaching.matching.engine.search.Priced;
 import org.peercoaching.matching.engine.search.Search;
 
 /**
- * Everybody's nearest neighbours in a graph: those whose pair weighs most without the neighbour's
- * value. As two of them may be in the same match, the next best partner is among three.
+ * Everybody's nearest: those whose pair weighs most without the other's value.
+ *
+ * @param pairs the nearest of all that are allowed come first; those after them are near
+ * @param complete of whom these are all that are allowed and weigh anything
  */
-final class Nearest {
+record Nearest(Priced pairs, boolean[] complete) {
 
-    static final int COUNT = 3;
+    /** As two of them may be in the same match, the next best partner is among three. */
+    static final int SURE = 3;
 
-    private Nearest() {}
+    /** So many are named of each person. */
+    private static final int NAMED = 12;
 
-    /** The nearest of all pairs there are, where the graph has all. */
-    static Priced of(Graph complete, int[] values) {
+    /** In a graph that has all pairs there are. */
+    static Nearest of(Graph graph, int[] values) {
         int size = values.length;
-        Priced priced = new Priced(new int[size], new int[size][], new int[size][]);
+        Priced pairs = new Priced(new int[size], new int[size][], new int[size][]);
+        boolean[] complete = new boolean[size];
         for (int one = 0; one < size; one++) {
-            int[] nearest = positions(complete, values, one, COUNT);
-            priced.partners()[one] = IntStream.of(nearest).map(complete::neighbour).toArray();
-            priced.weights()[one] = IntStream.of(nearest).map(complete::weight).toArray();
+            int[] nearest = positions(graph, values, one, NAMED);
+            pairs.partners()[one] = IntStream.of(nearest).map(graph::neighbour).toArray();
+            pairs.weights()[one] = IntStream.of(nearest).map(graph::weight).toArray();
+            complete[one] = nearest.length == degree(graph, one);
             if (nearest.length > 0) {
-                int worth = worth(complete, values, nearest[0]);
-                priced.shortfall()[one] = Math.max(0, worth - values[one]);
+                int worth = worth(graph, values, nearest[0]);
+                pairs.shortfall()[one] = Math.max(0, worth - values[one]);
             }
         }
-        return priced;
+        return new Nearest(pairs, complete);
     }
 
     /**
@@ -41,50 +47,52 @@ final class Nearest {
     static int[] floors(Graph known, int[] values) {
         int[] floors = new int[values.length];
         for (int one = 0; one < floors.length; one++) {
-            int[] nearest = positions(known, values, one, COUNT);
+            int[] nearest = positions(known, values, one, SURE);
             floors[one] =
-                    nearest.length < COUNT
+                    nearest.length < SURE
                             ? Search.NO_FLOOR
-                            : Math.min(values[one], worth(known, values, nearest[COUNT - 1]) - 1);
+                            : Math.min(values[one], worth(known, values, nearest[SURE - 1]) - 1);
         }
         return floors;
     }
 
-    /** What a price names, and those of the graph that come next, in all {@link Run#VIOLATED}. */
-    static Priced joined(Priced named, Graph graph, int[] values) {
+    /**
+     * What a price names, and what of a graph comes next.
+     *
+     * @param complete of whom the graph has all pairs
+     */
+    static Nearest joined(Priced named, Graph graph, int[] values, boolean[] complete) {
         int size = values.length;
         Priced joined = new Priced(named.shortfall(), new int[size][], new int[size][]);
         for (int one = 0; one < size; one++) {
-            Stream<Pair> known =
-                    IntStream.of(positions(graph, values, one, Run.VIOLATED))
-                            .mapToObj(at -> new Pair(graph.neighbour(at), graph.weight(at)));
-            put(joined, one, Stream.concat(pairs(named, one), known), values);
+            int most = complete[one] ? degree(graph, one) : NAMED;
+            Pair[] nearest =
+                    Stream.concat(of(named, one), of(graph, values, one, most))
+                            .distinct()
+                            .sorted(
+                                    Comparator.comparingInt((Pair pair) ->
+                                                    values[pair.other()] - pair.weight())
+                                            .thenComparingInt(Pair::other))
+                            .limit(most)
+                            .toArray(Pair[]::new);
+            joined.partners()[one] = Stream.of(nearest).mapToInt(Pair::other).toArray();
+            joined.weights()[one] = Stream.of(nearest).mapToInt(Pair::weight).toArray();
         }
-        return joined;
+        return new Nearest(joined, complete);
     }
 
     /** Somebody's pair. */
-    record Pair(int other, int weight) {}
+    private record Pair(int other, int weight) {}
 
-    /** Somebody's pairs that are named. */
-    static Stream<Pair> pairs(Priced named, int one) {
+    private static Stream<Pair> of(Priced named, int one) {
         int[] others = named.partners()[one];
         return IntStream.range(0, others.length)
                 .mapToObj(i -> new Pair(others[i], named.weights()[one][i]));
     }
 
-    /** Names somebody's nearest of some pairs. */
-    static void put(Priced into, int one, Stream<Pair> pairs, int[] values) {
-        Pair[] nearest =
-                pairs.distinct()
-                        .sorted(
-                                Comparator.comparingInt(
-                                                (Pair pair) -> values[pair.other()] - pair.weight())
-                                        .thenComparingInt(Pair::other))
-                        .limit(Run.VIOLATED)
-                        .toArray(Pair[]::new);
-        into.partners()[one] = Stream.of(nearest).mapToInt(Pair::other).toArray();
-        into.weights()[one] = Stream.of(nearest).mapToInt(Pair::weight).toArray();
+    private static Stream<Pair> of(Graph graph, int[] values, int one, int count) {
+        return IntStream.of(positions(graph, values, one, count))
+                .mapToObj(at -> new Pair(graph.neighbour(at), graph.weight(at)));
     }
 
     /** Positions in the graph, the nearest first; of those as near the lower index first. */
@@ -104,6 +112,10 @@ final class Nearest {
             }
         }
         return Arrays.copyOf(nearest, size);
+    }
+
+    private static int degree(Graph graph, int one) {
+        return graph.first(one + 1) - graph.first(one);
     }
 
     private static int worth(Graph graph, int[] values, int position) {

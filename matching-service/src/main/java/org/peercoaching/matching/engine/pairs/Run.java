@@ -3,7 +3,6 @@ package org.peercoaching.matching.engine.pairs;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.peercoaching.matching.engine.Certificate.OddSet;
@@ -60,8 +59,7 @@ final class Run {
      * @param bound no matching weighs more
      * @param certified no matching weighs more, as the values alone show
      * @param complete whether work sufficed
-     * @param nearest for everybody the pairs that come closest to what the values cover; null where
-     *     work did not suffice
+     * @param nearest by the values; null where work did not suffice
      */
     record Found(
             List<int[]> groups,
@@ -71,10 +69,10 @@ final class Run {
             long bound,
             long certified,
             boolean complete,
-            @Nullable Priced nearest) {
+            @Nullable Nearest nearest) {
 
-        private Found with(Priced joined) {
-            return new Found(groups, values, oddSets, weight, bound, certified, complete, joined);
+        private Found with(Nearest nearest) {
+            return new Found(groups, values, oddSets, weight, bound, certified, complete, nearest);
         }
     }
 
@@ -113,6 +111,7 @@ final class Run {
         if (!settle(matching, parts)) {
             return stopped(matching, graph, halves);
         }
+        reached(Progress.Stage.SOLVING, 60, matching);
         Duals duals = Duals.exact(matching);
         long certified = parts.stream().mapToLong(duals::bound).sum();
         List<int[]> groups = new ArrayList<>();
@@ -120,7 +119,7 @@ final class Run {
         for (int[] part : parts) {
             least += prove(matching, duals, part, graph, groups);
         }
-        return found(groups, duals, least, certified, Nearest.of(graph, duals.values()));
+        return found(groups, duals, least, certified).with(Nearest.of(graph, duals.values()));
     }
 
     /** Adds the best groups of a part; returns what no matching of the part weighs more than. */
@@ -162,47 +161,46 @@ final class Run {
     /** From estimates of everybody's value. */
     private Found nearly(int[] estimates) {
         Priced nearest = search.price(estimates, LISTED);
+        boolean[] complete = new boolean[cohort.size()];
+        for (int one = 0; one < complete.length; one++) {
+            complete[one] = nearest.partners()[one].length < LISTED;
+        }
         int[] covering = covering(estimates, nearest.shortfall());
         Graph graph = nearest.graph();
         begin(graph, covering);
         if (work.remains()) {
-            int[][] listed = nearest.partners();
-            graph = Bridges.added(cohort, search, graph, one -> listed[one].length < LISTED);
+            graph = Bridges.added(cohort, search, graph, complete);
         }
         GraphMatching matching = GraphMatching.begun(graph, work);
-        Repricing prices = Repricing.of(search, work, cohort.size());
-        return proven(graph, matching, covering, prices, more -> GraphMatching.begun(more, work));
+        return improved(graph, matching, covering, complete, false);
     }
 
     /** From what is known of all but a few. */
     private Found again(Known earlier, int[] values) {
         Priced nearest = earlier.nearest(search, values);
-        work.spend((long) LISTED * earlier.changed().length);
+        boolean[] complete = earlier.complete(search, nearest);
+        work.spend((long) LISTED * earlier.changed().length + cohort.size());
         int[] covering = covering(values, nearest.shortfall());
-        Graph graph = earlier.graph(nearest, values);
+        Graph graph = earlier.graph(nearest, values, complete);
         begin(graph, covering);
         if (work.remains()) {
-            graph = Bridges.added(cohort, search, graph, one -> earlier.isComplete(one, nearest));
+            graph = Bridges.added(cohort, search, graph, complete);
         }
         GraphMatching matching =
                 earlier.isNearlySame()
                         ? GraphMatching.begun(graph, values, earlier.mates(), work)
                         : GraphMatching.begun(graph, values, work);
-        Repricing prices = new Repricing(search, work, values, nearest);
-        return proven(graph, matching, covering, prices, null);
+        return improved(graph, matching, covering, complete, true);
     }
 
     /**
      * Takes pairs that would make it better into the graph until what is missing is negligible.
      *
-     * @param anew how to begin with more pairs; null to go on with the values that are there
+     * @param complete who has all of their pairs in the graph
+     * @param goesOn whether to go on from the values that are there, or from an auction each time
      */
-    private Found proven(
-            Graph first,
-            GraphMatching begun,
-            int[] covering,
-            Repricing prices,
-            @Nullable Function<Graph, GraphMatching> anew) {
+    private Found improved(
+            Graph first, GraphMatching begun, int[] covering, boolean[] complete, boolean goesOn) {
         Graph graph = first;
         GraphMatching matching = begun;
         for (int percent = 50; work.remains(); percent = Math.min(85, percent + 10)) {
@@ -210,34 +208,34 @@ final class Run {
             if (!settle(matching, parts)) {
                 break;
             }
-            reached(Progress.Stage.PRICING, percent);
+            reached(Progress.Stage.PRICING, percent, matching);
             Duals duals = Duals.simple(matching, (long) (GOOD_ENOUGH / 2 * bound));
-            Priced priced = prices.with(duals, graph);
-            if (!work.remains()) {
+            int[] floors = Nearest.floors(graph, duals.values());
+            Priced priced = search.price(duals.values(), VIOLATED, one -> floors[one]);
+            if (!work.spend((long) VIOLATED * cohort.size())) {
                 break;
             }
             Bound proof = Bound.of(cohort, duals, parts, priced, VIOLATED);
-            Found found = found(groups(matching), duals, proof.bound(), proof.bound(), priced);
+            Found found = found(groups(matching), duals, proof.bound(), proof.bound());
             best = Math.max(best, found.weight());
             bound = Math.min(bound, found.bound());
             Graph more = graph.with(proof.violated(), proof.weights());
             if (found.bound() - found.weight() <= GOOD_ENOUGH * found.bound()
                     || more.edges() == graph.edges()) {
-                return found.with(Nearest.joined(priced, graph, duals.values()));
+                return found.with(Nearest.joined(priced, graph, duals.values(), complete));
             }
-            this.proven = found;
+            proven = found;
             reached(Progress.Stage.SOLVING, Math.min(85, percent + 5));
             graph = more;
-            matching = anew == null ? matching.in(more) : anew.apply(more);
+            matching = goesOn ? matching.in(more) : GraphMatching.begun(more, work);
         }
         return stopped(matching, graph, covering);
     }
 
-    private Found found(
-            List<int[]> groups, Duals duals, long bound, long certified, Priced nearest) {
+    private Found found(List<int[]> groups, Duals duals, long bound, long certified) {
         long weight = weight(cohort, groups);
         return new Found(
-                groups, duals.values(), duals.oddSets(), weight, bound, certified, true, nearest);
+                groups, duals.values(), duals.oddSets(), weight, bound, certified, true, null);
     }
 
     /** Matches each part as well as it can be; false if work ran out. */
@@ -337,6 +335,12 @@ final class Run {
             }
         }
         return groups;
+    }
+
+    /** Says how far it is with the groups that there are now. */
+    private void reached(Progress.Stage stage, int percent, GraphMatching matching) {
+        best = Math.max(best, weight(cohort, groups(matching)));
+        reached(stage, percent);
     }
 
     private void reached(Progress.Stage stage, int percent) {

@@ -1,11 +1,15 @@
 package org.peercoaching.matching.engine.pairs;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.peercoaching.matching.engine.Candidate;
 import org.peercoaching.matching.engine.Control;
 import org.peercoaching.matching.engine.Fit;
 import org.peercoaching.matching.engine.Group;
+import org.peercoaching.matching.engine.LeftOut;
 import org.peercoaching.matching.engine.Matcher;
 import org.peercoaching.matching.engine.Matching;
 import org.peercoaching.matching.engine.Progress;
@@ -48,10 +52,28 @@ final class Weakest {
      */
     private record Raised(Task task, Matching matching, int asked) {
 
+        int leftOut() {
+            return matching.leftOut().size();
+        }
+
+        /** The rounds that those who are left out have waited already. */
+        int waited() {
+            Set<String> out =
+                    matching.leftOut().stream().map(LeftOut::id).collect(Collectors.toSet());
+            return task.candidates().stream()
+                    .filter(one -> out.contains(one.id()))
+                    .mapToInt(Candidate::waited)
+                    .sum();
+        }
+
         /** The score of the weakest pair, trios' pairs included; what was asked for if none is. */
         int reached() {
+            Set<List<String>> locked =
+                    task.locked().stream()
+                            .map(match -> match.stream().sorted().toList())
+                            .collect(Collectors.toSet());
             return matching.groups().stream()
-                    .filter(group -> !isLocked(group))
+                    .filter(group -> !locked.contains(group.members()))
                     .flatMap(group ->
                             group.pairs().isEmpty()
                                     ? Stream.of(group.fit())
@@ -59,11 +81,6 @@ final class Weakest {
                     .mapToInt(Fit::score)
                     .min()
                     .orElse(asked);
-        }
-
-        private boolean isLocked(Group group) {
-            return task.locked().stream()
-                    .anyMatch(match -> group.members().equals(match.stream().sorted().toList()));
         }
     }
 
@@ -82,7 +99,7 @@ final class Weakest {
             step *= 2;
             Raised found = asking(next, best);
             complete = found.matching().complete();
-            if (complete && leftOut(found) <= leftOut(best)) {
+            if (complete && leavesNobodyOut(found, best)) {
                 best = found;
                 reached = found.reached();
             } else {
@@ -92,13 +109,14 @@ final class Weakest {
         if (complete && reached > best.asked()) {
             Raised found = asking(reached, best);
             complete = found.matching().complete();
-            best = complete && leftOut(found) <= leftOut(best) ? found : best;
+            best = complete && leavesNobodyOut(found, best) ? found : best;
         }
         return raised(best, unraised, complete);
     }
 
-    private static int leftOut(Raised found) {
-        return found.matching().leftOut().size();
+    /** Whether as many have a place as before, and nobody who waited longer has lost theirs. */
+    private static boolean leavesNobodyOut(Raised found, Raised before) {
+        return found.leftOut() <= before.leftOut() && found.waited() <= before.waited();
     }
 
     private Matching raised(Raised best, Matching unraised, boolean complete) {

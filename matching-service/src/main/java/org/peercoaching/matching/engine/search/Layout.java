@@ -14,7 +14,7 @@ final class Layout {
     /** Places of a range. */
     static final int RANGE = 256;
 
-    /** Words of a range, one bit for each place. */
+    /** Words of a range, one bit for each place. {@link Words} writes out all four. */
     static final int WORDS = RANGE / Long.SIZE;
 
     private static final int PARTS_OF_THE_DAY = 8;

@@ -126,20 +126,6 @@ public final class Search {
     }
 
     /**
-     * Everybody's allowed pair with some people that falls short most of values; none where none
-     * does.
-     *
-     * @param values of everybody, none negative
-     * @param people their indices
-     */
-    public Priced shortWith(int[] values, int[] people) {
-        int[] priced = Additions.of(cohort, values);
-        Index among = index(people, priced);
-        Additions less = Additions.in(among.layout, priced);
-        return run(index.layout, among, less, values, one -> values[one], ALL_AT_ONCE, 1);
-    }
-
-    /**
      * Holds all allowed pairs against values, as far as they are of interest: the more is known of
      * what is not, the faster.
      *

@@ -37,21 +37,21 @@ final class Auction {
 
     /** Values with which every edge is covered by its two ends, none negative. */
     static int[] values(Graph graph, Work work) {
-        Auction auction = new Auction(graph, work);
-        for (int step = COARSEST; step >= FINEST && work.remains(); step /= FINER) {
-            auction.hold(step);
-        }
-        return auction.values();
+        return new Auction(graph, work).from(COARSEST);
     }
 
     /** Values with which every edge is covered, from others that were close to the best. */
     static int[] values(Graph graph, int[] known, Work work) {
         Auction auction = new Auction(graph, work);
         System.arraycopy(known, 0, auction.prices, 0, known.length);
-        for (int step = FINE; step >= FINEST && work.remains(); step /= FINER) {
-            auction.hold(step);
+        return auction.from(FINE);
+    }
+
+    private int[] from(int coarsest) {
+        for (int step = coarsest; step >= FINEST && work.remains(); step /= FINER) {
+            hold(step);
         }
-        return auction.values();
+        return values();
     }
 
     private void hold(int step) {

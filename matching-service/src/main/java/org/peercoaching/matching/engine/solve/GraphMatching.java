@@ -38,10 +38,7 @@ public final class GraphMatching {
 
     /** Begins with an auction: covered edges, and some pairs. */
     public static GraphMatching begun(Graph graph, Work work) {
-        GraphMatching matching = new GraphMatching(graph, Auction.values(graph, work), work);
-        matching.lower();
-        matching.pairAlong();
-        return matching;
+        return begun(graph, Auction.values(graph, work), one -> -1, work);
     }
 
     /**
@@ -51,11 +48,7 @@ public final class GraphMatching {
      * @param values of all vertices, none negative
      */
     public static GraphMatching begun(Graph graph, int[] values, Work work) {
-        int[] near = Auction.values(graph, values, work);
-        GraphMatching matching = new GraphMatching(graph, near, work);
-        matching.lower();
-        matching.pairAlong();
-        return matching;
+        return begun(graph, Auction.values(graph, values, work), one -> -1, work);
     }
 
     /**
@@ -65,9 +58,14 @@ public final class GraphMatching {
      * @param mates of each vertex; -1 where it has none
      */
     public static GraphMatching begun(Graph graph, int[] values, int[] mates, Work work) {
-        GraphMatching matching = new GraphMatching(graph, values.clone(), work);
+        return begun(graph, values.clone(), one -> mates[one], work);
+    }
+
+    private static GraphMatching begun(
+            Graph graph, int[] duals, IntUnaryOperator mates, Work work) {
+        GraphMatching matching = new GraphMatching(graph, duals, work);
         matching.lower();
-        matching.pair(one -> mates[one]);
+        matching.pair(mates);
         matching.pairAlong();
         return matching;
     }

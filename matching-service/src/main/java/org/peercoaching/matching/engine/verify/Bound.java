@@ -70,6 +70,20 @@ final class Bound {
         return LongStream.of(values).sum() + sets.pairs() + (shortfalls + ofTrios) / 2;
     }
 
+    /**
+     * Whether a better choice of trios than the values show may have been ruled out by trying them:
+     * somebody of a part of three or more is in no pair.
+     */
+    boolean restsOnTrios(BitSet paired) {
+        Parts parts = new Parts(task);
+        int[] sizes = new int[parts.count()];
+        for (int person : task.free()) {
+            sizes[parts.of(person)]++;
+        }
+        return IntStream.of(task.free())
+                .anyMatch(person -> !paired.get(person) && sizes[parts.of(person)] >= 3);
+    }
+
     private void onePerPart(List<Group> trios, Parts parts) {
         Set<Integer> taken = new HashSet<>();
         for (Group trio : trios) {

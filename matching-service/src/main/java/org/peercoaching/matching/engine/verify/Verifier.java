@@ -13,10 +13,11 @@ import org.peercoaching.matching.engine.Terms;
  * Checks that a matching is what it claims to be: everybody has one place, locked matches stand, no
  * rule is broken, fits and weights are what the scorer says, and the certificate proves its bound.
  * Where the weakest pair was raised first, all of this is so for pairs that reach the threshold;
- * that a higher one would leave more people out it does not repeat. That every trio was tried,
- * where the matching itself claims a lower bound, it does not repeat. Whatever it is given, it
- * answers with a verdict, the same for any number of threads. Where there are faults already, the
- * bound, which takes longest, is not looked at.
+ * that a higher one would leave more people out it does not repeat. A lower bound than the
+ * certificate's may be claimed only where trios decide, in a part in which somebody is in no pair;
+ * that every trio was tried there it does not repeat. Whatever it is given, it answers with a
+ * verdict, the same for any number of threads. Where there are faults already, the bound, which
+ * takes longest, is not looked at.
  */
 public final class Verifier {
 
@@ -44,9 +45,14 @@ public final class Verifier {
         Pairs pairs = new Pairs(numbers, faults);
         places(numbers, matching, pairs, faults);
         new LeftOuts(numbers, numbers.cohort()::forbidding, faults).check(matching.leftOut());
-        long proven =
-                new Bound(numbers, threads, faults).proven(matching, pairs.trios(), pairs.paired());
-        return verdict(matching, proven, faults);
+        Bound bound = new Bound(numbers, threads, faults);
+        long proven = bound.proven(matching, pairs.trios(), pairs.paired());
+        boolean lower = matching.bound() < matching.certificate().bound();
+        return verdict(
+                matching,
+                proven,
+                lower && faults.none() && bound.restsOnTrios(pairs.paired()),
+                faults);
     }
 
     /**
@@ -66,7 +72,7 @@ public final class Verifier {
         new LeftOuts(numbers, reasons, faults).check(matching.leftOut());
         long proven =
                 new CircleBound(numbers, sizes, faults).proven(matching.certificate(), threads);
-        return verdict(matching, proven, faults);
+        return verdict(matching, proven, false, faults);
     }
 
     /** Where the weakest pair was raised first, the pairs are those that reach the threshold. */
@@ -99,12 +105,15 @@ public final class Verifier {
         Groups.check(task, matching, kind, faults);
     }
 
-    private static Verdict verdict(Matching matching, long proven, Faults faults) {
+    private static Verdict verdict(
+            Matching matching, long proven, boolean mayBeLower, Faults faults) {
         Certificate certificate = matching.certificate();
         if (certificate.bound() < proven) {
             faults.add(Fault.Kind.BOUND, List.of(), certificate.bound(), proven);
         }
-        if (matching.bound() < matching.weight() || matching.bound() > certificate.bound()) {
+        if (matching.bound() < matching.weight()
+                || matching.bound() > certificate.bound()
+                || matching.bound() < certificate.bound() && !mayBeLower) {
             faults.add(Fault.Kind.BOUND, List.of(), matching.bound(), certificate.bound());
         }
         return faults.orSound(proven);

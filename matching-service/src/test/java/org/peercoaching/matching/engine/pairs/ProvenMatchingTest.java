@@ -165,6 +165,21 @@ class ProvenMatchingTest {
 
     @Test
     void progressNeverGoesBackAndTheBoundNeverRises() {
+        heard(Task.of(Cohorts.of(401, 2), Cohorts.POLICY, 1));
+    }
+
+    @Test
+    void progressTellsOfTheBestSoFarBeforeItIsProven() {
+        Task task = Task.of(Organizations.REALISTIC.of(3_001, 3), Organizations.POLICY, 3);
+        assertThat(heard(task))
+                .anySatisfy(progress -> {
+                    assertThat(progress.stage()).isEqualTo(Progress.Stage.PRICING);
+                    assertThat(progress.weight()).isPositive();
+                    assertThat(progress.bound()).isLessThan(2 * progress.weight());
+                });
+    }
+
+    private List<Progress> heard(Task task) {
         List<Progress> heard = new ArrayList<>();
         Control listener =
                 new Control() {
@@ -178,10 +193,11 @@ class ProvenMatchingTest {
                         return true;
                     }
                 };
-        matcher.match(Task.of(Cohorts.of(401, 2), Cohorts.POLICY, 1), listener);
+        matcher.match(task, listener);
         assertThat(heard).isSortedAccordingTo(Comparator.comparingInt(Progress::percent));
         assertThat(heard).isSortedAccordingTo(Comparator.comparingLong(Progress::weight));
         assertThat(heard).isSortedAccordingTo(Comparator.comparingLong(Progress::bound).reversed());
+        return heard;
     }
 
     @Test

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.peercoaching.matching.engine.BruteForce;
 import org.peercoaching.matching.engine.Candidate;
+import org.peercoaching.matching.engine.Candidate.GrowthArea;
 import org.peercoaching.matching.engine.Cohorts;
 import org.peercoaching.matching.engine.Control;
 import org.peercoaching.matching.engine.Group;
@@ -48,8 +49,10 @@ class StartTest {
         for (int seed = 0; seed < 200; seed++) {
             Random random = new Random(seed);
             List<Candidate> people = Cohorts.compatible(3 + seed % 7, seed);
-            Task earlier = Task.of(some(people, random), policy(random), seed);
-            Task task = Task.of(some(people, random), policy(random), seed);
+            List<Candidate> before = some(people, random);
+            Task earlier = Task.of(before, policy(random), seed);
+            List<Candidate> now = some(random.nextBoolean() ? before : people, random);
+            Task task = Task.of(now, policy(random), seed);
             Matching matching = matcher.match(from(earlier, task), Control.NONE);
             assertSound(task, matching, seed);
             assertThat(matching.gap()).as("seed %d", seed).isZero();
@@ -91,6 +94,34 @@ class StartTest {
             assertThat(matching.gap()).isZero();
             assertThat(matching.weight()).isEqualTo(matcher.match(task, Control.NONE).weight());
         }
+    }
+
+    /** Before, three people were apart from all others: each part was odd and had a trio. */
+    @Test
+    void whoJoinsTwoPartsMakesOneOfThem() {
+        List<Candidate> people = new ArrayList<>(Cohorts.compatible(3_004, 1));
+        List<String> both = List.of("between", people.getLast().id());
+        people.add(
+                Cohorts.person("between")
+                        .with(Map.of("listening", 5), List.of(new GrowthArea("delegation", 3)))
+                        .speaking("en", "fi")
+                        .candidate());
+        for (int i = 0; i < 3; i++) {
+            people.add(Cohorts.person("finnish-" + i).speaking("fi").candidate());
+        }
+        Task earlier = new Task(people, Cohorts.POLICY, List.of(both), 1, Long.MAX_VALUE);
+        Matching known = matcher.match(earlier, Control.NONE);
+        assertThat(trios(known)).isEqualTo(2);
+        Task task = Task.of(people, Cohorts.POLICY, 1);
+        Matching matching = matcher.match(from(earlier, known, task), Control.NONE);
+        assertSound(task, matching, 1);
+        assertThat(trios(matching)).isZero();
+        assertThat(matching.leftOut()).isEmpty();
+        assertClose(Organizations.REALISTIC, matching);
+    }
+
+    private static long trios(Matching matching) {
+        return matching.groups().stream().filter(group -> group.members().size() == 3).count();
     }
 
     /** Work is counted, not timed: edges looked at, and people whose pairs are looked for. */

@@ -12,6 +12,7 @@ import java.util.Random;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.peercoaching.matching.engine.Candidate;
@@ -25,6 +26,7 @@ import org.peercoaching.matching.engine.Start;
 import org.peercoaching.matching.engine.Task;
 import org.peercoaching.matching.engine.organizations.Organizations;
 import org.peercoaching.matching.engine.score.Cohort;
+import org.peercoaching.matching.engine.verify.Fault;
 import org.peercoaching.matching.engine.verify.Verdict;
 import org.peercoaching.matching.engine.verify.Verifier;
 
@@ -164,14 +166,47 @@ class WeakestTest {
             return;
         }
         assertThat(scores(matching).min()).hasValue(asked(matching));
-        assertThat(coverageFirst(people, asked(matching) + 1, seed).leftOut())
+        Matching higher = coverageFirst(people, asked(matching) + 1, seed);
+        assertThat(
+                        higher.leftOut().size() > left
+                                || waited(people, higher) > waited(people, matching))
                 .as("seed %d", seed)
-                .hasSizeGreaterThan(left);
+                .isTrue();
+    }
+
+    private static int waited(List<Candidate> people, Matching matching) {
+        return people.stream()
+                .filter(one ->
+                        matching.leftOut().stream().anyMatch(out -> out.id().equals(one.id())))
+                .mapToInt(Candidate::waited)
+                .sum();
     }
 
     private Matching coverageFirst(List<Candidate> people, int minimumScore, int seed) {
         Policy policy = with(FAIR, Policy.Priority.COVERAGE_FIRST, minimumScore);
         return matcher.match(Task.of(people, policy, seed), Control.NONE);
+    }
+
+    /** Three, of whom two can meet only the third: the one who has waited keeps the place. */
+    @Test
+    void nobodyWhoWaitedLosesTheirPlaceToABetterScore() {
+        List<GrowthArea> wish = List.of(new GrowthArea("listening", 3));
+        Candidate hub =
+                Cohorts.person("hub")
+                        .speaking("en", "fi")
+                        .with(Map.of("listening", 5), wish)
+                        .candidate();
+        Candidate fresh =
+                Cohorts.person("fresh")
+                        .speaking("en")
+                        .with(Map.of("listening", 5), wish)
+                        .candidate();
+        Candidate patient = Cohorts.person("patient").speaking("fi").waited(5).candidate();
+        Matching matching = matched(List.of(hub, fresh, patient), FAIR, 1);
+        assertThat(matching.groups())
+                .extracting(Group::members)
+                .containsExactly(List.of("hub", "patient"));
+        assertThat(asked(matching)).isEqualTo(scores(matching).min().orElseThrow());
     }
 
     @Test
@@ -225,6 +260,7 @@ class WeakestTest {
             assertThat(stopped.complete()).isFalse();
             assertSound(task, stopped);
             assertThat(stopped.work()).isLessThanOrEqualTo(limit);
+            assertThat(matcher.match(task, Control.NONE)).isEqualTo(stopped);
         }
     }
 
@@ -233,11 +269,25 @@ class WeakestTest {
         Task task = Task.of(Cohorts.compatible(8, 2), FAIR, 1);
         Matching matching = matcher.match(task, Control.NONE);
         for (Integer wrong : new @Nullable Integer[] {null, -1, 10_001, asked(matching) + 1}) {
-            assertThat(new Verifier(1).verify(task, with(matching, wrong)))
-                    .isInstanceOf(Verdict.Faulty.class);
+            assertThat(faults(task, with(matching, wrong)))
+                    .as("threshold %s", wrong)
+                    .contains(
+                            wrong == null || wrong < 0 || wrong > 10_000
+                                    ? Fault.Kind.THRESHOLD
+                                    : Fault.Kind.RULE);
         }
         Task other = Task.of(task.candidates(), Cohorts.POLICY, 1);
-        assertThat(new Verifier(1).verify(other, matching)).isInstanceOf(Verdict.Faulty.class);
+        assertThat(faults(other, matching)).contains(Fault.Kind.THRESHOLD);
+    }
+
+    private static List<Fault.Kind> faults(Task task, Matching matching) {
+        return assertThat(new Verifier(1).verify(task, matching))
+                .asInstanceOf(InstanceOfAssertFactories.type(Verdict.Faulty.class))
+                .actual()
+                .faults()
+                .stream()
+                .map(Fault::kind)
+                .toList();
     }
 
     private static Matching with(Matching known, @Nullable Integer threshold) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.peercoaching.matching.engine.Candidate;
@@ -127,9 +128,24 @@ class SearchTest {
         int[] values = random.ints(cohort.size(), 0, scale).toArray();
         int floor = random.nextBoolean() ? Search.NO_FLOOR : random.nextInt(-scale, 30_000);
         Priced priced = search.price(values, k, person -> floor + person);
-        for (int person = 0; person < cohort.size(); person++) {
+        int[] everybody = IntStream.range(0, cohort.size()).toArray();
+        assertPriced(cohort, values, priced, everybody, one -> floor + one, k, name);
+        int[] some = IntStream.of(everybody).filter(i -> random.nextInt(3) == 0).toArray();
+        Priced ofSome = search.price(values, k, some);
+        assertPriced(cohort, values, ofSome, some, one -> Search.NO_FLOOR, k, name);
+    }
+
+    private static void assertPriced(
+            Cohort cohort,
+            int[] values,
+            Priced priced,
+            int[] people,
+            IntUnaryOperator floors,
+            int k,
+            String name) {
+        for (int person : people) {
             int mine = values[person];
-            List<Integer> partners = best(cohort, person, values, floor + person, k);
+            List<Integer> partners = best(cohort, person, values, floors.applyAsInt(person), k);
             assertThat(boxed(priced.partners()[person])).as(name).isEqualTo(partners);
             for (int i = 0; i < partners.size(); i++) {
                 assertThat(priced.weights()[person][i])
