@@ -6,8 +6,6 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.peercoaching.events.MatchEvent;
 import org.peercoaching.events.Topics;
@@ -40,11 +38,11 @@ class CircleDeclineTest {
 
         // A circle of the three others would say who is missing in it.
         String alone = boss.computed(4);
-        assertThat(circles(boss, alone)).isEmpty();
+        assertThat(boss.groups(alone)).isEmpty();
         boss.act(alone, "discard");
 
         organization.candidates("program", "eva", "finn");
-        List<Set<String>> next = circles(boss, boss.computed(6));
+        List<Set<String>> next = boss.groups(boss.computed(6));
         assertThat(next)
                 .singleElement()
                 .satisfies(circle ->
@@ -64,17 +62,6 @@ class CircleDeclineTest {
         String round = boss.computed(4);
         boss.published(round);
         return Manager.events(Topics.MATCHES, MatchEvent.class, round, 1).getFirst().match();
-    }
-
-    private List<Set<String>> circles(Manager boss, String round) {
-        return StreamSupport.stream(
-                        boss.get(round, "/matches").json().path("items").spliterator(), false)
-                .map(match ->
-                        StreamSupport.stream(match.path("members").spliterator(), false)
-                                .map(member -> member.path("participantId").asString())
-                                .map(id -> id.substring(organization.id("").length()))
-                                .collect(Collectors.toSet()))
-                .toList();
     }
 
     private JsonNode waiting(String name) {

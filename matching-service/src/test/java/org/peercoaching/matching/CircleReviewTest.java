@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.peercoaching.events.MatchEvent;
 import org.peercoaching.events.Topics;
@@ -33,8 +31,8 @@ class CircleReviewTest {
         Manager boss = boss();
         organization.candidates("program", "anna", "ben", "carla", "dan", "eva", "finn");
         String round = boss.computed(6);
-        assertThat(circles(boss, round)).hasSize(2).allMatch(circle -> circle.size() == 3);
-        Set<String> first = circleOf(boss, round, "anna");
+        assertThat(boss.groups(round)).hasSize(2).allMatch(circle -> circle.size() == 3);
+        Set<String> first = boss.groupOf(round, "anna");
         List<String> others = othersThan(first);
         String partner = others.getFirst();
         String stays =
@@ -43,7 +41,7 @@ class CircleReviewTest {
         JsonNode locked = boss.chosen(round, "lock", "anna", stays, partner);
         assertThat(locked.path("review").path("locked")).hasSize(1);
         assertThat(locked.path("result").path("circles").asInt()).isEqualTo(2);
-        assertThat(circleOf(boss, round, "anna")).containsExactlyInAnyOrder("anna", stays, partner);
+        assertThat(boss.groupOf(round, "anna")).containsExactlyInAnyOrder("anna", stays, partner);
 
         boss.published(round);
         assertThat(Manager.events(Topics.MATCHES, MatchEvent.CircleMatched.class, round, 2))
@@ -51,7 +49,9 @@ class CircleReviewTest {
                         event.match().members().stream()
                                 .allMatch(member ->
                                         List.of("anna", stays, partner)
-                                                .contains(name(member.participantId()))));
+                                                .contains(
+                                                        organization.name(
+                                                                member.participantId()))));
     }
 
     @Test
@@ -59,15 +59,15 @@ class CircleReviewTest {
         Manager boss = boss();
         organization.candidates("program", "anna", "ben", "carla", "dan");
         String round = boss.computed(4);
-        assertThat(circleOf(boss, round, "anna")).hasSize(4);
+        assertThat(boss.groupOf(round, "anna")).hasSize(4);
         JsonNode apart = boss.chosen(round, "forbid", "anna", "ben");
         assertThat(apart.path("result").path("matched").asInt()).isEqualTo(3);
-        assertThat(circles(boss, round))
+        assertThat(boss.groups(round))
                 .noneMatch(circle -> circle.containsAll(Set.of("anna", "ben")));
         assertThat(boss.choose(round, "lock", "anna", "ben", "carla").code())
                 .isEqualTo("pair-forbidden");
         boss.chosen(round, "unforbid", "anna", "ben");
-        assertThat(circleOf(boss, round, "anna")).hasSize(4);
+        assertThat(boss.groupOf(round, "anna")).hasSize(4);
     }
 
     @Test
@@ -75,14 +75,14 @@ class CircleReviewTest {
         Manager boss = boss();
         organization.candidates("program", "anna", "ben", "carla", "dan", "eva", "finn");
         String round = boss.computed(6);
-        Set<String> first = circleOf(boss, round, "anna");
+        Set<String> first = boss.groupOf(round, "anna");
         List<String> others = othersThan(first);
         String newcomer = others.getFirst();
 
         boss.chosen(round, "swap", "anna", newcomer);
-        assertThat(circleOf(boss, round, "anna"))
+        assertThat(boss.groupOf(round, "anna"))
                 .containsExactlyInAnyOrder("anna", others.get(1), others.get(2));
-        assertThat(circleOf(boss, round, newcomer))
+        assertThat(boss.groupOf(round, newcomer))
                 .contains(newcomer)
                 .doesNotContain("anna")
                 .hasSize(3)
@@ -135,26 +135,5 @@ class CircleReviewTest {
         return List.of("anna", "ben", "carla", "dan", "eva", "finn").stream()
                 .filter(name -> !circle.contains(name))
                 .toList();
-    }
-
-    private Set<String> circleOf(Manager boss, String round, String name) {
-        return circles(boss, round).stream()
-                .filter(circle -> circle.contains(name))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private List<Set<String>> circles(Manager boss, String round) {
-        return StreamSupport.stream(
-                        boss.get(round, "/matches").json().path("items").spliterator(), false)
-                .map(match ->
-                        StreamSupport.stream(match.path("members").spliterator(), false)
-                                .map(member -> name(member.path("participantId").asString()))
-                                .collect(Collectors.toSet()))
-                .toList();
-    }
-
-    private String name(String id) {
-        return id.substring(organization.id("").length());
     }
 }

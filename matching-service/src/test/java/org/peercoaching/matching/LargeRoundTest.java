@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.peercoaching.events.MatchEvent;
 import org.peercoaching.events.Topics;
@@ -23,6 +24,9 @@ import tools.jackson.databind.JsonNode;
 class LargeRoundTest {
 
     private static final int PEOPLE = 10_000;
+
+    /** So many of them are looked at one by one. */
+    private static final int EXPLAINED = 20;
 
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
@@ -74,8 +78,7 @@ class LargeRoundTest {
                 "/unmatched",
                 person -> seen.add(person.path("member").path("participantId").asString()));
         assertThat(seen).hasSize(PEOPLE);
-        JsonNode one = boss.get(round, "/candidates/" + seen.iterator().next()).json();
-        assertThat(one.path("considered").asInt()).isEqualTo(PEOPLE - 1);
+        seen.stream().limit(EXPLAINED).forEach(id -> assertExplained(boss, round, id));
 
         assertThat(boss.act(round, "publish").status()).isEqualTo(200);
         await().atMost(PATIENCE)
@@ -84,6 +87,65 @@ class LargeRoundTest {
         int matches = result.path("pairs").asInt() + result.path("trios").asInt();
         assertThat(Manager.events(Topics.MATCHES, MatchEvent.class, round, matches))
                 .hasSize(matches);
+        assertExplainedToMembers(boss, round);
+    }
+
+    /** A match's terms add up, and whom else its members could have had costs what it costs. */
+    private static void assertExplained(Manager boss, String round, String id) {
+        JsonNode one = boss.get(round, "/candidates/" + id).json();
+        assertThat(one.path("considered").asInt()).isEqualTo(PEOPLE - 1);
+        int forbidden = 0;
+        for (JsonNode bound : one.path("forbidden")) {
+            assertThat(bound.path("rule").asString()).isNotEmpty();
+            forbidden += bound.path("people").asInt();
+        }
+        assertThat(forbidden).isBetween(1, PEOPLE - 1);
+        JsonNode match = one.path("match");
+        if (match.isMissingNode()) {
+            return;
+        }
+        assertThat(one.path("better").asInt()).isLessThanOrEqualTo(PEOPLE - 2 - forbidden);
+        assertTermsAddUp(match);
+        assertThat(ids(match.path("members"))).contains(id);
+        for (JsonNode next : match.path("nextBest")) {
+            assertThat(ids(match.path("members")))
+                    .contains(next.path("id").asString())
+                    .doesNotContain(next.path("partner").asString());
+            assertThat(next.path("cost").asInt()).isNotNegative();
+        }
+    }
+
+    /** What a member reads of their match is what the manager reads, and in plain words. */
+    private void assertExplainedToMembers(Manager boss, String round) {
+        JsonNode match = boss.get(round, "/matches?limit=1").json().path("items").path(0);
+        List<String> members = ids(match.path("members"));
+        organization.registered(organization.name(members.getFirst()));
+        Http member =
+                new Http(
+                        port,
+                        organization.token(organization.name(members.getFirst()), "participant"));
+        JsonNode mine =
+                await().atMost(PATIENCE)
+                        .until(
+                                () -> member.get("/api/matching/v1/me/matches").json(),
+                                answer -> answer.path("items").size() == 1)
+                        .path("items")
+                        .path(0);
+        assertThat(mine.path("partners").path(0).asString())
+                .isIn(members)
+                .isNotEqualTo(members.getFirst());
+        assertThat(mine.path("score")).isEqualTo(match.path("score"));
+        assertTermsAddUp(mine);
+        assertThat(mine.path("commonMinutes")).isEqualTo(match.path("commonMinutes"));
+        assertThat(mine.path("sentences"))
+                .isNotEmpty()
+                .allSatisfy(sentence -> assertThat(sentence.path("text").asString()).isNotBlank());
+    }
+
+    private static List<String> ids(JsonNode members) {
+        return StreamSupport.stream(members.spliterator(), false)
+                .map(member -> member.path("participantId").asString())
+                .toList();
     }
 
     private List<String> candidates() {

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.peercoaching.events.CoachingEvent;
 import org.peercoaching.events.Topic;
 import org.peercoaching.testkit.Http;
@@ -165,6 +166,26 @@ public final class Manager {
     /** The round or one of its lists. */
     public Http.Answer get(String round, String list) {
         return http.get("/api/matching/v1/rounds/" + round + list);
+    }
+
+    /** The names of those who are matched with each other in a round. */
+    public List<Set<String>> groups(String round) {
+        return StreamSupport.stream(
+                        get(round, "/matches?limit=100").json().path("items").spliterator(), false)
+                .map(match ->
+                        StreamSupport.stream(match.path("members").spliterator(), false)
+                                .map(member -> member.path("participantId").asString())
+                                .map(organization::name)
+                                .collect(Collectors.toSet()))
+                .toList();
+    }
+
+    /** The group with somebody in it; empty if there is none. */
+    public Set<String> groupOf(String round, String name) {
+        return groups(round).stream()
+                .filter(group -> group.contains(name))
+                .findFirst()
+                .orElse(Set.of());
     }
 
     /** A page of the program's rounds. */

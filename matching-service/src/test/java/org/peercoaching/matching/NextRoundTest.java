@@ -2,13 +2,10 @@ package org.peercoaching.matching;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.peercoaching.events.MatchEvent;
 import org.peercoaching.events.Topics;
 import org.peercoaching.kit.time.BusinessClock;
@@ -18,22 +15,16 @@ import tools.jackson.databind.JsonNode;
 
 /** What earlier rounds and the policy make of the next one. */
 @ServiceTest
+@ExtendWith(TimeRestored.class)
 class NextRoundTest {
 
     private final Organization organization = new Organization();
     private final BusinessClock clock;
-    private final Duration offset;
 
     @LocalServerPort int port;
 
     NextRoundTest(BusinessClock clock) {
         this.clock = clock;
-        this.offset = clock.offset();
-    }
-
-    @AfterEach
-    void timeIsAsItWas() {
-        clock.move(offset);
     }
 
     @Test
@@ -47,7 +38,7 @@ class NextRoundTest {
         organization.relationshipEnded(
                 Manager.events(Topics.MATCHES, MatchEvent.class, first, 1).getFirst().match());
 
-        clock.move(offset.plusDays(89));
+        clock.move(clock.offset().plusDays(89));
         String inside = boss.computed(2);
         assertThat(boss.get(inside, "/matches").json().path("items")).isEmpty();
         assertThat(boss.get(inside, "/unmatched").json().path("items"))
@@ -55,9 +46,9 @@ class NextRoundTest {
                 .allMatch(left -> left.path("reason").asString().equals("NO_ONE_LEFT"));
         boss.act(inside, "discard");
 
-        clock.move(offset.plusDays(91));
+        clock.move(clock.offset().plusDays(2));
         String after = boss.computed(2);
-        assertThat(pairs(boss, after)).containsExactly(Set.of("anna", "ben"));
+        assertThat(boss.groups(after)).containsExactly(Set.of("anna", "ben"));
         assertThat(boss.get(after, "/report").json().path("repeats").asInt()).isZero();
     }
 
@@ -75,9 +66,9 @@ class NextRoundTest {
         boss.published(boss.computed(2));
         ready("hugo", "program", "control");
 
-        assertThat(pairs(control, control.computed(3))).containsExactly(Set.of("cora", "hugo"));
+        assertThat(control.groups(control.computed(3))).containsExactly(Set.of("cora", "hugo"));
         String round = boss.computed(3);
-        assertThat(pairs(boss, round)).containsExactly(Set.of("ben", "hugo"));
+        assertThat(boss.groups(round)).containsExactly(Set.of("ben", "hugo"));
         boss.published(round);
         assertThat(boss.get(round, "/unmatched").json().path("items"))
                 .singleElement()
@@ -98,13 +89,13 @@ class NextRoundTest {
             ready(name, "program");
         }
         String covering = boss.computed(4);
-        assertThat(pairs(boss, covering))
+        assertThat(boss.groups(covering))
                 .containsExactlyInAnyOrder(Set.of("anna", "ben"), Set.of("cora", "dan"));
         boss.act(covering, "discard");
 
         boss.policy(Manager.policy("repeatDays", 365).replace("COVERAGE_FIRST", "SCORE_FIRST"));
         String scoring = boss.computed(4);
-        assertThat(pairs(boss, scoring)).containsExactly(Set.of("ben", "cora"));
+        assertThat(boss.groups(scoring)).containsExactly(Set.of("ben", "cora"));
         JsonNode unmatched = boss.get(scoring, "/unmatched").json().path("items");
         assertThat(unmatched)
                 .hasSize(2)
@@ -123,16 +114,5 @@ class NextRoundTest {
         for (String program : programs) {
             organization.ready(name, program);
         }
-    }
-
-    private List<Set<String>> pairs(Manager boss, String round) {
-        return StreamSupport.stream(
-                        boss.get(round, "/matches").json().path("items").spliterator(), false)
-                .map(match ->
-                        StreamSupport.stream(match.path("members").spliterator(), false)
-                                .map(member -> member.path("participantId").asString())
-                                .map(id -> id.substring(organization.id("").length()))
-                                .collect(Collectors.toSet()))
-                .toList();
     }
 }

@@ -1,11 +1,14 @@
 package org.peercoaching.matching;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.peercoaching.events.EnrollmentEvent;
 import org.peercoaching.events.EnrollmentEvent.EndReason;
@@ -36,11 +39,20 @@ public final class Organization {
     private static final LoginKeys LOGIN_KEYS = new LoginKeys(TestPlatform.ORGANIZATION_SECRET);
     private static final Instant BEGINNING = Instant.parse("2026-01-05T08:00:00Z");
 
+    private final Map<String, Program> programs = new ConcurrentHashMap<>();
     private final String prefix = UUID.randomUUID().toString().substring(0, 8) + "-";
 
     /** The id of a thing of this organization. */
     public String id(String name) {
         return prefix + name;
+    }
+
+    /** The name of a thing of this organization. */
+    public String name(String id) {
+        if (!id.startsWith(prefix)) {
+            throw new IllegalArgumentException(id + " is not of this organization");
+        }
+        return id.substring(prefix.length());
     }
 
     /** A token of one of its people. */
@@ -105,30 +117,26 @@ public final class Organization {
 
     /** A program is open; the person manages it. */
     public void program(String program, String manager) {
-        programs(program, manager, null, 1, ProgramEvent.Status.OPEN);
+        opened(program, manager, List.of("listening"), null);
+    }
+
+    /** A program without focus skills is open; the person manages it. */
+    public void unfocused(String program, String manager) {
+        opened(program, manager, List.of(), null);
     }
 
     /** A program of circles is open; the person manages it. */
     public void circles(String program, String manager, int min, int max) {
-        programs(program, manager, new CircleSize(min, max), 1, ProgramEvent.Status.OPEN);
+        opened(program, manager, List.of("listening"), new CircleSize(min, max));
     }
 
-    /** The program is over. */
-    public void closed(String program, String manager) {
-        programs(program, manager, null, 2, ProgramEvent.Status.CLOSED);
-    }
-
-    private void programs(
-            String program,
-            String manager,
-            @Nullable CircleSize circle,
-            long sequence,
-            ProgramEvent.Status status) {
-        Program state =
+    private void opened(
+            String program, String manager, List<String> focusSkills, @Nullable CircleSize circle) {
+        Program open =
                 new Program(
                         id(program),
                         List.of(id(manager)),
-                        List.of("listening"),
+                        focusSkills,
                         circle == null
                                 ? ProgramEvent.Method.ONE_ON_ONE
                                 : ProgramEvent.Method.COACHING_CIRCLE,
@@ -138,13 +146,28 @@ public final class Organization {
                         1,
                         BEGINNING,
                         BEGINNING.plusSeconds(86_400L * 270),
-                        status);
-        TopicWriter.publish(
-                id(program),
-                sequence,
-                status == ProgramEvent.Status.OPEN
-                        ? new ProgramEvent.ProgramOpened(state)
-                        : new ProgramEvent.ProgramClosed(state));
+                        ProgramEvent.Status.OPEN);
+        programs.put(program, open);
+        TopicWriter.publish(open.programId(), 1, new ProgramEvent.ProgramOpened(open));
+    }
+
+    /** The program is over; it is of the kind it was. */
+    public void closed(String program) {
+        Program open = requireNonNull(programs.get(program));
+        Program closed =
+                new Program(
+                        open.programId(),
+                        open.managers(),
+                        open.focusSkills(),
+                        open.method(),
+                        open.circle(),
+                        open.cadenceDays(),
+                        open.sessionMinutes(),
+                        open.charterVersion(),
+                        open.startsAt(),
+                        open.endsAt(),
+                        ProgramEvent.Status.CLOSED);
+        TopicWriter.publish(closed.programId(), 2, new ProgramEvent.ProgramClosed(closed));
     }
 
     /** A person is ready to be matched in a program. */

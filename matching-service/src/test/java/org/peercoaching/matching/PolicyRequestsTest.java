@@ -18,8 +18,12 @@ class PolicyRequestsTest {
     @LocalServerPort int port;
 
     private Http boss() {
+        return boss(() -> organization.program("program", "boss"));
+    }
+
+    private Http boss(Runnable program) {
         organization.registered("boss");
-        organization.program("program", "boss");
+        program.run();
         Http boss = new Http(port, organization.token("boss", "program-manager"));
         await().until(() -> boss.get(path()).status() == 200);
         return boss;
@@ -61,17 +65,73 @@ class PolicyRequestsTest {
     }
 
     @Test
-    void aPolicyOutOfBoundsIncompleteOrContradictoryIsRefused() {
+    void aPolicyOutOfBoundsOrIncompleteIsRefused() {
         Http boss = boss();
         assertThat(boss.put(path(), "{}").code()).isEqualTo("invalid-body");
         assertThat(boss.put(path(), Manager.policy("levelDistance", 4)).code())
                 .isEqualTo("invalid-body");
         assertThat(boss.put(path(), Manager.policy("commonMinutes", 59)).code())
                 .isEqualTo("invalid-body");
-        assertThat(boss.put(path(), Manager.policy("commonMinutes", 61)).code())
-                .isEqualTo("no-quarter-hours");
-        String off = Manager.policy("capacity", 2).replace("MEDIUM", "OFF");
-        assertThat(boss.put(path(), off).code()).isEqualTo("all-strengths-off");
+        assertUnchanged(boss);
+    }
+
+    @Test
+    void aPolicyThatContradictsItselfIsRefusedAndSaysHowToMendIt() {
+        Http boss = boss();
+        assertRefused(boss, Manager.policy("commonMinutes", 61), "no-quarter-hours", "15");
+        assertRefused(
+                boss,
+                Manager.policy("capacity", 2).replace("MEDIUM", "OFF"),
+                "all-strengths-off",
+                "at least one");
+        assertRefused(
+                boss,
+                with("newTies", "MANDATORY"),
+                "same-unit-and-new-ties",
+                "choose another strength");
+        assertUnchanged(boss);
+    }
+
+    @Test
+    void aPolicyThatContradictsItsProgramIsRefusedAndSaysHowToMendIt() {
+        Http boss = boss(() -> organization.unfocused("program", "boss"));
+        assertRefused(
+                boss, with("focusSkills", "MANDATORY"), "no-focus-skills", "another strength");
+        assertRefused(
+                boss,
+                Manager.policy("minimumScore", 10_000),
+                "minimum-score-out-of-reach",
+                "Lower");
+        assertUnchanged(boss);
+    }
+
+    @Test
+    void theWeakestPairIsNotRaisedFirstInAProgramOfCircles() {
+        Http boss = boss(() -> organization.circles("program", "boss", 3, 4));
+        assertRefused(
+                boss,
+                Manager.policy("capacity", 2).replace("COVERAGE_FIRST", "WEAKEST_FIRST"),
+                "weakest-first-of-circles",
+                "Choose COVERAGE_FIRST or SCORE_FIRST");
+        assertUnchanged(boss);
+    }
+
+    /** The standard policy with another strength of one criterion. */
+    private static String with(String criterion, String strength) {
+        return Manager.policy("capacity", 2)
+                .replace(
+                        "\"%s\":\"MEDIUM\"".formatted(criterion),
+                        "\"%s\":\"%s\"".formatted(criterion, strength));
+    }
+
+    private void assertRefused(Http boss, String policy, String code, String advice) {
+        Http.Answer answer = boss.put(path(), policy);
+        assertThat(answer.status()).as(answer.body()).isBetween(400, 499);
+        assertThat(answer.code()).isEqualTo(code);
+        assertThat(answer.json().path("detail").asString()).contains(advice);
+    }
+
+    private void assertUnchanged(Http boss) {
         assertThat(boss.get(path()).json().path("version").asInt()).isZero();
     }
 }

@@ -135,7 +135,7 @@ class RoundRequestsTest {
     @Test
     void noRoundStartsInAProgramThatIsOver() {
         Manager boss = boss();
-        organization.closed("program", "boss");
+        organization.closed("program");
         await().untilAsserted(() -> {
             Http.Answer answer = boss.start("over");
             assertThat(answer.code()).isEqualTo("program-closed");
@@ -146,7 +146,7 @@ class RoundRequestsTest {
     void noRoundIsPublishedInAProgramThatIsOver() {
         Manager boss = boss();
         String round = boss.computed(0);
-        organization.closed("program", "boss");
+        organization.closed("program");
         await().until(() -> boss.start("is-it-over").code().equals("program-closed"));
         assertThat(boss.act(round, "publish").code()).isEqualTo("program-closed");
         assertThat(boss.act(round, "discard").status()).isEqualTo(200);

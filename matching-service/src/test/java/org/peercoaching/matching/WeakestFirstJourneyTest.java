@@ -2,6 +2,9 @@ package org.peercoaching.matching;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Set;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.peercoaching.testkit.ServiceTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -11,38 +14,78 @@ import tools.jackson.databind.JsonNode;
 @ServiceTest
 class WeakestFirstJourneyTest {
 
+    private static final int PEOPLE = 100;
+
     private final Organization organization = new Organization();
 
     @LocalServerPort int port;
 
     @Test
-    void theWeakestMatchIsRaisedWithoutLeavingMorePeopleOutAndStaysSoInReview() {
+    void theWeakestMatchIsRaisedAsFarAsItGoesWithoutLeavingMorePeopleOutAndStaysSoInReview() {
         organization.registered("boss");
         organization.program("program", "boss");
         Manager boss = new Manager(port, organization, "boss", "program");
-        organization.crowd("program", 40);
-        String usual = boss.computed(40);
+        organization.crowd("program", PEOPLE);
+        String usual = boss.computed(PEOPLE);
         JsonNode before = boss.get(usual, "").json();
         assertThat(before.path("threshold").isMissingNode() || before.path("threshold").isNull())
                 .isTrue();
         boss.act(usual, "discard");
 
         boss.policy(Manager.policy("minimumScore", 0).replace("COVERAGE_FIRST", "WEAKEST_FIRST"));
-        String round = boss.computed(40);
+        String round = boss.computed(PEOPLE);
         JsonNode fair = boss.get(round, "").json();
-        assertThat(fair.path("result").path("matched"))
-                .isEqualTo(before.path("result").path("matched"));
+        int threshold = threshold(boss, round);
+        assertThat(matched(fair)).isEqualTo(matched(before));
         assertThat(fair.path("result").path("gap").asInt()).isZero();
-        int threshold = fair.path("threshold").asInt();
-        assertThat(threshold).isGreaterThanOrEqualTo(before.path("result").path("weakest").asInt());
-        assertThat(fair.path("result").path("weakest").asInt()).isGreaterThanOrEqualTo(threshold);
+        assertThat(threshold)
+                .isEqualTo(fair.path("result").path("weakest").asInt())
+                .isGreaterThan(before.path("result").path("weakest").asInt());
 
-        JsonNode match = boss.get(round, "/matches").json().path("items").path(0);
-        assertThat(match.path("score").asInt()).isGreaterThanOrEqualTo(threshold);
-        String again = boss.act(round, "rerun").json().path("id").asString();
-        JsonNode same = boss.in("COMPUTED", again);
+        Set<String> weakest = weakest(boss, round);
+        boss.chosen(round, "forbid", weakest.toArray(String[]::new));
+        assertThat(boss.groups(round)).doesNotContain(weakest);
+        int changed = threshold(boss, round);
+        // With one pair fewer to choose from, nobody can do better.
+        assertThat(changed).isLessThanOrEqualTo(threshold).isPositive();
+        assertThat(matched(boss.get(round, "").json())).isEqualTo(matched(before));
+        JsonNode same = boss.in("COMPUTED", boss.act(round, "rerun").json().path("id").asString());
         assertThat(same.path("again").path("same").asBoolean()).isTrue();
-        assertThat(same.path("threshold").asInt()).isEqualTo(threshold);
+        assertThat(same.path("threshold").asInt()).isEqualTo(changed);
+
+        // Whoever asks all pairs for one point more leaves people out.
+        assertThat(matchedAsking(boss, threshold)).isEqualTo(matched(before));
+        assertThat(matchedAsking(boss, threshold + 1)).isLessThan(matched(before));
         boss.published(round);
+    }
+
+    private static int matchedAsking(Manager boss, int score) {
+        boss.policy(Manager.policy("minimumScore", score));
+        return matched(boss.in("COMPUTED", boss.started("{\"seed\":1,\"dryRun\":true}")));
+    }
+
+    private static int matched(JsonNode round) {
+        return round.path("result").path("matched").asInt();
+    }
+
+    /** The least score that was asked of all pairs, which they have. */
+    private static int threshold(Manager boss, String round) {
+        JsonNode json = boss.get(round, "").json();
+        int threshold = json.path("threshold").asInt();
+        assertThat(json.path("result").path("weakest").asInt()).isGreaterThanOrEqualTo(threshold);
+        assertThat(scores(boss, round)).allMatch(score -> score >= threshold);
+        return threshold;
+    }
+
+    private static Set<String> weakest(Manager boss, String round) {
+        int score = boss.get(round, "").json().path("result").path("weakest").asInt();
+        return boss.groups(round).get(scores(boss, round).indexOf(score));
+    }
+
+    private static List<Integer> scores(Manager boss, String round) {
+        JsonNode items = boss.get(round, "/matches?limit=100").json().path("items");
+        return StreamSupport.stream(items.spliterator(), false)
+                .map(match -> match.path("score").asInt())
+                .toList();
     }
 }

@@ -4,13 +4,11 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.peercoaching.matching.engine.Candidate;
 import org.peercoaching.matching.engine.Control;
 import org.peercoaching.matching.engine.Group;
 import org.peercoaching.matching.engine.Matching;
@@ -90,24 +88,15 @@ final class Again implements Measurement {
         List<List<String>> matches =
                 new ArrayList<>(known.groups().stream().map(Group::members).toList());
         Collections.shuffle(matches, new Random(SEED));
-        Map<String, String> forbidden =
+        Map<String, Set<String>> forbidden =
                 matches.stream()
                         .limit(some)
-                        .collect(Collectors.toMap(List::getFirst, List::getLast));
+                        .collect(Collectors.toMap(List::getFirst, two -> Set.of(two.getLast())));
         return Task.of(
                 task.candidates().stream()
-                        .map(one ->
-                                forbidden.containsKey(one.id())
-                                        ? apart(one, forbidden.get(one.id()))
-                                        : one)
+                        .map(one -> one.apartFrom(forbidden.getOrDefault(one.id(), Set.of())))
                         .toList(),
                 task.policy(),
                 task.seed());
-    }
-
-    private static Candidate apart(Candidate one, String other) {
-        Set<String> others = new HashSet<>(one.keptApart());
-        others.add(other);
-        return EightRounds.apart(one, others);
     }
 }

@@ -19,6 +19,14 @@ final class Circles implements Measurement {
 
     private static final Sizes SIZES = new Sizes(4, 6);
 
+    /** Of a week, among which the hours of the planted circles are drawn. */
+    private static final int PLANTED_HOURS = 60;
+
+    private static final int PLANTED_LANGUAGES = 5;
+
+    /** Hours that a planted person has besides the one that they share with their circle. */
+    private static final int PLANTED_DECOYS = 3;
+
     @Override
     public List<String> head() {
         return List.of(
@@ -59,6 +67,6 @@ final class Circles implements Measurement {
         }
         int mean = (SIZES.min() + SIZES.max()) / 2;
         List<Integer> circles = Crowd.circles(size / mean, SIZES.min(), SIZES.max(), SEED);
-        return Crowd.planted(circles, 60, 5, 3, SEED);
+        return Crowd.planted(circles, PLANTED_HOURS, PLANTED_LANGUAGES, PLANTED_DECOYS, SEED);
     }
 }

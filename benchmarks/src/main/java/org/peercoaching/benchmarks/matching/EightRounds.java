@@ -79,24 +79,7 @@ final class EightRounds implements Measurement {
 
     private static List<Candidate> apart(List<Candidate> people, Map<String, Set<String>> met) {
         return people.stream()
-                .map(one -> apart(one, met.getOrDefault(one.id(), Set.of())))
+                .map(one -> one.apartFrom(met.getOrDefault(one.id(), Set.of())))
                 .toList();
-    }
-
-    static Candidate apart(Candidate one, Set<String> met) {
-        Set<String> keptApart = new HashSet<>(one.keptApart());
-        keptApart.addAll(met);
-        return new Candidate(
-                one.id(),
-                one.unit(),
-                one.level(),
-                one.languages(),
-                one.strengths(),
-                one.growthAreas(),
-                one.meeting(),
-                one.time(),
-                one.superiors(),
-                keptApart,
-                one.waited());
     }
 }

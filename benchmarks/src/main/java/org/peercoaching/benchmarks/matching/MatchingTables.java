@@ -68,7 +68,7 @@ public final class MatchingTables implements Callable<Integer> {
         lines.addAll(table("rounds", one, List.of(10_000)));
         List<String> crowds = Stream.concat(kinds.stream(), Stream.of(Circles.PLANTED)).toList();
         lines.addAll(table("circles", crowds, List.of(10_000)));
-        new Section(document, "matching").write(requireNonNull(command), OwnJvm.HEAP, lines);
+        new Section(document, "matching").write(requireNonNull(command), RowProcess.HEAP, lines);
         return 0;
     }
 
@@ -81,7 +81,7 @@ public final class MatchingTables implements Callable<Integer> {
                 // One less, for the kind that is hard where numbers are odd.
                 int size = kind.equals(Organizations.ODD_CLIQUES.name()) ? number - 1 : number;
                 Duration limit = Duration.ofSeconds(limitSeconds);
-                String row = OwnJvm.row(name, kind, size, limit);
+                String row = RowProcess.row(name, kind, size, limit);
                 System.out.println(row);
                 lines.add(row);
             }

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -36,6 +37,14 @@ public final class RoundTable implements Callable<Integer> {
     private List<Integer> sizes = List.of();
 
     @Option(
+            names = "--limit",
+            defaultValue = "3600",
+            description =
+                    "seconds after which a process of the service is given up, and the run with"
+                            + " it; default: ${DEFAULT-VALUE}")
+    private int limitSeconds;
+
+    @Option(
             names = "--service",
             defaultValue = "matching-service/target/matching-service.jar",
             description = "default: ${DEFAULT-VALUE}")
@@ -52,7 +61,8 @@ public final class RoundTable implements Callable<Integer> {
         List<String> lines = new ArrayList<>();
         lines.add("");
         lines.addAll(MeasuredRound.HEAD);
-        try (ServiceProcess process = ServiceProcess.unpacked(service)) {
+        try (ServiceProcess process =
+                ServiceProcess.unpacked(service, Duration.ofSeconds(limitSeconds))) {
             for (int size : sizes) {
                 String row = row(process, size);
                 System.out.println(row);

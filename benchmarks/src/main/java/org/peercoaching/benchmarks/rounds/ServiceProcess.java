@@ -6,19 +6,22 @@ import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.peercoaching.benchmarks.OtherJvm;
 import org.peercoaching.matching.engine.organizations.Organizations;
 
 /**
  * Starts processes of the service as it is shipped, with what is measured added to its class path.
  *
  * @param directory where it is unpacked, and writes its log
+ * @param limit how long one may take
  */
-record ServiceProcess(Path service, Path directory) implements AutoCloseable {
+record ServiceProcess(Path service, Path directory, Duration limit) implements AutoCloseable {
 
     static final String HEAP = "-Xmx1g";
 
@@ -28,9 +31,10 @@ record ServiceProcess(Path service, Path directory) implements AutoCloseable {
             "org.springframework.cloud.stream.function.FunctionConfiguration";
 
     /** Unpacks its jar. */
-    static ServiceProcess unpacked(Path jar) throws IOException, InterruptedException {
+    static ServiceProcess unpacked(Path jar, Duration limit)
+            throws IOException, InterruptedException {
         Path directory = Files.createTempDirectory("benchmark-round");
-        ServiceProcess process = new ServiceProcess(jar, directory);
+        ServiceProcess process = new ServiceProcess(jar, directory, limit);
         process.start(
                 List.of(
                         "-Djarmode=tools",
@@ -92,29 +96,10 @@ record ServiceProcess(Path service, Path directory) implements AutoCloseable {
     }
 
     private void start(List<String> arguments) throws IOException, InterruptedException {
-        Path log = directory.resolve("log.txt");
-        Process process =
-                new ProcessBuilder(
-                                Stream.concat(
-                                                Stream.of(
-                                                        Path.of(
-                                                                        System.getProperty(
-                                                                                "java.home"),
-                                                                        "bin",
-                                                                        "java")
-                                                                .toString()),
-                                                arguments.stream())
-                                        .toList())
-                        .redirectErrorStream(true)
-                        .redirectOutput(log.toFile())
-                        .start();
-        try {
-            if (process.waitFor() != 0) {
-                throw new IllegalStateException(
-                        "A process of the service failed:\n" + Files.readString(log));
-            }
-        } finally {
-            process.destroyForcibly();
+        if (!OtherJvm.run(
+                "A process of the service", arguments, directory.resolve("log.txt"), limit)) {
+            throw new IllegalStateException(
+                    "A process of the service took longer than %d s".formatted(limit.toSeconds()));
         }
     }
 

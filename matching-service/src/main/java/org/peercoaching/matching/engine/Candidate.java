@@ -1,5 +1,6 @@
 package org.peercoaching.matching.engine;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -40,6 +41,36 @@ public record Candidate(
      * @param level today's, 1 to 5
      */
     public record GrowthArea(String skill, int level) {}
+
+    /** The same person, with these above them and no others. */
+    public Candidate below(Set<String> above) {
+        return with(above, keptApart);
+    }
+
+    /** The same person, who must not be matched with these people either. */
+    public Candidate apartFrom(Set<String> others) {
+        if (keptApart.containsAll(others)) {
+            return this;
+        }
+        Set<String> all = new HashSet<>(keptApart);
+        all.addAll(others);
+        return with(superiors, Set.copyOf(all));
+    }
+
+    private Candidate with(Set<String> newSuperiors, Set<String> newKeptApart) {
+        return new Candidate(
+                id,
+                unit,
+                level,
+                languages,
+                strengths,
+                growthAreas,
+                meeting,
+                time,
+                newSuperiors,
+                newKeptApart,
+                waited);
+    }
 
     /** How somebody likes to meet. */
     public enum Meeting {

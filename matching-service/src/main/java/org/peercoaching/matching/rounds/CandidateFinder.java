@@ -129,8 +129,7 @@ final class CandidateFinder {
             Candidate c = entry.candidate();
             return c == null
                     ? entry
-                    : new Entry(
-                            entry.seat(), entry.zone(), Traits.below(c, lines.superiors(c.id())));
+                    : new Entry(entry.seat(), entry.zone(), c.below(lines.superiors(c.id())));
         }
     }
 }

@@ -87,7 +87,7 @@ final class Comparisons {
         }
         Matcher positions = CURSOR.matcher(cursor);
         if (!positions.matches()) {
-            throw new RefusedException(RoundItems.INVALID_CURSOR);
+            throw new RefusedException(Page.INVALID_CURSOR);
         }
         return new int[] {
             Integer.parseInt(positions.group(1)), Integer.parseInt(positions.group(2))

@@ -2,6 +2,7 @@ package org.peercoaching.matching.rounds;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.peercoaching.matching.engine.Traces;
 import org.peercoaching.matching.matches.Proposal;
 import org.peercoaching.matching.matches.Unmatched;
@@ -26,7 +27,10 @@ record Proposed(
         unmatched.store(roundId, attempt, findings.unmatched());
         placements.store(roundId, attempt, findings.placements());
         reports.store(roundId, attempt, Stream.of(report));
-        Traces left = findings.matching().traces();
+    }
+
+    /** Stores what the engine left behind; circles leave nothing. */
+    void store(String roundId, int attempt, @Nullable Traces left) {
         if (left != null) {
             traces.store(roundId, attempt, Trace.of(left));
         }
@@ -44,7 +48,7 @@ record Proposed(
                 .forEach(chunks -> chunks.keepOnly(roundId, attempts));
         traces.keepOnly(
                 roundId,
-                kept.stream().map(Solution::traced).flatMap(List::stream).distinct().toList());
+                kept.stream().flatMap(solution -> solution.traced(roundId)).distinct().toList());
     }
 
     /** Throws away what an attempt stored whose result was not taken. */
@@ -52,10 +56,14 @@ record Proposed(
         all().forEach(chunks -> chunks.forget(roundId, attempt));
     }
 
-    /** Throws away what the outcomes of a published round have replaced. */
-    void forgetOutcomes(String roundId) {
+    /**
+     * Throws away what nobody needs of a published round: its proposals, for its outcomes have
+     * replaced them, and what only a further choice would have begun with.
+     */
+    void forgetOutcomes(String roundId, Solution published) {
         matches.forget(roundId);
         unmatched.forget(roundId);
+        traces.keepOnly(roundId, published.begunWith(roundId).toList());
     }
 
     /** Throws away what is kept of a published round until there is a later one. */

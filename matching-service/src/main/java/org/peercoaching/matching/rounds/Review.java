@@ -2,7 +2,8 @@ package org.peercoaching.matching.rounds;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.peercoaching.kit.decision.Decision;
 import org.peercoaching.kit.decision.Refusal;
 
@@ -83,11 +84,12 @@ public record Review(List<List<String>> locked, List<List<String>> forbidden) {
     }
 
     /** Whom a person must not be matched with in this round. */
-    Stream<String> forbiddenTo(String id) {
+    Set<String> forbiddenTo(String id) {
         return forbidden.stream()
                 .filter(pair -> pair.contains(id))
                 .flatMap(List::stream)
-                .filter(other -> !other.equals(id));
+                .filter(other -> !other.equals(id))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static Decision<Review> bounded(Review review) {

@@ -2,7 +2,6 @@ package org.peercoaching.matching.rounds;
 
 import com.mongodb.MongoException;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -16,13 +15,11 @@ import org.peercoaching.kit.decision.Decision;
 import org.peercoaching.kit.decision.Refusal;
 import org.peercoaching.kit.decision.RefusedException;
 import org.peercoaching.kit.time.BusinessClock;
-import org.peercoaching.matching.engine.Candidate;
 import org.peercoaching.matching.engine.Matching;
-import org.peercoaching.matching.engine.Start;
 import org.peercoaching.matching.engine.Task;
-import org.peercoaching.matching.engine.Traces;
 import org.peercoaching.matching.policies.Policies;
 import org.peercoaching.matching.programs.Programs;
+import org.peercoaching.matching.rounds.Beginnings.Beginning;
 import org.peercoaching.matching.rounds.Solution.Began;
 
 /**
@@ -37,6 +34,7 @@ final class RoundComputation {
     private final Programs programs;
     private final Engine engine;
     private final Proposed proposed;
+    private final Beginnings beginnings;
     private final BusinessClock clock;
 
     RoundComputation(
@@ -53,6 +51,7 @@ final class RoundComputation {
         this.programs = programs;
         this.engine = engine;
         this.proposed = proposed;
+        this.beginnings = new Beginnings(proposed.traces());
         this.clock = clock;
     }
 
@@ -104,11 +103,9 @@ final class RoundComputation {
             return;
         }
         Cast cast = read.get();
-        Began began = began(round, computing, cast.basis());
-        Task task = cast.task(round.order(), computing.review());
-        if (began != null) {
-            task = task.from(start(cast, round.order(), began));
-        }
+        Optional<Beginning> beginning = beginnings.of(round, computing, cast);
+        Task itself = cast.task(round.order(), computing.review());
+        Task task = beginning.map(from -> itself.from(from.start())).orElse(itself);
         Matching matching = engine.match(cast.basis().circle(), task, watch);
         if (watch.overtaken()) {
             return;
@@ -126,54 +123,9 @@ final class RoundComputation {
         store(
                 round,
                 computing,
-                began,
+                beginning.map(Beginning::began).orElse(null),
                 new Findings(
                         round.roundId(), cast.people(), matching, cast.basis().circle() != null));
-    }
-
-    /** Pairs are matched anew from what was found before the managers' last choice. */
-    private static @Nullable Began began(Round round, Stage.Computing computing, Basis basis) {
-        Order.Again again = round.order().again();
-        Solution before = computing.before();
-        if (again != null) {
-            return again.began();
-        }
-        return before == null || !before.complete() || basis.circle() != null
-                ? null
-                : new Began(round.roundId(), before.attempt(), before.review());
-    }
-
-    private Start start(Cast cast, Order order, Began began) {
-        Task earlier = cast.task(order, began.review());
-        Traces traces = Trace.joined(proposed.traces().from(began.roundId(), began.attempt(), 0));
-        int locked = earlier.locked().stream().mapToInt(List::size).sum();
-        if (traces.values().length != earlier.candidates().size() - locked) {
-            throw new RefusedException(START_NOT_KEPT);
-        }
-        return new Start(earlier, traces);
-    }
-
-    /** The people of a round, and what it goes by. */
-    private record Cast(Basis basis, List<Entry> people) {
-
-        private Task task(Order order, Review review) {
-            List<Candidate> candidates =
-                    people.stream()
-                            .map(Entry::candidate)
-                            .filter(Objects::nonNull)
-                            .map(candidate -> apart(candidate, review))
-                            .toList();
-            return new Task(
-                    candidates,
-                    basis.policy().toEngine(basis.focusSkills()),
-                    review.locked(),
-                    order.seed(),
-                    order.workAtMost());
-        }
-
-        private static Candidate apart(Candidate candidate, Review review) {
-            return Traits.apartFrom(candidate, review.forbiddenTo(candidate.id()));
-        }
     }
 
     /** Empty if the round failed, or is computed by another process by now. */
@@ -207,6 +159,10 @@ final class RoundComputation {
         String roundId = round.roundId();
         int attempt = computing.attempt();
         proposed.store(roundId, attempt, findings, Reporting.of(findings));
+        // A round that is run again is not changed by hand: nothing goes on from it.
+        if (round.order().again() == null) {
+            proposed.store(roundId, attempt, findings.matching().traces());
+        }
         Solution solution =
                 new Solution(
                         attempt,
@@ -261,11 +217,6 @@ final class RoundComputation {
             Refusal.unavailable(
                     "profiles-not-known-yet",
                     "Somebody who waits for a match has no matching profile here yet, and nobody is left out in silence. Start another round in a minute; if that fails, too, ask an operator to import these people again.");
-
-    private static final Refusal START_NOT_KEPT =
-            Refusal.conflict(
-                    "start-not-kept",
-                    "What this round began with is not kept any more, for it was changed by hand since. Run it again as it is now, or start a round of its own.");
 
     private static final Refusal UNSOUND =
             Refusal.unavailable(

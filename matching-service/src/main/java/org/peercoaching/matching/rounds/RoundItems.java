@@ -86,14 +86,14 @@ final class RoundItems {
             return 0;
         }
         if (!position.matches("[0-9]{1,8}")) {
-            throw new RefusedException(INVALID_CURSOR);
+            throw new RefusedException(Page.INVALID_CURSOR);
         }
         return Integer.parseInt(position);
     }
 
     private static @Nullable String after(String kind, @Nullable String cursor) {
         if (cursor != null && !cursor.startsWith(kind)) {
-            throw new RefusedException(INVALID_CURSOR);
+            throw new RefusedException(Page.INVALID_CURSOR);
         }
         return cursor == null ? null : cursor.substring(kind.length());
     }
@@ -102,9 +102,4 @@ final class RoundItems {
             Refusal.conflict(
                     "not-computed",
                     "The round proposes nothing: it is still being computed, failed, or was discarded. Read the round to see which.");
-
-    static final Refusal INVALID_CURSOR =
-            Refusal.invalid(
-                    "invalid-cursor",
-                    "The cursor is not one of this list as it is now. Begin again without a cursor.");
 }

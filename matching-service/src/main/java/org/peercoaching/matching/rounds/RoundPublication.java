@@ -60,7 +60,7 @@ final class RoundPublication {
         }
         retireEarlier(round);
         complete(round.roundId(), result);
-        proposed.forgetOutcomes(round.roundId());
+        proposed.forgetOutcomes(round.roundId(), stage.solution());
     }
 
     /** Of the published rounds of a program, the last one can be run again and compared with. */

@@ -116,8 +116,8 @@ final class Rounds {
                 throw new RefusedException(RoundRefusals.OPEN_ALREADY);
             }
             // Once more: whoever published or discarded it may have broken off before.
-            if (other.get().stage() instanceof Stage.Published) {
-                proposed.forgetOutcomes(holder);
+            if (other.get().stage() instanceof Stage.Published published) {
+                proposed.forgetOutcomes(holder, published.solution());
             } else {
                 proposed.forget(holder);
             }
@@ -136,7 +136,7 @@ final class Rounds {
                 cursor == null
                         ? null
                         : Place.of(cursor)
-                                .orElseThrow(() -> new RefusedException(RoundItems.INVALID_CURSOR));
+                                .orElseThrow(() -> new RefusedException(Page.INVALID_CURSOR));
         return Page.of(
                 store.latestBy("programId", programId, "startedAt", after, limit + 1),
                 limit,

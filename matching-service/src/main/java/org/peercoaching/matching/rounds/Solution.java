@@ -1,7 +1,6 @@
 package org.peercoaching.matching.rounds;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.peercoaching.matching.engine.Policy;
@@ -43,9 +42,15 @@ public record Solution(
         return threshold == null ? policy : policy.withMinimumScore(threshold);
     }
 
-    /** The attempts at its round whose traces it needs, to go on from and to be run again. */
-    List<Integer> traced() {
-        return Stream.concat(Stream.of(attempt), Stream.ofNullable(began).map(Began::attempt))
-                .toList();
+    /** The attempts at a round whose traces are needed to go on from here and to run it again. */
+    Stream<Integer> traced(String roundId) {
+        return Stream.concat(Stream.of(attempt), begunWith(roundId));
+    }
+
+    /** The attempt at a round whose traces are needed to run it again, if there is one. */
+    Stream<Integer> begunWith(String roundId) {
+        return began == null || !began.roundId().equals(roundId)
+                ? Stream.empty()
+                : Stream.of(began.attempt());
     }
 }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.peercoaching.events.MatchingProfileEvent.MatchingProfile;
 import org.peercoaching.events.MatchingProfileEvent.SkillLevel;
 import org.peercoaching.events.MatchingProfileEvent.WeeklySlot;
@@ -105,35 +104,5 @@ final class Traits {
     /** Minutes after midnight of a text such as {@code 09:30} or {@code 24:00}. */
     private static int minute(String time) {
         return 60 * Integer.parseInt(time.substring(0, 2)) + Integer.parseInt(time.substring(3));
-    }
-
-    /** A candidate with those above them. */
-    static Candidate below(Candidate candidate, Set<String> superiors) {
-        return with(candidate, superiors, candidate.keptApart());
-    }
-
-    /** A candidate who must not be matched with some more people. */
-    static Candidate apartFrom(Candidate candidate, Stream<String> others) {
-        Set<String> all =
-                Stream.concat(candidate.keptApart().stream(), others)
-                        .collect(Collectors.toUnmodifiableSet());
-        return all.size() == candidate.keptApart().size()
-                ? candidate
-                : with(candidate, candidate.superiors(), all);
-    }
-
-    private static Candidate with(Candidate c, Set<String> superiors, Set<String> keptApart) {
-        return new Candidate(
-                c.id(),
-                c.unit(),
-                c.level(),
-                c.languages(),
-                c.strengths(),
-                c.growthAreas(),
-                c.meeting(),
-                c.time(),
-                superiors,
-                keptApart,
-                c.waited());
     }
 }

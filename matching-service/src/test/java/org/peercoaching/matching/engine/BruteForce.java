@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.peercoaching.matching.engine.score.Cohort;
 
 /**
@@ -38,8 +40,31 @@ public final class BruteForce {
         return new BruteForce(people, policy).best(0, false);
     }
 
+    /**
+     * In half points, of what a matching could have been: with a trio in each part of the cohort in
+     * which it has one, or leaves somebody over who fits others; elsewhere in pairs.
+     */
+    static long bestWeight(List<Candidate> cohort, Policy policy, Matching matching) {
+        return parts(cohort, policy).stream()
+                .mapToLong(part ->
+                        needsTrio(part, matching)
+                                ? weight(part, policy)
+                                : weightOfPairs(part, policy))
+                .sum();
+    }
+
+    private static boolean needsTrio(List<Candidate> part, Matching matching) {
+        Set<String> ids = part.stream().map(Candidate::id).collect(Collectors.toSet());
+        return matching.groups().stream()
+                        .anyMatch(group ->
+                                group.members().size() == 3
+                                        && ids.contains(group.members().getFirst()))
+                || matching.leftOut().stream()
+                        .anyMatch(leftOut -> leftOut.possible() > 0 && ids.contains(leftOut.id()));
+    }
+
     /** The parts of a cohort between which every pair is forbidden. */
-    static List<List<Candidate>> parts(List<Candidate> people, Policy policy) {
+    private static List<List<Candidate>> parts(List<Candidate> people, Policy policy) {
         List<List<Candidate>> parts = new ArrayList<>();
         for (Candidate person : people) {
             List<Candidate> joined = new ArrayList<>(List.of(person));

@@ -221,23 +221,7 @@ class MatcherTest {
     }
 
     private static long bestWeight(List<Candidate> cohort, Matching matching) {
-        return BruteForce.parts(cohort, Cohorts.POLICY).stream()
-                .mapToLong(part ->
-                        needsTrio(part, matching)
-                                ? BruteForce.weight(part, Cohorts.POLICY)
-                                : BruteForce.weightOfPairs(part, Cohorts.POLICY))
-                .sum();
-    }
-
-    /** A trio is made only where somebody who fits others would be left over. */
-    private static boolean needsTrio(List<Candidate> part, Matching matching) {
-        Set<String> ids = part.stream().map(Candidate::id).collect(Collectors.toSet());
-        return matching.groups().stream()
-                        .anyMatch(group ->
-                                group.members().size() == 3
-                                        && ids.contains(group.members().getFirst()))
-                || matching.leftOut().stream()
-                        .anyMatch(leftOut -> leftOut.possible() > 0 && ids.contains(leftOut.id()));
+        return BruteForce.bestWeight(cohort, Cohorts.POLICY, matching);
     }
 
     private Matching match(List<Candidate> candidates, long seed) {

@@ -116,7 +116,7 @@ class RollingEntryTest {
         assertThat(runs()).isEmpty();
 
         Instant again = set();
-        organization.closed("program", "boss");
+        organization.closed("program");
         await().atMost(PATIENCE)
                 .until(() -> boss().put(path("/schedule"), BODY).code().equals("program-closed"));
         schedules.due(organization.id("program"), again);

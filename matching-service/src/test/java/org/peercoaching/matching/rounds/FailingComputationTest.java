@@ -7,75 +7,18 @@ import static org.awaitility.Awaitility.await;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Consumer;
-import java.util.function.UnaryOperator;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.peercoaching.kit.aggregate.Leases;
-import org.peercoaching.matching.engine.Candidate;
-import org.peercoaching.matching.engine.Control;
-import org.peercoaching.matching.engine.Matcher;
 import org.peercoaching.matching.engine.Matching;
 import org.peercoaching.matching.engine.Progress;
-import org.peercoaching.matching.engine.Task;
-import org.peercoaching.matching.engine.pairs.PairMatcher;
 import org.peercoaching.testkit.ServiceTest;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
-import org.springframework.context.annotation.Primary;
 
 /** What becomes of a round that cannot be computed, and of those who wait behind it. */
 @ServiceTest
-@Import({Rehearsal.class, FailingComputationTest.Touchy.class})
+@Import({Rehearsal.class, TouchyMatcher.Installed.class})
 class FailingComputationTest {
-
-    /** An engine to which something happens when it sees certain people. */
-    static final class TouchyMatcher implements Matcher {
-
-        private final Matcher real = new PairMatcher(1);
-        private final Map<String, Consumer<Control>> sights = new ConcurrentHashMap<>();
-        private final Map<String, UnaryOperator<Matching>> forgeries = new ConcurrentHashMap<>();
-
-        void on(String candidate, Runnable what) {
-            watched(candidate, control -> what.run());
-        }
-
-        void watched(String candidate, Consumer<Control> what) {
-            sights.put(candidate, what);
-        }
-
-        void forge(String candidate, UnaryOperator<Matching> forgery) {
-            forgeries.put(candidate, forgery);
-        }
-
-        @Override
-        public Matching match(Task task, Control control) {
-            task.candidates()
-                    .forEach(candidate ->
-                            sights.getOrDefault(candidate.id(), nothing -> {}).accept(control));
-            Matching matching = real.match(task, control);
-            for (Candidate candidate : task.candidates()) {
-                matching =
-                        forgeries
-                                .getOrDefault(candidate.id(), UnaryOperator.identity())
-                                .apply(matching);
-            }
-            return matching;
-        }
-    }
-
-    @TestConfiguration(proxyBeanMethods = false)
-    static class Touchy {
-
-        @Bean
-        @Primary
-        TouchyMatcher touchyMatcher() {
-            return new TouchyMatcher();
-        }
-    }
 
     private final Rehearsal rehearsal;
     private final TouchyMatcher matcher;

@@ -1,10 +1,15 @@
 package org.peercoaching.matching.rounds;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -15,43 +20,104 @@ import org.peercoaching.matching.engine.Cohorts;
 import org.peercoaching.matching.engine.Control;
 import org.peercoaching.matching.engine.Group;
 import org.peercoaching.matching.engine.Matching;
+import org.peercoaching.matching.engine.Sizes;
 import org.peercoaching.matching.engine.Task;
+import org.peercoaching.matching.engine.circles.CircleMatcher;
+import org.peercoaching.matching.engine.circles.Crowd;
 import org.peercoaching.matching.engine.pairs.PairMatcher;
 
 class ReportingTest {
 
-    private final List<Entry> entries =
-            Cohorts.of(301, 5).stream()
-                    .map(candidate ->
-                            new Entry(
-                                    new Member(candidate.id(), "e", candidate.unit()),
-                                    "Europe/Berlin",
-                                    candidate))
-                    .sorted(Comparator.comparing(Entry::id))
-                    .toList();
-    private final Matching matching =
-            new PairMatcher(2)
-                    .match(
-                            Task.of(
-                                    entries.stream().map(Entry::candidate).toList(),
-                                    Cohorts.POLICY,
-                                    1),
-                            Control.NONE);
+    private final List<Entry> entries = entries(Cohorts.of(301, 5));
+    private final Matching matching = new PairMatcher(2).match(task(entries), Control.NONE);
     private final Findings findings = new Findings("round", entries, matching, false);
     private final Report report = Reporting.of(findings);
 
     @Test
-    void theReportSaysWhatTheResultSays() {
-        Result result = findings.result();
-        Report.Scores scores = report.scores();
-        assertThat(scores).isNotNull();
-        assertThat(report.candidates()).isEqualTo(result.candidates());
-        assertThat(report.matchedShare()).isEqualTo(Share.of(result.matched(), 301));
-        assertThat(scores.mean()).isEqualTo(result.mean());
-        assertThat(scores.weakest()).isEqualTo(result.weakest());
-        assertThat(scores.deciles()).isSorted().hasSize(9).contains(scores.median());
-        assertThat(report.gap()).isEqualTo(result.gap());
+    void theReportSaysWhatIsCountedPersonByPerson() {
+        assertCounted(entries, matching, false);
+        assertCounted(entries, withoutEveryThirdGroup(), false);
+    }
+
+    @Test
+    void aReportOfCirclesSaysWhatIsCountedPersonByPerson() {
+        List<Entry> crowd = entries(Crowd.planted(Crowd.circles(20, 4, 6, 3), 30, 4, 3, 3));
+        Matching circles = new CircleMatcher(new Sizes(4, 6), 2).match(task(crowd), Control.NONE);
+        assertThat(circles.groups()).hasSizeGreaterThan(10);
+        assertCounted(crowd, circles, true);
+        assertThat(new Findings("round", crowd, circles, true).result().circles())
+                .isEqualTo(circles.groups().size());
+    }
+
+    @Test
+    void aMatchOfPeopleWhoAreKeptApartIsARepeat() {
+        List<String> pair = matching.groups().getFirst().members();
+        List<Entry> apart =
+                entries.stream()
+                        .map(entry ->
+                                entry.id().equals(pair.getFirst())
+                                        ? new Entry(
+                                                entry.seat(),
+                                                entry.zone(),
+                                                requireNonNull(entry.candidate())
+                                                        .apartFrom(Set.copyOf(pair)))
+                                        : entry)
+                        .toList();
+        assertThat(Reporting.of(new Findings("round", apart, matching, false)).repeats()).isOne();
         assertThat(report.repeats()).isZero();
+    }
+
+    private static void assertCounted(List<Entry> people, Matching found, boolean circles) {
+        Findings findings = new Findings("round", people, found, circles);
+        Report report = Reporting.of(findings);
+        List<Integer> scores = new ArrayList<>();
+        int reciprocal = 0;
+        for (Group group : found.groups()) {
+            int size = group.members().size();
+            group.members().forEach(member -> scores.add(2 * group.fit().score() / size));
+            reciprocal += helpsAndIsHelped(group) ? 1 : 0;
+        }
+        assertThat(report.candidates()).isEqualTo(people.size());
+        assertThat(report.matchedShare())
+                .isCloseTo(100.0 * scores.size() / people.size(), within(0.05));
+        assertThat(report.reciprocalShare())
+                .isCloseTo(100.0 * reciprocal / found.groups().size(), within(0.05));
+        assertThat(report.gap()).isEqualTo(found.gap());
+        assertThat(report.gapShare())
+                .isCloseTo(
+                        100.0 * (found.bound() - found.weight()) / found.bound(), within(0.00005));
+        assertThat(report.repeats()).isZero();
+        assertThat(report.scores())
+                .isEqualTo(
+                        new Report.Scores(
+                                scores.stream().mapToInt(i -> i).sum() / scores.size(),
+                                reachedBy(scores, 50),
+                                Collections.min(scores),
+                                IntStream.rangeClosed(1, 9)
+                                        .mapToObj(tenth -> reachedBy(scores, 10 * tenth))
+                                        .toList()));
+        Result result = findings.result();
+        assertThat(result.matched()).isEqualTo(scores.size());
+        assertThat(result.mean()).isEqualTo(requireNonNull(report.scores()).mean());
+        assertThat(result.weakest()).isEqualTo(report.scores().weakest());
+    }
+
+    /** The least score that so many percent of the people have at most. */
+    private static int reachedBy(List<Integer> scores, int percent) {
+        return scores.stream()
+                .filter(score ->
+                        100 * scores.stream().filter(other -> other <= score).count()
+                                >= (long) percent * scores.size())
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
+    }
+
+    private static boolean helpsAndIsHelped(Group group) {
+        return group.members().stream()
+                .allMatch(member ->
+                        group.fit().help().stream().anyMatch(help -> help.giver().equals(member))
+                                && group.fit().help().stream()
+                                        .anyMatch(help -> help.receiver().equals(member)));
     }
 
     @Test
@@ -130,6 +196,21 @@ class ReportingTest {
             }
         }
         assertThat(findings.unmatched().count()).isEqualTo(findings.result().unmatched());
+    }
+
+    private static List<Entry> entries(List<Candidate> candidates) {
+        return candidates.stream()
+                .map(candidate ->
+                        new Entry(
+                                new Member(candidate.id(), "e", candidate.unit()),
+                                "Europe/Berlin",
+                                candidate))
+                .sorted(Comparator.comparing(Entry::id))
+                .toList();
+    }
+
+    private static Task task(List<Entry> entries) {
+        return Task.of(entries.stream().map(Entry::candidate).toList(), Cohorts.POLICY, 1);
     }
 
     private Matching withoutEveryThirdGroup() {

@@ -116,7 +116,7 @@ final class Sessions {
         List<Booking> fromThere =
                 bookings.stream().dropWhile(booking -> !booking.sessionId().equals(id)).toList();
         if (fromThere.isEmpty()) {
-            throw new RefusedException(INVALID_CURSOR);
+            throw new RefusedException(Page.INVALID_CURSOR);
         }
         return fromThere.subList(1, fromThere.size());
     }
@@ -179,11 +179,6 @@ final class Sessions {
                     Refusal.Kind.STALE,
                     "nothing-to-match",
                     "A session that is yet to be scheduled has no version. Send the request without If-Match.");
-
-    private static final Refusal INVALID_CURSOR =
-            Refusal.invalid(
-                    "invalid-cursor",
-                    "The cursor is not one of this list. Begin again without a cursor.");
 
     private static final Refusal NO_USUAL_LENGTH =
             Refusal.invalid(

@@ -1,0 +1,54 @@
+package org.peercoaching.benchmarks.matching;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.peercoaching.benchmarks.OtherJvm;
+
+/** Measures one row of a table in a JVM of its own, whose heap is limited. */
+final class RowProcess {
+
+    static final String HEAP = "-Xmx1g";
+
+    private RowProcess() {}
+
+    /**
+     * A row of a table; one that says so if it took longer than the limit.
+     *
+     * @throws IllegalStateException where it failed
+     */
+    static String row(String measurement, String people, int size, Duration limit)
+            throws IOException, InterruptedException {
+        Path said = Files.createTempFile("benchmark", ".txt");
+        List<String> arguments =
+                List.of(
+                        HEAP,
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        RowProcess.class.getName(),
+                        measurement,
+                        people,
+                        String.valueOf(size));
+        String name = "%s of %d %s".formatted(measurement, size, people);
+        try {
+            if (!OtherJvm.run(name, arguments, said, limit)) {
+                return "| %s | %,d | not within %d s |".formatted(people, size, limit.toSeconds());
+            }
+            List<String> rows = Files.readAllLines(said);
+            if (rows.size() != 1) {
+                throw new IllegalStateException("%s gave no row but %s".formatted(name, rows));
+            }
+            return rows.getFirst();
+        } finally {
+            Files.delete(said);
+        }
+    }
+
+    /** Prints one row: a measurement by name, a kind of people, how many. */
+    public static void main(String[] arguments) {
+        Measurement measurement = Measurement.named(arguments[0]);
+        System.out.println(measurement.row(arguments[1], Integer.parseInt(arguments[2])));
+    }
+}

@@ -1,0 +1,106 @@
+package org.peercoaching.matching.rounds;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.peercoaching.matching.Manager;
+import org.peercoaching.matching.Organization;
+import org.peercoaching.matching.engine.Group;
+import org.peercoaching.matching.engine.LeftOut;
+import org.peercoaching.matching.engine.Matching;
+import org.peercoaching.testkit.ServiceTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+import tools.jackson.databind.JsonNode;
+
+/** A manager cancels a computation, over HTTP. */
+@ServiceTest
+@Import(TouchyMatcher.Installed.class)
+class CancelledRoundTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private final Organization organization = new Organization();
+    private final TouchyMatcher matcher;
+
+    @LocalServerPort int port;
+
+    CancelledRoundTest(TouchyMatcher matcher) {
+        this.matcher = matcher;
+    }
+
+    @Test
+    void whatIsFoundSoFarIsTakenAndCanBePublished() {
+        Manager boss = boss();
+        boss.act(boss.computed(2), "discard");
+        holdsUntilItIsCancelled(true);
+        String round = boss.start("held").json().path("id").asString();
+        cancel(boss, round);
+        JsonNode taken = boss.in("COMPUTED", round);
+        assertThat(taken.path("complete").asBoolean(true)).isFalse();
+        assertThat(taken.path("result").path("matched").asInt()).isEqualTo(2);
+        boss.published(round);
+    }
+
+    @Test
+    void whereNothingIsFoundYetTheRoundFailsAndAnotherMayStart() {
+        Manager boss = boss();
+        boss.act(boss.computed(2), "discard");
+        holdsUntilItIsCancelled(false);
+        String round = boss.start("held").json().path("id").asString();
+        cancel(boss, round);
+        assertThat(boss.in("FAILED", round).path("failure").path("code").asString())
+                .isEqualTo("cancelled");
+        assertThat(boss.act(round, "cancel").code()).isEqualTo("not-computing");
+        assertThat(boss.start("next").status()).isEqualTo(201);
+    }
+
+    @Test
+    void afterAChoiceItIsAsItWasBeforeTheChoice() {
+        Manager boss = boss();
+        String round = boss.computed(2);
+        JsonNode before = boss.get(round, "").json();
+        holdsUntilItIsCancelled(false);
+        assertThat(boss.choose(round, "forbid", "anna", "ben").status()).isEqualTo(200);
+        cancel(boss, round);
+        JsonNode after = boss.in("COMPUTED", round);
+        assertThat(after.path("review")).isEqualTo(before.path("review"));
+        assertThat(after.path("result")).isEqualTo(before.path("result"));
+    }
+
+    private Manager boss() {
+        organization.registered("boss");
+        organization.program("program", "boss");
+        organization.candidates("program", "anna", "ben");
+        return new Manager(port, organization, "boss", "program");
+    }
+
+    /** The engine has found a matching by then, or nothing at all. */
+    private void holdsUntilItIsCancelled(boolean found) {
+        String anna = organization.id("anna");
+        matcher.watched(anna, control -> await().atMost(PATIENCE).until(() -> !control.goOn()));
+        matcher.forge(anna, honest -> stopped(honest, found));
+    }
+
+    private static Matching stopped(Matching honest, boolean found) {
+        List<Group> groups = found ? honest.groups() : List.of();
+        List<LeftOut> leftOut = found ? honest.leftOut() : List.of();
+        return new Matching(
+                groups,
+                leftOut,
+                found ? honest.weight() : 0,
+                honest.bound(),
+                honest.certificate(),
+                List.of(),
+                honest.work(),
+                false);
+    }
+
+    private static void cancel(Manager boss, String round) {
+        assertThat(boss.get(round, "").json().path("stage").asString()).isEqualTo("COMPUTING");
+        assertThat(boss.act(round, "cancel").status()).isEqualTo(200);
+    }
+}
