@@ -31,11 +31,20 @@ final class Explanation {
     private final Run.Found found;
     private final int[] partners;
 
+    /** Indices in the order of ids, which does not depend on the seed. */
+    private final int[] order;
+
+    /** Where in that order somebody is. */
+    private final int[] positions;
+
     Explanation(Cohort cohort, Search search, Task task, Run.Found found) {
         this.cohort = cohort;
         this.search = search;
         this.task = task;
         this.found = found;
+        this.order = byId(cohort);
+        this.positions = new int[order.length];
+        IntStream.range(0, order.length).forEach(position -> positions[order[position]] = position);
         this.partners = new int[cohort.size()];
         Arrays.fill(partners, -1);
         for (int[] group : found.groups()) {
@@ -96,15 +105,8 @@ final class Explanation {
         return new LeftOut(cohort.person(one).id(), others, forbidden, others - ruledOut);
     }
 
-    /** Values and odd sets by the order of ids, which does not depend on the seed. */
     Certificate certificate() {
-        int[] order = byId();
-        int[] positions = new int[order.length];
-        long[] values = new long[order.length];
-        for (int position = 0; position < order.length; position++) {
-            positions[order[position]] = position;
-            values[position] = found.values()[order[position]];
-        }
+        long[] values = IntStream.of(order).mapToLong(one -> found.values()[one]).toArray();
         List<OddSet> sets =
                 found.oddSets().stream()
                         .map(set ->
@@ -119,7 +121,7 @@ final class Explanation {
         return new Certificate(values, sets, found.certified());
     }
 
-    private int[] byId() {
+    private static int[] byId(Cohort cohort) {
         return IntStream.range(0, cohort.size())
                 .boxed()
                 .sorted(Comparator.comparing(index -> cohort.person(index).id()))
@@ -129,9 +131,6 @@ final class Explanation {
 
     /** For the next task: the values of odd sets are given to their members, half to each. */
     Traces traces() {
-        int[] order = byId();
-        int[] positions = new int[order.length];
-        IntStream.range(0, order.length).forEach(position -> positions[order[position]] = position);
         int[] values = found.values().clone();
         for (OddSet set : found.oddSets()) {
             IntStream.of(set.members()).forEach(one -> values[one] += (int) set.value() / 2);
@@ -177,7 +176,7 @@ final class Explanation {
 
     List<NextBest> nextBest() {
         Priced pairs = requireNonNull(found.nearest()).pairs();
-        return IntStream.of(byId())
+        return IntStream.of(order)
                 .mapToObj(one -> nextBest(one, pairs))
                 .flatMap(List::stream)
                 .toList();

@@ -1,9 +1,7 @@
 package org.peercoaching.matching.engine.pairs;
 
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.peercoaching.matching.engine.graph.Graph;
 import org.peercoaching.matching.engine.search.Priced;
 import org.peercoaching.matching.engine.search.Search;
@@ -22,8 +20,13 @@ record Nearest(Priced pairs, boolean[] complete) {
     /** So many are named of each person. */
     private static final int NAMED = 12;
 
-    /** In a graph that has all pairs there are. */
-    static Nearest of(Graph graph, int[] values) {
+    /**
+     * In a graph.
+     *
+     * @param graph that has, of each person, at least the three nearest of all that are allowed
+     * @param all of whom it has all pairs
+     */
+    static Nearest of(Graph graph, int[] values, boolean[] all) {
         int size = values.length;
         Priced pairs = new Priced(new int[size], new int[size][], new int[size][]);
         boolean[] complete = new boolean[size];
@@ -31,7 +34,7 @@ record Nearest(Priced pairs, boolean[] complete) {
             int[] nearest = positions(graph, values, one, NAMED);
             pairs.partners()[one] = IntStream.of(nearest).map(graph::neighbour).toArray();
             pairs.weights()[one] = IntStream.of(nearest).map(graph::weight).toArray();
-            complete[one] = nearest.length == degree(graph, one);
+            complete[one] = all[one] && nearest.length == degree(graph, one);
             if (nearest.length > 0) {
                 int worth = worth(graph, values, nearest[0]);
                 pairs.shortfall()[one] = Math.max(0, worth - values[one]);
@@ -54,45 +57,6 @@ record Nearest(Priced pairs, boolean[] complete) {
                             : Math.min(values[one], worth(known, values, nearest[SURE - 1]) - 1);
         }
         return floors;
-    }
-
-    /**
-     * What a price names, and what of a graph comes next.
-     *
-     * @param complete of whom the graph has all pairs
-     */
-    static Nearest joined(Priced named, Graph graph, int[] values, boolean[] complete) {
-        int size = values.length;
-        Priced joined = new Priced(named.shortfall(), new int[size][], new int[size][]);
-        for (int one = 0; one < size; one++) {
-            int most = complete[one] ? degree(graph, one) : NAMED;
-            Pair[] nearest =
-                    Stream.concat(of(named, one), of(graph, values, one, most))
-                            .distinct()
-                            .sorted(
-                                    Comparator.comparingInt((Pair pair) ->
-                                                    values[pair.other()] - pair.weight())
-                                            .thenComparingInt(Pair::other))
-                            .limit(most)
-                            .toArray(Pair[]::new);
-            joined.partners()[one] = Stream.of(nearest).mapToInt(Pair::other).toArray();
-            joined.weights()[one] = Stream.of(nearest).mapToInt(Pair::weight).toArray();
-        }
-        return new Nearest(joined, complete);
-    }
-
-    /** Somebody's pair. */
-    private record Pair(int other, int weight) {}
-
-    private static Stream<Pair> of(Priced named, int one) {
-        int[] others = named.partners()[one];
-        return IntStream.range(0, others.length)
-                .mapToObj(i -> new Pair(others[i], named.weights()[one][i]));
-    }
-
-    private static Stream<Pair> of(Graph graph, int[] values, int one, int count) {
-        return IntStream.of(positions(graph, values, one, count))
-                .mapToObj(at -> new Pair(graph.neighbour(at), graph.weight(at)));
     }
 
     /** Positions in the graph, the nearest first; of those as near the lower index first. */

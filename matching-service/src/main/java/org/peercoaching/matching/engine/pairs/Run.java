@@ -1,6 +1,7 @@
 package org.peercoaching.matching.engine.pairs;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -119,7 +120,10 @@ final class Run {
         for (int[] part : parts) {
             least += prove(matching, duals, part, graph, groups);
         }
-        return found(groups, duals, least, certified).with(Nearest.of(graph, duals.values()));
+        boolean[] complete = new boolean[cohort.size()];
+        Arrays.fill(complete, true);
+        return found(groups, duals, least, certified)
+                .with(Nearest.of(graph, duals.values(), complete));
     }
 
     /** Adds the best groups of a part; returns what no matching of the part weighs more than. */
@@ -222,7 +226,8 @@ final class Run {
             Graph more = graph.with(proof.violated(), proof.weights());
             if (found.bound() - found.weight() <= GOOD_ENOUGH * found.bound()
                     || more.edges() == graph.edges()) {
-                return found.with(Nearest.joined(priced, graph, duals.values(), complete));
+                Graph known = graph.with(priced.partners(), priced.weights());
+                return found.with(Nearest.of(known, duals.values(), complete));
             }
             proven = found;
             reached(Progress.Stage.SOLVING, Math.min(85, percent + 5));

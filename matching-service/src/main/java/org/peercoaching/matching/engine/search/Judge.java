@@ -150,21 +150,13 @@ final class Judge {
         if (known + 2 * (timeMost + elseMost) < threshold) {
             return;
         }
-        int quarters = seeker.row().commonQuarters(index.time, place);
-        int shared = times[quarters];
-        if (quarters < leastQuarters
-                || known + 2 * (shared + elseMost) < threshold
-                || equality < least.equality()
-                || shared < least.sharedTime()) {
-            return;
-        }
         int sides =
                 ((int) exchange >= Exchange.FOCUS ? 1 : 0)
                         + (exchange >>> Integer.SIZE >= Exchange.FOCUS ? 1 : 0);
-        finish(seeker, range, place, helpful + equality + shared, sides);
+        finish(seeker, range, place, helpful, equality, sides);
     }
 
-    private void finish(Seeker seeker, int range, int place, int known, int sides) {
+    private void finish(Seeker seeker, int range, int place, int helpful, int equality, int sides) {
         Row row = seeker.row();
         int at = place * detail;
         int method =
@@ -174,12 +166,21 @@ final class Judge {
         int ties = newTies(row, at);
         int liking = liking(row, at);
         int language = points.language(Math.max(0, liking));
-        int score = known + method + focus + ties + language;
-        int worth = fixed + additions[place] + 2 * score;
+        int known = helpful + equality + method + focus + ties + language;
+        int base = fixed + additions[place] + 2 * known;
+        if (base + 2 * timeMost < threshold || liking < 0) {
+            return;
+        }
+        int quarters = row.commonQuarters(index.time, place);
+        int shared = times[quarters];
+        int score = known + shared;
+        int worth = base + 2 * shared;
         int other = index.layout.person(place);
         if (worth >= threshold
-                && liking >= 0
+                && quarters >= leastQuarters
                 && score >= minimumScore
+                && equality >= least.equality()
+                && shared >= least.sharedTime()
                 && method >= least.method()
                 && focus >= least.focusSkills()
                 && ties >= least.newTies()

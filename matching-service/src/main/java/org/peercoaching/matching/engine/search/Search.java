@@ -107,7 +107,7 @@ public final class Search {
      * @param k how many pairs are named for each person, at least 1
      */
     public Priced price(int[] values, int k) {
-        return price(values, k, any -> NO_FLOOR);
+        return price(values, k, any -> NO_FLOOR, sweeps(k));
     }
 
     /**
@@ -135,10 +135,14 @@ public final class Search {
      *     the other's value
      */
     public Priced price(int[] values, int k, IntUnaryOperator floors) {
+        return price(values, k, floors, ALL_AT_ONCE);
+    }
+
+    private Priced price(int[] values, int k, IntUnaryOperator floors, int[] sweeps) {
         int[] priced = Additions.of(cohort, values);
         Index byValue = index(everybody, priced);
         Additions less = Additions.in(byValue.layout, priced);
-        return run(byValue.layout, byValue, less, values, floors, ALL_AT_ONCE, k);
+        return run(byValue.layout, byValue, less, values, floors, sweeps, k);
     }
 
     /**

@@ -8,8 +8,10 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.peercoaching.matching.engine.Certificate;
 import org.peercoaching.matching.engine.Certificate.OddSet;
+import org.peercoaching.matching.engine.Control;
 import org.peercoaching.matching.engine.Matching;
 import org.peercoaching.matching.engine.Task;
+import org.peercoaching.matching.engine.pairs.PairMatcher;
 import org.peercoaching.matching.engine.score.Cohort;
 
 /** A true matching of nine people who all fit, with certificates that are forged. */
@@ -32,6 +34,22 @@ class ForgedCertificateTest {
 
     private static OddSet set(long value, int... members) {
         return new OddSet(members, value);
+    }
+
+    /** Everybody is in a pair, so that no trio is tried that would show a lower bound. */
+    @Test
+    void aBoundBelowTheCertificatesIsFoundWhereNoTrioDecides() {
+        Task even = Task.of(People.alike(8, 1), People.POLICY, 1);
+        Matching best = new PairMatcher(1).match(even, Control.NONE);
+        Certificate honest = best.certificate();
+        long[] values = honest.values().clone();
+        values[0] += 2;
+        Matching loose =
+                Forge.certificate(
+                        best, new Certificate(values, honest.oddSets(), honest.bound() + 2));
+        assertThat(new Verifier(1).verify(even, loose)).isInstanceOf(Verdict.Sound.class);
+        assertThat(Forge.kinds(new Verifier(1).verify(even, Forge.bound(loose, best.weight()))))
+                .containsExactly(Fault.Kind.BOUND);
     }
 
     @Test

@@ -12,8 +12,6 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.peercoaching.matching.engine.Candidate;
-import org.peercoaching.matching.engine.Certificate;
-import org.peercoaching.matching.engine.Control;
 import org.peercoaching.matching.engine.Fit;
 import org.peercoaching.matching.engine.Group;
 import org.peercoaching.matching.engine.LeftOut;
@@ -22,7 +20,6 @@ import org.peercoaching.matching.engine.NextBest;
 import org.peercoaching.matching.engine.Rule;
 import org.peercoaching.matching.engine.Task;
 import org.peercoaching.matching.engine.Terms;
-import org.peercoaching.matching.engine.pairs.PairMatcher;
 import org.peercoaching.matching.engine.score.Cohort;
 
 /** A true result is forged in one respect at a time. */
@@ -354,22 +351,6 @@ class ForgedMatchingTest {
         for (long bound : List.of(matching.weight() - 1, matching.certificate().bound() + 1)) {
             assertThat(faults(Forge.bound(matching, bound))).containsExactly(Fault.Kind.BOUND);
         }
-    }
-
-    /** Everybody is in a pair, so that no trio is tried that would show a lower bound. */
-    @Test
-    void aBoundBelowTheCertificatesIsFoundWhereNoTrioDecides() {
-        Task even = Task.of(People.alike(8, 1), People.POLICY, 1);
-        Matching best = new PairMatcher(1).match(even, Control.NONE);
-        Certificate honest = best.certificate();
-        long[] values = honest.values().clone();
-        values[0] += 2;
-        Matching loose =
-                Forge.certificate(
-                        best, new Certificate(values, honest.oddSets(), honest.bound() + 2));
-        assertThat(new Verifier(1).verify(even, loose)).isInstanceOf(Verdict.Sound.class);
-        assertThat(Forge.kinds(new Verifier(1).verify(even, Forge.bound(loose, best.weight()))))
-                .containsExactly(Fault.Kind.BOUND);
     }
 
     @Test
