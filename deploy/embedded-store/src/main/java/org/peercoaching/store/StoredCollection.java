@@ -4,6 +4,7 @@ import de.bwaldvogel.mongo.MongoDatabase;
 import de.bwaldvogel.mongo.backend.CollectionOptions;
 import de.bwaldvogel.mongo.backend.CursorRegistry;
 import de.bwaldvogel.mongo.backend.Index;
+import de.bwaldvogel.mongo.backend.QueryParameters;
 import de.bwaldvogel.mongo.backend.QueryResult;
 import de.bwaldvogel.mongo.backend.h2.H2Collection;
 import de.bwaldvogel.mongo.bson.Document;
@@ -11,13 +12,17 @@ import java.util.List;
 import org.h2.mvstore.MVMap;
 
 /**
- * A collection that hands out copies. The library updates in place the document that a query
+ * A collection that changes copies. The library updates in place the document that a query
  * returned: on a copy that becomes copy-on-write, so that neither the commit, which runs beside the
- * next command, nor an answer that is still being encoded meets a half-changed document.
+ * next command, nor an answer that is still being encoded meets a half-changed document. Who only
+ * reads is given what is stored.
  */
 final class StoredCollection extends H2Collection {
 
     private final Durability durability;
+
+    /** Guarded by the collection's lock, under which every query is. */
+    private boolean onlyRead;
 
     StoredCollection(
             MongoDatabase database,
@@ -45,9 +50,20 @@ final class StoredCollection extends H2Collection {
     }
 
     @Override
+    public synchronized QueryResult handleQuery(QueryParameters parameters) {
+        onlyRead = true;
+        try {
+            return super.handleQuery(parameters);
+        } finally {
+            onlyRead = false;
+        }
+    }
+
+    @Override
     protected QueryResult createQueryResult(List<Document> matched, int batchSize) {
         return super.createQueryResult(
-                matched.stream().map(Document::cloneDeeply).toList(), batchSize);
+                onlyRead ? matched : matched.stream().map(Document::cloneDeeply).toList(),
+                batchSize);
     }
 
     @Override
