@@ -1,7 +1,6 @@
 package org.peercoaching.matching.engine.pairs;
 
 import java.util.Arrays;
-import java.util.stream.IntStream;
 import org.peercoaching.matching.engine.graph.Graph;
 import org.peercoaching.matching.engine.search.Priced;
 import org.peercoaching.matching.engine.search.Search;
@@ -21,26 +20,46 @@ record Nearest(Priced pairs, boolean[] complete) {
     private static final int NAMED = 12;
 
     /**
-     * In a graph.
+     * What a price names, and what of a graph comes next.
      *
-     * @param graph that has, of each person, at least the three nearest of all that are allowed
-     * @param all of whom it has all pairs
+     * @param named the three nearest of everybody, at least, as far as the graph has not got them
+     * @param all of whom the graph has all pairs
      */
-    static Nearest of(Graph graph, int[] values, boolean[] all) {
+    static Nearest of(Priced named, Graph graph, int[] values, boolean[] all) {
         int size = values.length;
         Priced pairs = new Priced(new int[size], new int[size][], new int[size][]);
         boolean[] complete = new boolean[size];
         for (int one = 0; one < size; one++) {
-            int[] nearest = positions(graph, values, one, NAMED);
-            pairs.partners()[one] = IntStream.of(nearest).map(graph::neighbour).toArray();
-            pairs.weights()[one] = IntStream.of(nearest).map(graph::weight).toArray();
-            complete[one] = all[one] && nearest.length == degree(graph, one);
-            if (nearest.length > 0) {
-                int worth = worth(graph, values, nearest[0]);
-                pairs.shortfall()[one] = Math.max(0, worth - values[one]);
-            }
+            merge(named, graph, values, one, pairs);
+            complete[one] = all[one] && degree(graph, one) <= NAMED;
         }
         return new Nearest(pairs, complete);
+    }
+
+    /** Of two lists, the nearest first, one; whoever is in both is in it once. */
+    private static void merge(Priced named, Graph graph, int[] values, int one, Priced to) {
+        int[] known = positions(graph, values, one, NAMED);
+        int[] others = named.partners()[one];
+        int[] weights = named.weights()[one];
+        int[] partners = new int[NAMED];
+        int[] their = new int[NAMED];
+        int count = 0;
+        for (int i = 0, at = 0; count < NAMED && (i < others.length || at < known.length); ) {
+            int order = i == others.length ? 1 : at == known.length ? -1 : 0;
+            if (order == 0) {
+                int worth = weights[i] - values[others[i]];
+                order = Integer.compare(worth(graph, values, known[at]), worth);
+                order = order == 0 ? others[i] - graph.neighbour(known[at]) : order;
+            }
+            partners[count] = order < 0 ? others[i] : graph.neighbour(known[at]);
+            their[count++] = order < 0 ? weights[i] : graph.weight(known[at]);
+            i += order <= 0 ? 1 : 0;
+            at += order >= 0 ? 1 : 0;
+        }
+        to.partners()[one] = Arrays.copyOf(partners, count);
+        to.weights()[one] = Arrays.copyOf(their, count);
+        to.shortfall()[one] =
+                count == 0 ? 0 : Math.max(0, their[0] - values[partners[0]] - values[one]);
     }
 
     /**

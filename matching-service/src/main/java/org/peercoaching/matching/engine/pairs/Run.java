@@ -123,7 +123,7 @@ final class Run {
         boolean[] complete = new boolean[cohort.size()];
         Arrays.fill(complete, true);
         return found(groups, duals, least, certified)
-                .with(Nearest.of(graph, duals.values(), complete));
+                .with(Nearest.of(Priced.nothing(cohort.size()), graph, duals.values(), complete));
     }
 
     /** Adds the best groups of a part; returns what no matching of the part weighs more than. */
@@ -226,8 +226,7 @@ final class Run {
             Graph more = graph.with(proof.violated(), proof.weights());
             if (found.bound() - found.weight() <= GOOD_ENOUGH * found.bound()
                     || more.edges() == graph.edges()) {
-                Graph known = graph.with(priced.partners(), priced.weights());
-                return found.with(Nearest.of(known, duals.values(), complete));
+                return found.with(Nearest.of(priced, graph, duals.values(), complete));
             }
             proven = found;
             reached(Progress.Stage.SOLVING, Math.min(85, percent + 5));
