@@ -67,28 +67,13 @@ class NearestTest {
     private static Task withoutNearest(Task task, Traces traces, int taken) {
         List<Candidate> people = byId(task);
         for (int one = 0; one < people.size(); one += 100) {
-            Set<String> apart = new HashSet<>(people.get(one).keptApart());
+            Set<String> apart = new HashSet<>();
             IntStream.of(traces.nearest()[one])
                     .limit(taken)
                     .forEach(other -> apart.add(people.get(other).id()));
-            people.set(one, apartFrom(people.get(one), apart));
+            people.set(one, people.get(one).apartFrom(apart));
         }
         return Task.of(people, task.policy(), task.seed());
-    }
-
-    private static Candidate apartFrom(Candidate one, Set<String> others) {
-        return new Candidate(
-                one.id(),
-                one.unit(),
-                one.level(),
-                one.languages(),
-                one.strengths(),
-                one.growthAreas(),
-                one.meeting(),
-                one.time(),
-                one.superiors(),
-                others,
-                one.waited());
     }
 
     private static List<Candidate> byId(Task task) {

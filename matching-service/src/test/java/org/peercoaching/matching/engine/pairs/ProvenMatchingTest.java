@@ -258,7 +258,7 @@ class ProvenMatchingTest {
             Task task =
                     Task.of(
                             people.stream()
-                                    .map(one -> apart(one, met.getOrDefault(one.id(), Set.of())))
+                                    .map(one -> one.apartFrom(met.getOrDefault(one.id(), Set.of())))
                                     .toList(),
                             Cohorts.POLICY,
                             round);
@@ -320,21 +320,6 @@ class ProvenMatchingTest {
                 Set.of(),
                 Set.of(),
                 waited);
-    }
-
-    private static Candidate apart(Candidate one, Set<String> others) {
-        return new Candidate(
-                one.id(),
-                one.unit(),
-                one.level(),
-                one.languages(),
-                one.strengths(),
-                one.growthAreas(),
-                one.meeting(),
-                one.time(),
-                one.superiors(),
-                Set.copyOf(others),
-                one.waited());
     }
 
     private static void assertSound(Task task, Matching matching, long seed) {

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -77,7 +76,8 @@ class StartTest {
                 .filter(one -> random.nextInt(8) > 0)
                 .map(one ->
                         random.nextInt(3) == 0
-                                ? apart(one, people.get(random.nextInt(people.size())).id())
+                                ? one.apartFrom(
+                                        Set.of(people.get(random.nextInt(people.size())).id()))
                                 : one)
                 .toList();
     }
@@ -246,7 +246,7 @@ class StartTest {
                 task.candidates().stream()
                         .map(one ->
                                 forbidden.containsKey(one.id())
-                                        ? apart(one, forbidden.get(one.id()))
+                                        ? one.apartFrom(Set.of(forbidden.get(one.id())))
                                         : one)
                         .toList(),
                 task.policy(),
@@ -260,23 +260,6 @@ class StartTest {
         Collections.shuffle(people, new Random(9));
         return new Task(
                 people, task.policy(), task.locked(), task.seed(), task.work(), task.start());
-    }
-
-    private static Candidate apart(Candidate one, String other) {
-        Set<String> others = new HashSet<>(one.keptApart());
-        others.add(other);
-        return new Candidate(
-                one.id(),
-                one.unit(),
-                one.level(),
-                one.languages(),
-                one.strengths(),
-                one.growthAreas(),
-                one.meeting(),
-                one.time(),
-                one.superiors(),
-                others,
-                one.waited());
     }
 
     private static void assertClose(Organizations kind, Matching matching) {
