@@ -14,8 +14,8 @@ import org.h2.mvstore.MVMap;
 /**
  * A collection that changes copies. The library updates in place the document that a query
  * returned: on a copy that becomes copy-on-write, so that neither the commit, which runs beside the
- * next command, nor an answer that is still being encoded meets a half-changed document. Who only
- * reads is given what is stored.
+ * next command, nor an answer that is still being encoded meets a half-changed document. Only a
+ * find and a count, which change nothing, are given what is stored.
  */
 final class StoredCollection extends H2Collection {
 
@@ -46,7 +46,12 @@ final class StoredCollection extends H2Collection {
 
     @Override
     public synchronized int count(Document query, int skip, int limit) {
-        return super.count(query, skip, limit);
+        onlyRead = true;
+        try {
+            return super.count(query, skip, limit);
+        } finally {
+            onlyRead = false;
+        }
     }
 
     @Override
@@ -57,6 +62,15 @@ final class StoredCollection extends H2Collection {
         } finally {
             onlyRead = false;
         }
+    }
+
+    /** This is how a find-and-modify takes what it changes. */
+    @Override
+    public synchronized QueryResult handleQuery(Document query, int skip, int limit) {
+        return new QueryResult(
+                super.handleQuery(query, skip, limit).collectDocuments().stream()
+                        .map(Document::cloneDeeply)
+                        .toList());
     }
 
     @Override

@@ -277,6 +277,37 @@ class EmbeddedStoreTest {
                 });
     }
 
+    /** The many fields between the two make half of the change last long enough to be seen. */
+    @ParameterizedTest
+    @EnumSource
+    void readersNeverSeeHalfAFindAndUpdate(Form form) throws Exception {
+        on(
+                form,
+                things -> {
+                    Document between = new Document();
+                    IntStream.range(0, 2_000).forEach(i -> between.append("f" + i, i));
+                    things.insertOne(
+                            new Document("_id", "a")
+                                    .append("left", 0)
+                                    .append("between", between)
+                                    .append("right", 0));
+                    Bson both = combine(inc("left", 1), inc("right", 1));
+                    CompletableFuture<Void> writing =
+                            CompletableFuture.runAsync(() ->
+                                    IntStream.range(0, 1_000)
+                                            .forEach(i ->
+                                                    things.findOneAndUpdate(eq("_id", "a"), both)));
+                    while (!writing.isDone()) {
+                        Document seen = things.find(eq("_id", "a")).first();
+                        assertThat(seen.getInteger("left")).isEqualTo(seen.getInteger("right"));
+                    }
+                    writing.join();
+                    assertThat(things.find().first())
+                            .containsEntry("left", 1_000)
+                            .containsEntry("right", 1_000);
+                });
+    }
+
     @ParameterizedTest
     @EnumSource
     void aBulkOfGuardedUpdatesReportsTheLostOnes(Form form) throws Exception {
