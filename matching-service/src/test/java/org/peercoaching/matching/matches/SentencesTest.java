@@ -93,6 +93,57 @@ class SentencesTest {
         assertThat(seen.status()).isEqualTo(MyMatchView.Status.OPEN);
     }
 
+    /** Of a trio or a circle it says with whom, by id, and in words that it is one of several. */
+    @Test
+    void ofSeveralPartnersItSaysThatItIsOneOfThem() {
+        Member carla = Neighbours.member("p", "carla");
+        MyMatchView.Gift toBen = new MyMatchView.Gift(BEN.participantId(), List.of("delegation"));
+        MyMatchView anna = seen(ANNA, carla);
+        assertThat(anna.partners()).containsExactly(BEN.participantId(), carla.participantId());
+        assertThat(anna.youGive()).containsExactly(toBen);
+        assertThat(anna.sentences())
+                .extracting(Sentence::text)
+                .startsWith(
+                        "You can help one of your partners with delegation.",
+                        "One of your partners can help you with giving feedback.",
+                        "You have 2 hours and 30 minutes a week in common.");
+        assertThat(anna.sentences().getFirst().values())
+                .containsEntry("partner", BEN.participantId());
+        assertThat(seen(carla, carla).sentences())
+                .as("nobody helps Carla, and she nobody")
+                .extracting(Sentence::code)
+                .doesNotContain("you-give-one", "you-get-one")
+                .isNotEmpty();
+    }
+
+    /** What one member sees of the match of Anna, Ben and another. */
+    private static MyMatchView seen(Member member, Member third) {
+        List<Member> all = List.of(ANNA, BEN, third);
+        Match match =
+                ((Decision.Accepted<Match>)
+                                Match.decide(
+                                        Neighbours.proposal("round", ANNA, BEN, third),
+                                        all,
+                                        Map.of(),
+                                        new Outcomes.Publication(
+                                                "round",
+                                                "p",
+                                                14,
+                                                1,
+                                                NOW,
+                                                ProgramPolicy.STANDARD,
+                                                null)))
+                        .state();
+        List<String> partners =
+                all.stream()
+                        .map(Member::participantId)
+                        .filter(id -> !id.equals(member.participantId()))
+                        .toList();
+        return MyMatchView.of(
+                member.participantId(),
+                new MyMatches.Mine(match, new Person.Tie("p", partners, NOW, null)));
+    }
+
     @Test
     void whoWaitsIsToldTheCountedReasonsAndThatTheyGoFirst() {
         Person anna = ready().tied("old", new Person.Tie("other", List.of(), NOW, NOW));
