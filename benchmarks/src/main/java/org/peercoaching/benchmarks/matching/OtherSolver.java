@@ -32,7 +32,7 @@ final class OtherSolver implements Measurement {
     }
 
     @Override
-    public String row(String people, int size) {
+    public Row row(String people, int size) {
         Organizations kind = Organizations.valueOf(people);
         Graph small = graph(kind, Math.min(size, WARM_UP), SEED + 1);
         ours(small);
@@ -45,13 +45,14 @@ final class OtherSolver implements Measurement {
                     "The solver finds %d half points, the other one %d"
                             .formatted(ours.weight(), theirs.weight()));
         }
-        return "| %s | %,d | %,d | %s | %s |"
-                .formatted(
-                        people,
-                        size,
-                        graph.edges(),
-                        Stages.seconds(ours.nanos()),
-                        Stages.seconds(theirs.nanos()));
+        return Row.of(
+                "| %s | %,d | %,d | %s | %s |"
+                        .formatted(
+                                people,
+                                size,
+                                graph.edges(),
+                                Stages.seconds(ours.nanos()),
+                                Stages.seconds(theirs.nanos())));
     }
 
     private static Graph graph(Organizations kind, int size, long seed) {
