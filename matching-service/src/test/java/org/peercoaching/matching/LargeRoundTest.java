@@ -26,7 +26,10 @@ import tools.jackson.databind.JsonNode;
 @ServiceTest
 class LargeRoundTest {
 
-    private static final int PEOPLE = 10_000;
+    private static final int CROWD = 10_000;
+
+    /** And one whose language nobody else speaks. */
+    private static final int PEOPLE = CROWD + 1;
 
     /** So many of them are looked at one by one. */
     private static final int EXPLAINED = 20;
@@ -46,7 +49,9 @@ class LargeRoundTest {
     void tenThousandPeopleAreMatchedExplainedAndAnnounced() {
         organization.registered("boss");
         organization.program("program", "boss");
-        organization.crowd("program", PEOPLE);
+        organization.crowd("program", CROWD);
+        organization.profile("stranger", null, "is");
+        organization.ready("stranger", "program");
         await().atMost(PATIENCE)
                 .pollInterval(Duration.ofSeconds(1))
                 .until(() -> candidates().size() == PEOPLE);

@@ -6,6 +6,7 @@ import static org.peercoaching.matching.matches.Neighbours.NOW;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -56,21 +57,7 @@ class SentencesTest {
 
     @Test
     void aMatchSaysWhatEachGivesTheOtherAndWhatCountedMost() {
-        Match match =
-                ((Decision.Accepted<Match>)
-                                Match.decide(
-                                        Neighbours.proposal("round", ANNA, BEN),
-                                        List.of(ANNA, BEN),
-                                        Map.of(),
-                                        new Outcomes.Publication(
-                                                "round",
-                                                "p",
-                                                14,
-                                                1,
-                                                NOW,
-                                                ProgramPolicy.STANDARD,
-                                                null)))
-                        .state();
+        Match match = matched(ANNA, BEN);
         Person.Tie tie = new Person.Tie("p", List.of(BEN.participantId()), NOW, null);
         MyMatchView seen = MyMatchView.of(ANNA.participantId(), new MyMatches.Mine(match, tie));
         assertThat(seen.sentences())
@@ -118,30 +105,26 @@ class SentencesTest {
 
     /** What one member sees of the match of Anna, Ben and another. */
     private static MyMatchView seen(Member member, Member third) {
-        List<Member> all = List.of(ANNA, BEN, third);
-        Match match =
-                ((Decision.Accepted<Match>)
-                                Match.decide(
-                                        Neighbours.proposal("round", ANNA, BEN, third),
-                                        all,
-                                        Map.of(),
-                                        new Outcomes.Publication(
-                                                "round",
-                                                "p",
-                                                14,
-                                                1,
-                                                NOW,
-                                                ProgramPolicy.STANDARD,
-                                                null)))
-                        .state();
         List<String> partners =
-                all.stream()
+                Stream.of(ANNA, BEN, third)
                         .map(Member::participantId)
                         .filter(id -> !id.equals(member.participantId()))
                         .toList();
         return MyMatchView.of(
                 member.participantId(),
-                new MyMatches.Mine(match, new Person.Tie("p", partners, NOW, null)));
+                new MyMatches.Mine(
+                        matched(ANNA, BEN, third), new Person.Tie("p", partners, NOW, null)));
+    }
+
+    private static Match matched(Member... members) {
+        Decision<Match> decision =
+                Match.decide(
+                        Neighbours.proposal("round", members),
+                        List.of(members),
+                        Map.of(),
+                        new Outcomes.Publication(
+                                "round", "p", 14, 1, NOW, ProgramPolicy.STANDARD, null));
+        return ((Decision.Accepted<Match>) decision).state();
     }
 
     @Test
