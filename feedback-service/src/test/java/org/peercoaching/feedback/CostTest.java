@@ -9,10 +9,7 @@ import static org.peercoaching.feedback.Scene.answer;
 import static org.peercoaching.feedback.Scene.answers;
 import static org.peercoaching.feedback.Scene.exchange;
 
-import com.mongodb.event.CommandListener;
-import com.mongodb.event.CommandStartedEvent;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.peercoaching.events.SessionEvent.Session;
@@ -24,42 +21,15 @@ import org.peercoaching.testkit.Hearing;
 import org.peercoaching.testkit.Http;
 import org.peercoaching.testkit.Operations;
 import org.peercoaching.testkit.ServiceTest;
-import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 import org.springframework.test.annotation.DirtiesContext;
 
 /** What each thing costs in round trips to the store. */
 @ServiceTest
+@Import(Operations.Installed.class)
 @DirtiesContext
 class CostTest {
-
-    /** Look at intervals, whatever happens. */
-    private static final Set<String> BACKGROUND = Set.of("sweeper", "due-work");
-
-    @TestConfiguration(proxyBeanMethods = false)
-    static class Counting {
-
-        @Bean
-        Operations operations() {
-            return new Operations();
-        }
-
-        @Bean
-        MongoClientSettingsBuilderCustomizer counted(Operations operations) {
-            CommandListener foreground =
-                    new CommandListener() {
-                        @Override
-                        public void commandStarted(CommandStartedEvent event) {
-                            if (!BACKGROUND.contains(Thread.currentThread().getName())) {
-                                operations.commandStarted(event);
-                            }
-                        }
-                    };
-            return settings -> settings.addCommandListener(foreground);
-        }
-    }
 
     @LocalServerPort int port;
 
@@ -124,8 +94,7 @@ class CostTest {
         awaitClearing();
         operations.clear();
         asAnna.post(answers(id), answer(about(ben, "Again.")));
-        assertThat(operations.before("update"))
-                .containsExactly("find exchanges", "update exchanges");
+        assertThat(operations.ofRequests()).containsExactly("find exchanges", "update exchanges");
         awaitOperations("update tallies", "update open-requests");
         awaitClearing();
         assertThat(operations.all())
@@ -145,10 +114,10 @@ class CostTest {
         awaitClearing();
         operations.clear();
         asAnna.get(Scene.API + "/me/requests");
-        assertThat(operations.all()).containsExactly("find open-requests", "find exchanges");
+        assertThat(operations.ofRequests()).containsExactly("find open-requests", "find exchanges");
         operations.clear();
         asAnna.get(exchange(id));
-        assertThat(operations.all()).containsExactly("find exchanges");
+        assertThat(operations.ofRequests()).containsExactly("find exchanges");
     }
 
     private Session session() {

@@ -6,6 +6,8 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.peercoaching.events.MatchEvent;
 import org.peercoaching.events.Topics;
@@ -29,6 +31,7 @@ class CircleDeclineTest {
         Manager boss = boss();
         organization.candidates("program", "anna", "ben", "carla", "dan");
         MatchEvent.Match match = matched(boss);
+        assertToldOfTheirCircle();
         assertThat(as("anna").post(path(match, "/decline"), "").status()).isEqualTo(200);
         organization.relationshipEnded(match);
         for (String other : List.of("ben", "carla", "dan")) {
@@ -50,6 +53,35 @@ class CircleDeclineTest {
                                 .hasSize(3)
                                 .contains("eva", "finn")
                                 .doesNotContain("anna"));
+    }
+
+    /** Each of the four is told of the three others, and in words that they are several. */
+    private void assertToldOfTheirCircle() {
+        for (String name : List.of("anna", "ben", "carla", "dan")) {
+            JsonNode mine =
+                    await().atMost(Duration.ofSeconds(30))
+                            .until(
+                                    () -> as(name).get(ME + "/matches").json().path("items"),
+                                    items -> items.size() == 1)
+                            .path(0);
+            assertThat(partners(mine))
+                    .containsExactlyInAnyOrderElementsOf(
+                            Stream.of("anna", "ben", "carla", "dan")
+                                    .filter(other -> !other.equals(name))
+                                    .toList());
+            assertThat(mine.path("sentences"))
+                    .extracting(sentence -> sentence.path("code").asString())
+                    .contains("you-give-one", "you-get-one", "time-in-common")
+                    .doesNotContain("you-give", "you-get");
+            assertThat(mine.path("sentences").path(0).path("text").asString())
+                    .isEqualTo("You can help one of your partners with listening.");
+        }
+    }
+
+    private List<String> partners(JsonNode mine) {
+        return StreamSupport.stream(mine.path("partners").spliterator(), false)
+                .map(partner -> organization.name(partner.asString()))
+                .toList();
     }
 
     private Manager boss() {

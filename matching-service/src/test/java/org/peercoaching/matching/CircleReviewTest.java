@@ -120,6 +120,67 @@ class CircleReviewTest {
         assertThat(boss.get(round, "").json().path("review").path("locked")).isEmpty();
     }
 
+    /** What another circle would cost depends on who takes the place: a manager swaps, and sees. */
+    @Test
+    void ofSomebodyInACircleItIsToldWhomRulesForbidAndWhoWouldFitBetterButNoNextBestPartner() {
+        Manager boss = boss();
+        organization.candidates("program", "anna", "ben", "carla", "dan", "eva");
+        speaks("gina", "fr");
+        String round = boss.computed(6);
+        JsonNode anna = boss.get(round, "/candidates/" + organization.id("anna")).json();
+        assertThat(anna.path("considered").asInt()).isEqualTo(5);
+        assertThat(anna.path("forbidden"))
+                .singleElement()
+                .satisfies(bound -> {
+                    assertThat(bound.path("rule").asString()).isEqualTo("NO_COMMON_LANGUAGE");
+                    assertThat(bound.path("people").asInt()).isEqualTo(1);
+                });
+        assertThat(anna.path("better").asInt()).isZero();
+        String member = boss.groups(round).getFirst().iterator().next();
+        JsonNode match =
+                boss.get(round, "/candidates/" + organization.id(member)).json().path("match");
+        assertThat(match.path("members")).hasSize(4);
+        assertThat(match.path("nextBest").isArray()).isTrue();
+        assertThat(match.path("nextBest")).isEmpty();
+        JsonNode gina = boss.get(round, "/candidates/" + organization.id("gina")).json();
+        assertThat(gina.has("match")).isFalse();
+        assertThat(gina.path("forbidden").path(0).path("people").asInt()).isEqualTo(5);
+    }
+
+    @Test
+    void aRoundOfCirclesIsRunAgainAndTheSameComesOut() {
+        Manager boss = boss();
+        organization.candidates("program", "anna", "ben", "carla", "dan", "eva", "finn", "gus");
+        String round = boss.computed(7);
+        boss.chosen(round, "forbid", "anna", "ben");
+        JsonNode published = boss.published(round);
+        JsonNode again = boss.in("COMPUTED", boss.act(round, "rerun").json().path("id").asString());
+        assertThat(again.path("again").path("same").asBoolean()).isTrue();
+        assertThat(again.path("result")).isEqualTo(published.path("result"));
+        assertThat(again.path("candidates")).isEqualTo(published.path("candidates"));
+        assertThat(boss.groups(again.path("id").asString()))
+                .containsExactlyInAnyOrderElementsOf(boss.groups(round));
+    }
+
+    @Test
+    void nobodyOrOnePersonMakesNoCircleAndCanBePublished() {
+        Manager boss = boss();
+        String empty = boss.computed(0);
+        assertThat(boss.groups(empty)).isEmpty();
+        assertThat(boss.choose(empty, "lock", "anna", "ben", "carla").code())
+                .isEqualTo("not-a-candidate");
+        boss.published(empty);
+
+        organization.candidates("program", "anna");
+        String alone = boss.computed(1);
+        assertThat(boss.groups(alone)).isEmpty();
+        assertThat(boss.get(alone, "/unmatched").json().path("items"))
+                .singleElement()
+                .satisfies(one ->
+                        assertThat(one.path("reason").asString()).isEqualTo("NOBODY_ELSE_READY"));
+        boss.published(alone);
+    }
+
     private void speaks(String name, String... languages) {
         organization.registered(name);
         organization.profile(name, null, languages);

@@ -9,10 +9,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.peercoaching.events.MatchEvent;
+import org.peercoaching.events.Member;
 import org.peercoaching.events.Topics;
+import org.peercoaching.events.UnmatchedEvent;
 import org.peercoaching.matching.people.People;
 import org.peercoaching.testkit.Http;
 import org.peercoaching.testkit.ServiceTest;
@@ -23,7 +26,10 @@ import tools.jackson.databind.JsonNode;
 @ServiceTest
 class LargeRoundTest {
 
-    private static final int PEOPLE = 10_000;
+    private static final int CROWD = 10_000;
+
+    /** And one whose language nobody else speaks. */
+    private static final int PEOPLE = CROWD + 1;
 
     /** So many of them are looked at one by one. */
     private static final int EXPLAINED = 20;
@@ -43,7 +49,9 @@ class LargeRoundTest {
     void tenThousandPeopleAreMatchedExplainedAndAnnounced() {
         organization.registered("boss");
         organization.program("program", "boss");
-        organization.crowd("program", PEOPLE);
+        organization.crowd("program", CROWD);
+        organization.profile("stranger", null, "is");
+        organization.ready("stranger", "program");
         await().atMost(PATIENCE)
                 .pollInterval(Duration.ofSeconds(1))
                 .until(() -> candidates().size() == PEOPLE);
@@ -85,9 +93,30 @@ class LargeRoundTest {
                 .pollInterval(Duration.ofSeconds(1))
                 .until(() -> stage(boss.get(round, "").json()).equals("PUBLISHED"));
         int matches = result.path("pairs").asInt() + result.path("trios").asInt();
-        assertThat(Manager.events(Topics.MATCHES, MatchEvent.class, round, matches))
-                .hasSize(matches);
+        assertEachOutcomeIsAnnouncedOnce(round, matches, result.path("unmatched").asInt());
         assertExplainedToMembers(boss, round);
+    }
+
+    /** Everybody has one outcome, and nothing is announced twice. */
+    private static void assertEachOutcomeIsAnnouncedOnce(String round, int matches, int unmatched) {
+        List<MatchEvent> matched = Manager.events(Topics.MATCHES, MatchEvent.class, round, matches);
+        List<UnmatchedEvent> left =
+                Manager.events(Topics.UNMATCHED, UnmatchedEvent.class, round, unmatched);
+        assertThat(matched)
+                .hasSize(matches)
+                .extracting(event -> event.match().matchId())
+                .doesNotHaveDuplicates();
+        assertThat(left)
+                .hasSize(unmatched)
+                .extracting(event -> event.unmatched().outcomeId())
+                .doesNotHaveDuplicates();
+        assertThat(
+                        Stream.concat(
+                                matched.stream().flatMap(event -> event.match().members().stream()),
+                                left.stream().map(event -> event.unmatched().member())))
+                .extracting(Member::participantId)
+                .doesNotHaveDuplicates()
+                .hasSize(PEOPLE);
     }
 
     /** A match's terms add up, and whom else its members could have had costs what it costs. */
@@ -157,6 +186,7 @@ class LargeRoundTest {
 
     private static JsonNode watched(Manager boss, String round) {
         List<Integer> percents = new ArrayList<>();
+        List<JsonNode> underWay = new ArrayList<>();
         JsonNode end =
                 await().atMost(PATIENCE)
                         .pollInterval(Duration.ofMillis(200))
@@ -164,9 +194,20 @@ class LargeRoundTest {
                                 () -> boss.get(round, "").json(),
                                 json -> {
                                     percents.add(json.path("percent").asInt());
-                                    return !stage(json).equals("COMPUTING");
+                                    boolean computing = stage(json).equals("COMPUTING");
+                                    if (computing && json.has("progress")) {
+                                        underWay.add(json.path("progress"));
+                                    }
+                                    return !computing;
                                 });
         assertThat(percents).isSorted().endsWith(100);
+        assertThat(underWay)
+                .as("how far it was, while it was being computed")
+                .anySatisfy(progress -> {
+                    assertThat(progress.path("step").asString()).isNotEmpty();
+                    assertThat(progress.path("percent").asInt()).isBetween(5, 99);
+                    assertThat(progress.path("expectedAt").asString()).isNotEmpty();
+                });
         return end;
     }
 

@@ -3,7 +3,10 @@ package org.peercoaching.matching;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.peercoaching.testkit.Http;
 import org.peercoaching.testkit.ServiceTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -68,10 +71,54 @@ class PolicyRequestsTest {
     void aPolicyOutOfBoundsOrIncompleteIsRefused() {
         Http boss = boss();
         assertThat(boss.put(path(), "{}").code()).isEqualTo("invalid-body");
-        assertThat(boss.put(path(), Manager.policy("levelDistance", 4)).code())
-                .isEqualTo("invalid-body");
-        assertThat(boss.put(path(), Manager.policy("commonMinutes", 59)).code())
-                .isEqualTo("invalid-body");
+        assertUnchanged(boss);
+        String standard = Manager.policy("capacity", 2);
+        for (String field : List.of("levelDistance", "sameUnit", "priority", "newTies")) {
+            String without =
+                    standard.replaceFirst("\"" + field + "\":[^,}]*,?", "").replace(",}", "}");
+            assertThat(boss.put(path(), without).code()).as(without).isEqualTo("invalid-body");
+        }
+        assertUnchanged(boss);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "levelDistance, 0, 3, 1",
+        "commonMinutes, 60, 600, 15",
+        "repeatDays, 90, 1825, 1",
+        "capacity, 1, 5, 1",
+        "minimumScore, 0, 10000, 1",
+        "leastMatched, 0, 100, 1",
+        "declineDays, 0, 60, 1",
+    })
+    void aNumberIsTakenUpToItsBoundsAndRefusedBeyondThem(
+            String field, int least, int most, int step) {
+        Http boss = boss();
+        for (int outside : new int[] {least - step, most + step}) {
+            Http.Answer refused = boss.put(path(), Manager.policy(field, outside));
+            assertThat(refused.code()).as("%s %d", field, outside).isEqualTo("invalid-body");
+            assertThat(refused.body()).contains(field);
+        }
+        assertUnchanged(boss);
+        for (int bound : new int[] {least, most}) {
+            Http.Answer taken = boss.put(path(), Manager.policy(field, bound));
+            assertThat(taken.status()).as(taken.body()).isEqualTo(200);
+            assertThat(taken.json().path("policy").path(field).asInt()).isEqualTo(bound);
+        }
+    }
+
+    @Test
+    void whatIsNotPartOfAPolicyIsRefused() {
+        Http boss = boss();
+        String standard = Manager.policy("capacity", 2);
+        for (String unknown :
+                List.of(
+                        standard.replaceFirst("\\{", "{\"luck\":1,"),
+                        standard.replace(
+                                "{\"strengths\":{", "{\"strengths\":{\"luck\":\"LOW\","))) {
+            assertThat(boss.put(path(), unknown).code()).as(unknown).isEqualTo("unknown-field");
+        }
+        assertThat(boss.put(path(), with("newTies", "ENORMOUS")).code()).isEqualTo("wrong-type");
         assertUnchanged(boss);
     }
 

@@ -11,7 +11,7 @@ import org.springframework.test.context.junit.jupiter.SpringExtension;
  * After each test business time is as far from the machine's as before: other tests of the same
  * service read the same clock.
  */
-final class TimeRestored implements BeforeEachCallback, AfterEachCallback {
+public final class TimeRestored implements BeforeEachCallback, AfterEachCallback {
 
     private static final ExtensionContext.Namespace OURS =
             ExtensionContext.Namespace.create(TimeRestored.class);

@@ -4,13 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.peercoaching.events.RelationshipEvent.Status.OPEN;
 
-import com.mongodb.event.CommandListener;
-import com.mongodb.event.CommandStartedEvent;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,40 +14,13 @@ import org.peercoaching.participant.Office.Worker;
 import org.peercoaching.testkit.Http.Answer;
 import org.peercoaching.testkit.Operations;
 import org.peercoaching.testkit.ServiceTest;
-import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 
 /** What commands and events cost at the store, counted at the driver. */
 @ServiceTest
+@Import(Operations.Installed.class)
 class CostTest {
-
-    /** Threads that look at the store now and then, whatever is asked of the service. */
-    private static final Set<String> TIMERS = Set.of("sweeper", "due-work");
-
-    @TestConfiguration
-    static class Counting {
-
-        @Bean
-        Operations operations() {
-            return new Operations();
-        }
-
-        @Bean
-        MongoClientSettingsBuilderCustomizer counting(Operations operations) {
-            return settings ->
-                    settings.addCommandListener(
-                            new CommandListener() {
-                                @Override
-                                public void commandStarted(CommandStartedEvent event) {
-                                    if (!TIMERS.contains(Thread.currentThread().getName())) {
-                                        operations.commandStarted(event);
-                                    }
-                                }
-                            });
-        }
-    }
 
     @LocalServerPort int port;
 
@@ -77,24 +46,19 @@ class CostTest {
 
     @Test
     void enrollingCostsTwoReadsAndOneWrite() {
-        assertThat(
-                        cost(
-                                "enrollments",
-                                () -> anna.post("/programs/" + program + "/enrollments", "{}")))
+        assertThat(cost(() -> anna.post("/programs/" + program + "/enrollments", "{}")))
                 .containsExactly("find enrollments", "find participants", "insert enrollments");
     }
 
     @Test
     void anIdempotencyKeyCostsOneWriteWhereThePathNamesTheAggregate() {
         assertThat(
-                        cost(
-                                "enrollments",
-                                () ->
-                                        anna.post(
-                                                "/programs/" + program + "/enrollments",
-                                                "{}",
-                                                "Idempotency-Key",
-                                                "enroll")))
+                        cost(() ->
+                                anna.post(
+                                        "/programs/" + program + "/enrollments",
+                                        "{}",
+                                        "Idempotency-Key",
+                                        "enroll")))
                 .containsExactly(
                         "find enrollments",
                         "find participants",
@@ -112,10 +76,7 @@ class CostTest {
     }
 
     private void step(String enrollment, String step, String body) {
-        assertThat(
-                        cost(
-                                "enrollments",
-                                () -> anna.post("/enrollments/" + enrollment + "/" + step, body)))
+        assertThat(cost(() -> anna.post("/enrollments/" + enrollment + "/" + step, body)))
                 .as(step)
                 .containsExactly("find enrollments", "update enrollments");
     }
@@ -124,28 +85,16 @@ class CostTest {
     void aGoalCostsTwoReadsAndOneWrite() {
         String enrollment = anna.enrollsIn(program);
         anna.setsGoal(enrollment);
-        assertThat(
-                        cost(
-                                "goals",
-                                () ->
-                                        anna.post(
-                                                "/enrollments/" + enrollment + "/goals",
-                                                Office.goal())))
+        assertThat(cost(() -> anna.post("/enrollments/" + enrollment + "/goals", Office.goal())))
                 .containsExactly("find enrollments", "find goals", "insert goals");
     }
 
     @Test
     void whatBecomesOfAGoalCostsOneReadAndOneWrite() {
         String goal = "/goals/" + anna.setsGoal(anna.enrollsIn(program));
-        assertThat(
-                        cost(
-                                "goals",
-                                () ->
-                                        anna.put(
-                                                goal + "/progress",
-                                                "{\"percent\":50,\"stepsDone\":[]}")))
+        assertThat(cost(() -> anna.put(goal + "/progress", "{\"percent\":50,\"stepsDone\":[]}")))
                 .containsExactly("find goals", "update goals");
-        assertThat(cost("goals", () -> anna.post(goal + "/achieve", "{}")))
+        assertThat(cost(() -> anna.post(goal + "/achieve", "{}")))
                 .containsExactly("find goals", "update goals");
     }
 
@@ -189,14 +138,14 @@ class CostTest {
     @Test
     void openingAProgramCostsTwoReadsTheWorkThatWillBeDueAndOneWrite() {
         String opened = Office.program(office.unique("listening"), Duration.ofDays(30));
-        assertThat(cost("programs", () -> manager.post("/programs", opened)))
+        assertThat(cost(() -> manager.post("/programs", opened)))
                 .containsExactly(
                         "find programs", "find participants", "update due", "insert programs");
     }
 
     @Test
     void closingAProgramCostsOneReadAndOneWrite() {
-        assertThat(cost("programs", () -> manager.post("/programs/" + program + "/close", "{}")))
+        assertThat(cost(() -> manager.post("/programs/" + program + "/close", "{}")))
                 .containsExactly("find programs", "update programs");
     }
 
@@ -300,19 +249,12 @@ class CostTest {
         return seen.subList(0, seen.lastIndexOf("update " + collection) + 1);
     }
 
-    /** The operations of a command up to its write; before it, everything has been heard. */
-    private List<String> cost(String collection, Supplier<Answer> command) {
+    /** What a command asks of the store; before it, everything has been heard. */
+    private List<String> cost(Supplier<Answer> command) {
         office.settle();
         operations.clear();
         assertThat(command.get().status()).isBetween(200, 201);
-        List<String> seen = new ArrayList<>();
-        for (String operation : operations.all()) {
-            seen.add(operation);
-            if (operation.endsWith(" " + collection) && !operation.startsWith("find")) {
-                return seen;
-            }
-        }
-        return seen;
+        return operations.ofRequests();
     }
 
     private static boolean byLeaving(String operation) {

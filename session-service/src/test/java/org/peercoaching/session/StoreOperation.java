@@ -58,11 +58,6 @@ record StoreOperation(String thread, Kind kind, String collection, List<String> 
                 idsIn(document));
     }
 
-    /** Whether a request asks for it. */
-    boolean isOfARequest() {
-        return thread.startsWith("tomcat-handler");
-    }
-
     /** Whether a reaction to an event asks for it. */
     boolean isOfAReaction() {
         return thread.contains("-C-");

@@ -17,8 +17,8 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 
 /**
- * Sees every operation on its way to the store. It counts them by document, lists them by who asks,
- * and lets something happen just before the n-th of a thread.
+ * Sees every operation on its way to the store. It counts them by document, and lets something
+ * happen just before the n-th of a thread.
  */
 public final class StoreProbe implements CommandListener {
 
@@ -38,10 +38,6 @@ public final class StoreProbe implements CommandListener {
             this.happens = happens;
         }
     }
-
-    /** What is kept in memory for a minute, and asked for again then, by whoever comes first. */
-    private static final Set<String> CACHED =
-            Set.of("login-holders", "login-people", "author-keys");
 
     /** A reaction's death to come. */
     public final class Death implements AutoCloseable {
@@ -121,15 +117,6 @@ public final class StoreProbe implements CommandListener {
         Death planned = new Death(n, Set.of(ids));
         death.set(planned);
         return planned;
-    }
-
-    /** All that requests asked of the store, in order, what is cached apart. */
-    public List<String> ofRequests() {
-        return seen.stream()
-                .filter(StoreOperation::isOfARequest)
-                .filter(operation -> !CACHED.contains(operation.collection()))
-                .map(StoreOperation::toString)
-                .toList();
     }
 
     /**

@@ -41,10 +41,10 @@ final class Again implements Measurement {
     }
 
     @Override
-    public String row(String people, int size) {
+    public Row row(String people, int size) {
         Organizations kind = Organizations.valueOf(people);
         measured(kind, Math.min(size, WARM_UP), SEED + 1);
-        return "| %s | %,d | %s".formatted(people, size, measured(kind, size, SEED));
+        return Row.of("| %s | %,d | %s".formatted(people, size, measured(kind, size, SEED)));
     }
 
     private String measured(Organizations kind, int size, long seed) {

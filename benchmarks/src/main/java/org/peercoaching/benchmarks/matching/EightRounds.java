@@ -32,7 +32,7 @@ final class EightRounds implements Measurement {
     }
 
     @Override
-    public String row(String people, int size) {
+    public Row row(String people, int size) {
         Verifier verifier = new Verifier(Measurement.threads());
         List<Candidate> candidates = Organizations.valueOf(people).of(size, SEED);
         Map<String, Set<String>> met = new HashMap<>();
@@ -50,15 +50,18 @@ final class EightRounds implements Measurement {
             weights.add(matching.weight());
             repeats += meet(matching.groups(), met);
         }
-        return "| %s | %,d | %d | %s | %.4f | %.4f | %d |"
-                .formatted(
-                        people,
-                        size,
-                        ROUNDS,
-                        Stages.seconds(nanos),
-                        gap,
-                        (double) weights.getLast() / weights.getFirst(),
-                        repeats);
+        return Row.of(
+                        "| %s | %,d | %d | %s | %.4f | %.4f | %d |"
+                                .formatted(
+                                        people,
+                                        size,
+                                        ROUNDS,
+                                        Stages.seconds(nanos),
+                                        gap,
+                                        (double) weights.getLast() / weights.getFirst(),
+                                        repeats))
+                .atMost(0, "repeats", repeats)
+                .atMost(Pairs.GAP_PERCENT, "gap %", gap);
     }
 
     /** How many had met before. */

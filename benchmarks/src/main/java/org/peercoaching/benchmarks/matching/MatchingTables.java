@@ -45,6 +45,18 @@ public final class MatchingTables implements Callable<Integer> {
     private List<Integer> otherSolverSizes = List.of();
 
     @Option(
+            names = "--circles-sizes",
+            split = ",",
+            defaultValue = "1000,10000",
+            description = "how many people are matched in circles; default: ${DEFAULT-VALUE}")
+    private List<Integer> circlesSizes = List.of();
+
+    @Option(
+            names = "--assert-bars",
+            description = "fail where a bar is missed; the tables are written all the same")
+    private boolean assertBars;
+
+    @Option(
             names = "--limit",
             defaultValue = "900",
             description = "seconds after which a row is given up; default: ${DEFAULT-VALUE}")
@@ -55,6 +67,8 @@ public final class MatchingTables implements Callable<Integer> {
             defaultValue = "docs/benchmarks.md",
             description = "default: ${DEFAULT-VALUE}")
     private Path document = Path.of("");
+
+    private final List<String> missed = new ArrayList<>();
 
     @Override
     public Integer call() throws IOException, InterruptedException {
@@ -67,9 +81,10 @@ public final class MatchingTables implements Callable<Integer> {
         lines.addAll(table("again", kinds, List.of(10_000, 100_000)));
         lines.addAll(table("rounds", one, List.of(10_000)));
         List<String> crowds = Stream.concat(kinds.stream(), Stream.of(Circles.PLANTED)).toList();
-        lines.addAll(table("circles", crowds, List.of(10_000)));
+        lines.addAll(table("circles", crowds, circlesSizes));
         new Section(document, "matching").write(requireNonNull(command), RowProcess.HEAP, lines);
-        return 0;
+        missed.forEach(bar -> System.out.println("missed: " + bar));
+        return assertBars && !missed.isEmpty() ? 1 : 0;
     }
 
     private List<String> table(String name, List<String> kinds, List<Integer> numbers)
@@ -81,9 +96,12 @@ public final class MatchingTables implements Callable<Integer> {
                 // One less, for the kind that is hard where numbers are odd.
                 int size = kind.equals(Organizations.ODD_CLIQUES.name()) ? number - 1 : number;
                 Duration limit = Duration.ofSeconds(limitSeconds);
-                String row = RowProcess.row(name, kind, size, limit);
-                System.out.println(row);
-                lines.add(row);
+                Row row = RowProcess.row(name, kind, size, limit);
+                System.out.println(row.text());
+                lines.add(row.text());
+                row.missed()
+                        .forEach(bar ->
+                                missed.add("%s of %,d %s: %s".formatted(name, size, kind, bar)));
             }
         }
         return lines;

@@ -13,7 +13,7 @@ interface Measurement {
      *
      * @throws IllegalStateException where the result is not what it claims to be
      */
-    String row(String people, int size);
+    Row row(String people, int size);
 
     /** The table's title and its head. */
     List<String> head();

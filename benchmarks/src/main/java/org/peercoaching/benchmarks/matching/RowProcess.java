@@ -15,11 +15,11 @@ final class RowProcess {
     private RowProcess() {}
 
     /**
-     * A row of a table; one that says so if it took longer than the limit.
+     * A row of a table; one that says so if it took longer than the limit, and then misses it.
      *
      * @throws IllegalStateException where it failed
      */
-    static String row(String measurement, String people, int size, Duration limit)
+    static Row row(String measurement, String people, int size, Duration limit)
             throws IOException, InterruptedException {
         Path said = Files.createTempFile("benchmark", ".txt");
         List<String> arguments =
@@ -34,21 +34,26 @@ final class RowProcess {
         String name = "%s of %d %s".formatted(measurement, size, people);
         try {
             if (!OtherJvm.run(name, arguments, said, limit)) {
-                return "| %s | %,d | not within %d s |".formatted(people, size, limit.toSeconds());
+                String late = "not within %d s".formatted(limit.toSeconds());
+                return new Row("| %s | %,d | %s |".formatted(people, size, late), List.of(late));
             }
             List<String> rows = Files.readAllLines(said);
-            if (rows.size() != 1) {
+            if (rows.isEmpty() || !rows.getFirst().startsWith("|")) {
                 throw new IllegalStateException("%s gave no row but %s".formatted(name, rows));
             }
-            return rows.getFirst();
+            return new Row(rows.getFirst(), rows.subList(1, rows.size()));
         } finally {
             Files.delete(said);
         }
     }
 
-    /** Prints one row: a measurement by name, a kind of people, how many. */
+    /**
+     * Prints one row, then the bars it misses: a measurement by name, a kind of people, how many.
+     */
     public static void main(String[] arguments) {
         Measurement measurement = Measurement.named(arguments[0]);
-        System.out.println(measurement.row(arguments[1], Integer.parseInt(arguments[2])));
+        Row row = measurement.row(arguments[1], Integer.parseInt(arguments[2]));
+        System.out.println(row.text());
+        row.missed().forEach(System.out::println);
     }
 }

@@ -74,7 +74,7 @@ final class Beginnings {
             List<Trace> stored = new ArrayList<>(people);
             traces.from(began.roundId(), began.attempt(), 0).forEachRemaining(stored::add);
             if (stored.size() == people) {
-                return Optional.of(Trace.joined(stored.iterator()));
+                return Optional.of(Trace.joined(stored));
             }
             lost(began, "%d of %d are there".formatted(stored.size(), people));
         } catch (MongoException e) {
@@ -97,5 +97,5 @@ final class Beginnings {
     private static final Refusal START_NOT_KEPT =
             Refusal.conflict(
                     "start-not-kept",
-                    "What this round began with is not kept any more, for it was changed by hand since. Run it again as it is now, or start a round of its own.");
+                    "What this round began with is missing or cannot be read, so it cannot be run again as it was. If it was changed by hand since, run it again as it is now; else start a round of its own.");
 }

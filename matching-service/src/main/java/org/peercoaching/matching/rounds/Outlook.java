@@ -21,8 +21,8 @@ import org.peercoaching.matching.matches.Unmatched.Forbidden;
  * @param considered how many others there were
  * @param forbidden how many of them each bound forbade, the most first; who was kept apart from the
  *     person for a reason of somebody's own is not told
- * @param better how many others would fit the person better than their match does; these have
- *     better partners, or others would lose more
+ * @param better how many who are not in the person's match would fit them better than it does;
+ *     these have better partners, or others would lose more
  */
 record Outlook(
         String participantId,
@@ -36,7 +36,7 @@ record Outlook(
 
         private final Candidate person;
         private final Policy policy;
-        private final int score;
+        private final Placement placement;
         private final boolean circles;
         private final Map<Rule, Integer> forbidden = new EnumMap<>(Rule.class);
         private int considered;
@@ -45,14 +45,14 @@ record Outlook(
         /**
          * Begins to count.
          *
-         * @param score of the person's match, the mean of its pairs; 0 if they have none
+         * @param placement where the person is
          * @param circles whether people are matched in circles, where a low score of two of them
          *     forbids nothing
          */
-        Count(Candidate person, Policy policy, int score, boolean circles) {
+        Count(Candidate person, Policy policy, Placement placement, boolean circles) {
             this.person = person;
             this.policy = policy;
-            this.score = score;
+            this.placement = placement;
             this.circles = circles;
         }
 
@@ -81,7 +81,8 @@ record Outlook(
         private void look(Cohort cohort, int me, int other) {
             Rule rule = cohort.forbidding(me, other);
             if (rule == null || circles && cohort.mayMeet(me, other)) {
-                better += cohort.score(me, other) > score ? 1 : 0;
+                boolean elsewhere = !placement.partners().contains(cohort.person(other).id());
+                better += elsewhere && cohort.score(me, other) > placement.score() ? 1 : 0;
             } else if (rule != Rule.KEPT_APART) {
                 forbidden.merge(rule, 1, Integer::sum);
             }

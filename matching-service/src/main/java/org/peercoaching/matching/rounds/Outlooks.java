@@ -51,7 +51,7 @@ final class Outlooks {
                 new Outlook.Count(
                         candidate,
                         solution.asked(basis.policy().toEngine(basis.focusSkills())),
-                        placement.score(),
+                        placement,
                         basis.circle() != null);
         proposed.candidates().forEach(basis.candidates(), count::add);
         return count.outlook(match(round, solution, placement));

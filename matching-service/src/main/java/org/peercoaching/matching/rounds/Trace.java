@@ -1,7 +1,5 @@
 package org.peercoaching.matching.rounds;
 
-import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -30,9 +28,7 @@ public record Trace(
                                 traces.complete()[i]));
     }
 
-    static Traces joined(Iterator<Trace> stored) {
-        List<Trace> all = new ArrayList<>();
-        stored.forEachRemaining(all::add);
+    static Traces joined(List<Trace> all) {
         boolean[] complete = new boolean[all.size()];
         for (int i = 0; i < complete.length; i++) {
             complete[i] = all.get(i).complete();

@@ -3,7 +3,6 @@ package org.peercoaching.matching.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -13,6 +12,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.peercoaching.matching.engine.Policy.Priority;
 import org.peercoaching.matching.engine.pairs.PairMatcher;
+import org.peercoaching.matching.engine.score.Cohort;
 import org.peercoaching.matching.engine.verify.Verdict;
 import org.peercoaching.matching.engine.verify.Verifier;
 
@@ -40,6 +40,28 @@ class RandomPoliciesTest {
     }
 
     @Test
+    void nobodySeesAPairOtherwiseThanTheOtherUnderAnyPolicy() {
+        for (int seed = 0; seed < 60; seed++) {
+            Policy policy = policy(new Random(seed));
+            Cohort cohort = Cohort.of(Cohorts.of(30, seed), policy, seed);
+            for (int one = 0; one < cohort.size(); one++) {
+                for (int other = 0; other < one; other++) {
+                    assertThat(cohort.terms(one, other))
+                            .as("seed %d: %s", seed, policy)
+                            .isEqualTo(cohort.terms(other, one));
+                    assertThat(cohort.score(one, other))
+                            .isEqualTo(cohort.score(other, one))
+                            .isEqualTo(cohort.terms(one, other).sum())
+                            .isBetween(0, Terms.MOST);
+                    assertThat(cohort.weight(one, other)).isEqualTo(cohort.weight(other, one));
+                    assertThat(cohort.forbidding(one, other))
+                            .isEqualTo(cohort.forbidding(other, one));
+                }
+            }
+        }
+    }
+
+    @Test
     void noRuleIsEverBrokenUnderAnyPolicy() {
         int matches = 0;
         for (int seed = 0; seed < 200; seed++) {
@@ -60,31 +82,8 @@ class RandomPoliciesTest {
         assertThat(matches).isGreaterThan(1_000);
     }
 
-    /** Asks the people themselves, and no scorer. */
     private static void assertKept(Policy policy, Group group, List<Candidate> members, int seed) {
-        Set<String> languages = new HashSet<>(members.getFirst().languages());
-        WeekTime time = members.getFirst().time();
-        for (Candidate one : members) {
-            languages.retainAll(one.languages());
-            time = time.and(one.time());
-            for (Candidate other : members) {
-                if (one != other) {
-                    assertThat(Math.abs(one.level() - other.level()))
-                            .as("seed %d", seed)
-                            .isLessThanOrEqualTo(policy.levelDistance());
-                    assertThat(one.superiors()).as("seed %d", seed).doesNotContain(other.id());
-                    assertThat(one.keptApart()).as("seed %d", seed).doesNotContain(other.id());
-                    assertThat(policy.sameUnit() || !one.unit().equals(other.unit()))
-                            .as("seed %d", seed)
-                            .isTrue();
-                }
-            }
-        }
-        assertThat(languages).as("seed %d", seed).isNotEmpty();
-        assertThat(time.minutes())
-                .as("seed %d", seed)
-                .isGreaterThanOrEqualTo(policy.commonMinutes())
-                .isEqualTo(group.fit().commonMinutes());
+        Kept.assertRules(policy, group.fit(), members, "seed " + seed);
         List<Fit> pairs =
                 group.pairs().isEmpty()
                         ? List.of(group.fit())

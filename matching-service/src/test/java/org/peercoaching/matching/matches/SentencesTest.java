@@ -6,6 +6,7 @@ import static org.peercoaching.matching.matches.Neighbours.NOW;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -56,21 +57,7 @@ class SentencesTest {
 
     @Test
     void aMatchSaysWhatEachGivesTheOtherAndWhatCountedMost() {
-        Match match =
-                ((Decision.Accepted<Match>)
-                                Match.decide(
-                                        Neighbours.proposal("round", ANNA, BEN),
-                                        List.of(ANNA, BEN),
-                                        Map.of(),
-                                        new Outcomes.Publication(
-                                                "round",
-                                                "p",
-                                                14,
-                                                1,
-                                                NOW,
-                                                ProgramPolicy.STANDARD,
-                                                null)))
-                        .state();
+        Match match = matched(ANNA, BEN);
         Person.Tie tie = new Person.Tie("p", List.of(BEN.participantId()), NOW, null);
         MyMatchView seen = MyMatchView.of(ANNA.participantId(), new MyMatches.Mine(match, tie));
         assertThat(seen.sentences())
@@ -91,6 +78,53 @@ class SentencesTest {
                                 + terms.circumstances())
                 .isEqualTo(seen.score());
         assertThat(seen.status()).isEqualTo(MyMatchView.Status.OPEN);
+    }
+
+    /** Of a trio or a circle it says with whom, by id, and in words that it is one of several. */
+    @Test
+    void ofSeveralPartnersItSaysThatItIsOneOfThem() {
+        Member carla = Neighbours.member("p", "carla");
+        MyMatchView.Gift toBen = new MyMatchView.Gift(BEN.participantId(), List.of("delegation"));
+        MyMatchView anna = seen(ANNA, carla);
+        assertThat(anna.partners()).containsExactly(BEN.participantId(), carla.participantId());
+        assertThat(anna.youGive()).containsExactly(toBen);
+        assertThat(anna.sentences())
+                .extracting(Sentence::text)
+                .startsWith(
+                        "You can help one of your partners with delegation.",
+                        "One of your partners can help you with giving feedback.",
+                        "You have 2 hours and 30 minutes a week in common.");
+        assertThat(anna.sentences().getFirst().values())
+                .containsEntry("partner", BEN.participantId());
+        assertThat(seen(carla, carla).sentences())
+                .as("nobody helps Carla, and she nobody")
+                .extracting(Sentence::code)
+                .doesNotContain("you-give-one", "you-get-one")
+                .isNotEmpty();
+    }
+
+    /** What one member sees of the match of Anna, Ben and another. */
+    private static MyMatchView seen(Member member, Member third) {
+        List<String> partners =
+                Stream.of(ANNA, BEN, third)
+                        .map(Member::participantId)
+                        .filter(id -> !id.equals(member.participantId()))
+                        .toList();
+        return MyMatchView.of(
+                member.participantId(),
+                new MyMatches.Mine(
+                        matched(ANNA, BEN, third), new Person.Tie("p", partners, NOW, null)));
+    }
+
+    private static Match matched(Member... members) {
+        Decision<Match> decision =
+                Match.decide(
+                        Neighbours.proposal("round", members),
+                        List.of(members),
+                        Map.of(),
+                        new Outcomes.Publication(
+                                "round", "p", 14, 1, NOW, ProgramPolicy.STANDARD, null));
+        return ((Decision.Accepted<Match>) decision).state();
     }
 
     @Test

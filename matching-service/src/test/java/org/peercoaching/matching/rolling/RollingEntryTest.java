@@ -10,8 +10,11 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.peercoaching.kit.time.BusinessClock;
 import org.peercoaching.matching.Manager;
 import org.peercoaching.matching.Organization;
+import org.peercoaching.matching.TimeRestored;
 import org.peercoaching.testkit.Http;
 import org.peercoaching.testkit.ServiceTest;
 import org.peercoaching.testkit.StoreKill;
@@ -22,6 +25,7 @@ import tools.jackson.databind.JsonNode;
 /** A schedule from its setting to the published round, with open rounds, races and deaths. */
 @ServiceTest
 @Import(StoreKill.Installed.class)
+@ExtendWith(TimeRestored.class)
 class RollingEntryTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -29,12 +33,14 @@ class RollingEntryTest {
     private final Organization organization = new Organization();
     private final Schedules schedules;
     private final StoreKill kill;
+    private final BusinessClock clock;
 
     @LocalServerPort int port;
 
-    RollingEntryTest(Schedules schedules, StoreKill kill) {
+    RollingEntryTest(Schedules schedules, StoreKill kill, BusinessClock clock) {
         this.schedules = schedules;
         this.kill = kill;
+        this.clock = clock;
     }
 
     @Test
@@ -47,6 +53,24 @@ class RollingEntryTest {
         JsonNode round = roundIn("PUBLISHED", run.path("roundId").asString());
         assertThat(round.path("result").path("matched").asInt()).isEqualTo(2);
         assertThat(round.path("scheduledFor").asString()).isEqualTo(due.toString());
+        assertThat(Instant.parse(schedule().path("nextAt").asString())).isAfter(due);
+    }
+
+    /** Nobody calls: the clock comes to the hour, and the service looks at what is due. */
+    @Test
+    void atItsTimeItStartsByTheClock() {
+        program("anna", "ben");
+        Instant due = set();
+        assertThat(runs()).isEmpty();
+        clock.move(clock.offset().plus(Duration.between(clock.instant(), due)).plusMinutes(1));
+        JsonNode run =
+                await().atMost(PATIENCE.multipliedBy(2))
+                        .until(() -> runs().path(0), first -> first.has("roundId"));
+        assertThat(run.path("how").asString()).isEqualTo("STARTED");
+        JsonNode round = roundIn("PUBLISHED", run.path("roundId").asString());
+        assertThat(round.path("scheduledFor").asString()).isEqualTo(due.toString());
+        assertThat(round.path("result").path("matched").asInt()).isEqualTo(2);
+        assertThat(runs()).hasSize(1);
         assertThat(Instant.parse(schedule().path("nextAt").asString())).isAfter(due);
     }
 

@@ -11,6 +11,7 @@ import org.peercoaching.matching.Organization;
 import org.peercoaching.matching.engine.Group;
 import org.peercoaching.matching.engine.LeftOut;
 import org.peercoaching.matching.engine.Matching;
+import org.peercoaching.testkit.Operations;
 import org.peercoaching.testkit.ServiceTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
@@ -18,18 +19,20 @@ import tools.jackson.databind.JsonNode;
 
 /** A manager cancels a computation, over HTTP. */
 @ServiceTest
-@Import(TouchyMatcher.Installed.class)
+@Import({TouchyMatcher.Installed.class, Operations.Installed.class})
 class CancelledRoundTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final Organization organization = new Organization();
     private final TouchyMatcher matcher;
+    private final Operations operations;
 
     @LocalServerPort int port;
 
-    CancelledRoundTest(TouchyMatcher matcher) {
+    CancelledRoundTest(TouchyMatcher matcher, Operations operations) {
         this.matcher = matcher;
+        this.operations = operations;
     }
 
     @Test
@@ -55,6 +58,8 @@ class CancelledRoundTest {
         assertThat(boss.in("FAILED", round).path("failure").path("code").asString())
                 .isEqualTo("cancelled");
         assertThat(boss.act(round, "cancel").code()).isEqualTo("not-computing");
+        // Whatever holds the worker would hold the rounds of other tests, too.
+        matcher.on(organization.id("anna"), () -> {});
         assertThat(boss.start("next").status()).isEqualTo(201);
     }
 
@@ -69,6 +74,22 @@ class CancelledRoundTest {
         JsonNode after = boss.in("COMPUTED", round);
         assertThat(after.path("review")).isEqualTo(before.path("review"));
         assertThat(after.path("result")).isEqualTo(before.path("result"));
+    }
+
+    @Test
+    void lookingAtAComputationTakesTwoReadsAndCancellingItTwoReadsAndOneWrite() {
+        Manager boss = boss();
+        boss.act(boss.computed(2), "discard");
+        holdsUntilItIsCancelled(true);
+        String round = boss.start("held").json().path("id").asString();
+        operations.clear();
+        assertThat(boss.get(round, "").json().path("stage").asString()).isEqualTo("COMPUTING");
+        assertThat(operations.ofRequests()).containsExactly("find rounds", "find programs");
+        operations.clear();
+        assertThat(boss.act(round, "cancel").status()).isEqualTo(200);
+        assertThat(operations.ofRequests())
+                .containsExactly("find rounds", "find programs", "update rounds");
+        boss.in("COMPUTED", round);
     }
 
     private Manager boss() {

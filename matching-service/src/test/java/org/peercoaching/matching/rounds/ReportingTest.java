@@ -144,6 +144,16 @@ class ReportingTest {
                     .hasSize(2)
                     .containsExactlyInAnyOrderElementsOf(
                             countedOneByOne(found, ReportingTest::timeOf));
+            assertThat(written.units())
+                    .hasSize(4)
+                    .containsExactlyInAnyOrderElementsOf(
+                            countedOneByOne(
+                                    found, one -> "/" + one.unit().substring(1).split("/")[0]));
+            // The last zone is of four people.
+            assertThat(written.zones())
+                    .hasSize(2)
+                    .containsExactlyInAnyOrderElementsOf(
+                            countedOneByOne(found, one -> zoneOf(one)));
         }
     }
 
@@ -203,10 +213,15 @@ class ReportingTest {
                 .map(candidate ->
                         new Entry(
                                 new Member(candidate.id(), "e", candidate.unit()),
-                                "Europe/Berlin",
+                                zoneOf(candidate),
                                 candidate))
                 .sorted(Comparator.comparing(Entry::id))
                 .toList();
+    }
+
+    private static String zoneOf(Candidate candidate) {
+        int number = Math.floorMod(candidate.id().hashCode(), 300);
+        return number < 4 ? "Pacific/Apia" : number % 3 == 0 ? "Asia/Kolkata" : "Europe/Berlin";
     }
 
     private static Task task(List<Entry> entries) {

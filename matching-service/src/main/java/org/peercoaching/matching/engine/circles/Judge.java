@@ -61,7 +61,10 @@ final class Judge {
                 .reaches(least);
     }
 
-    /** Rounded down as the score that is shown is, so that nobody reads of less than was asked. */
+    /**
+     * Rounded down, as the score that is shown is; a term may be shown as a point more, for terms
+     * add up to the score. So nobody reads of less than was asked.
+     */
     private static int mean(int sum, int count) {
         return 2 * (sum / (count - 1)) / count;
     }

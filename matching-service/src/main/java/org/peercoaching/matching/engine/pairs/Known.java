@@ -28,7 +28,7 @@ import org.peercoaching.matching.engine.search.Search;
  * @param complete who had no other pairs than those
  * @param there who was there
  * @param changed who was not there, or was another, or has lost nearly all of those who were near
- * @param single how many have lost their partner
+ * @param single how many of the others have lost their partner
  * @param otherPolicy whether values are in points of another policy
  */
 record Known(
@@ -93,7 +93,6 @@ record Known(
             int mate = place < 0 ? NOBODY : traces.partners()[place];
             int still = mate < 0 ? NOBODY : indices[mate];
             mates[one] = still >= 0 && cohort.weight(one, still) > 0 ? still : NOBODY;
-            single += mates[one] < 0 && mate >= 0 ? 1 : 0;
             nearest[one] =
                     place < 0 ? NONE : allowed(cohort, one, traces.nearest()[place], indices);
             weights[one] = weights(cohort, one, nearest[one]);
@@ -102,6 +101,8 @@ record Known(
             complete[one] = same && traces.complete()[place];
             if (!same || !complete[one] && nearest[one].length < Nearest.SURE) {
                 changed.add(one);
+            } else if (mates[one] < 0 && mate >= 0) {
+                single++;
             }
         }
         return new Known(

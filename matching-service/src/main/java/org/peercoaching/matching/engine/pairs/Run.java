@@ -221,7 +221,6 @@ final class Run {
             }
             Bound proof = Bound.of(cohort, duals, parts, priced, VIOLATED);
             Found found = found(groups(matching), duals, proof.bound(), proof.bound());
-            best = Math.max(best, found.weight());
             bound = Math.min(bound, found.bound());
             Graph more = graph.with(proof.violated(), proof.weights());
             if (found.bound() - found.weight() <= GOOD_ENOUGH * found.bound()

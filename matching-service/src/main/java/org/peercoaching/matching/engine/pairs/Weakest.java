@@ -1,5 +1,7 @@
 package org.peercoaching.matching.engine.pairs;
 
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -52,18 +54,28 @@ final class Weakest {
      */
     private record Raised(Task task, Matching matching, int asked) {
 
-        int leftOut() {
-            return matching.leftOut().size();
-        }
-
-        /** The rounds that those who are left out have waited already. */
-        int waited() {
+        /** How many rounds each of those who are left out has waited already, most first. */
+        int[] waits() {
             Set<String> out =
                     matching.leftOut().stream().map(LeftOut::id).collect(Collectors.toSet());
             return task.candidates().stream()
                     .filter(one -> out.contains(one.id()))
-                    .mapToInt(Candidate::waited)
-                    .sum();
+                    .map(Candidate::waited)
+                    .sorted(Comparator.reverseOrder())
+                    .mapToInt(Integer::intValue)
+                    .toArray();
+        }
+
+        /**
+         * Whether fewer are left out; or as many, and whoever has waited longest of them has waited
+         * no longer, and so on down.
+         */
+        boolean leavesNoMoreOut(Raised before) {
+            int[] waits = waits();
+            int[] waitsBefore = before.waits();
+            return waits.length < waitsBefore.length
+                    || waits.length == waitsBefore.length
+                            && Arrays.compare(waits, waitsBefore) <= 0;
         }
 
         /** The score of the weakest pair, trios' pairs included; what was asked for if none is. */
@@ -99,7 +111,7 @@ final class Weakest {
             step *= 2;
             Raised found = asking(next, best);
             complete = found.matching().complete();
-            if (complete && leavesNobodyOut(found, best)) {
+            if (complete && found.leavesNoMoreOut(best)) {
                 best = found;
                 reached = found.reached();
             } else {
@@ -109,14 +121,9 @@ final class Weakest {
         if (complete && reached > best.asked()) {
             Raised found = asking(reached, best);
             complete = found.matching().complete();
-            best = complete && leavesNobodyOut(found, best) ? found : best;
+            best = complete && found.leavesNoMoreOut(best) ? found : best;
         }
         return raised(best, unraised, complete);
-    }
-
-    /** Whether as many have a place as before, and nobody who waited longer has lost theirs. */
-    private static boolean leavesNobodyOut(Raised found, Raised before) {
-        return found.leftOut() <= before.leftOut() && found.waited() <= before.waited();
     }
 
     private Matching raised(Raised best, Matching unraised, boolean complete) {

@@ -11,7 +11,8 @@ import org.peercoaching.matching.engine.score.Profiles;
 
 /**
  * Weighs pairs of somebody with people of a range, one by one, until it is known that one is not
- * good enough: first the help, then time, then the rest. With the last term it has the weight.
+ * good enough: first the help, then the levels, then all that is looked up, and the time at last,
+ * which takes longest. With it, it has the weight.
  */
 final class Judge {
 

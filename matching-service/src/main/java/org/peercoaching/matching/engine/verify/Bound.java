@@ -32,6 +32,9 @@ import org.peercoaching.matching.engine.Matching;
  */
 final class Bound {
 
+    /** Of more people, nobody tries the trios one by one: the values alone show the bound. */
+    static final int MOST_TRIED = 3_000;
+
     private final Case task;
     private final int threads;
     private final Faults faults;
@@ -72,9 +75,12 @@ final class Bound {
 
     /**
      * Whether a better choice of trios than the values show may have been ruled out by trying them:
-     * somebody of a part of three or more is in no pair.
+     * people are few enough, and somebody of a part of three or more is in no pair.
      */
     boolean restsOnTrios(BitSet paired) {
+        if (task.free().length > MOST_TRIED) {
+            return false;
+        }
         Parts parts = new Parts(task);
         int[] sizes = new int[parts.count()];
         for (int person : task.free()) {

@@ -62,7 +62,8 @@ public record Fault(Kind kind, List<String> people, long claimed, long counted) 
         LOW_VALUE,
         /**
          * The certificate proves a higher bound only, or the matching claims one that is above it,
-         * or below its own weight, or below the certificate's where no trio decides.
+         * or below its own weight, or below the certificate's where no trio decides. It is not
+         * looked at where anything else is wrong.
          */
         BOUND
     }

@@ -14,10 +14,10 @@ import org.peercoaching.matching.engine.Terms;
  * rule is broken, fits and weights are what the scorer says, and the certificate proves its bound.
  * Where the weakest pair was raised first, all of this is so for pairs that reach the threshold;
  * that a higher one would leave more people out it does not repeat. A lower bound than the
- * certificate's may be claimed only where trios decide, in a part in which somebody is in no pair;
- * that every trio was tried there it does not repeat. Whatever it is given, it answers with a
- * verdict, the same for any number of threads. Where there are faults already, the bound, which
- * takes longest, is not looked at.
+ * certificate's may be claimed only where trios are tried, among no more than 3,000 people, in a
+ * part in which somebody is in no pair; that every trio was tried there it does not repeat.
+ * Whatever it is given, it answers with a verdict, the same for any number of threads. Where there
+ * are faults already, the bound, which takes longest, is not looked at.
  */
 public final class Verifier {
 
@@ -48,11 +48,8 @@ public final class Verifier {
         Bound bound = new Bound(numbers, threads, faults);
         long proven = bound.proven(matching, pairs.trios(), pairs.paired());
         boolean lower = matching.bound() < matching.certificate().bound();
-        return verdict(
-                matching,
-                proven,
-                lower && faults.none() && bound.restsOnTrios(pairs.paired()),
-                faults);
+        boolean mayBeLower = lower && faults.none() && bound.restsOnTrios(pairs.paired());
+        return verdict(matching, proven, mayBeLower, faults);
     }
 
     /**
@@ -107,6 +104,13 @@ public final class Verifier {
 
     private static Verdict verdict(
             Matching matching, long proven, boolean mayBeLower, Faults faults) {
+        if (faults.none()) {
+            bounds(matching, proven, mayBeLower, faults);
+        }
+        return faults.orSound(proven);
+    }
+
+    private static void bounds(Matching matching, long proven, boolean mayBeLower, Faults faults) {
         Certificate certificate = matching.certificate();
         if (certificate.bound() < proven) {
             faults.add(Fault.Kind.BOUND, List.of(), certificate.bound(), proven);
@@ -116,6 +120,5 @@ public final class Verifier {
                 || matching.bound() < certificate.bound() && !mayBeLower) {
             faults.add(Fault.Kind.BOUND, List.of(), matching.bound(), certificate.bound());
         }
-        return faults.orSound(proven);
     }
 }

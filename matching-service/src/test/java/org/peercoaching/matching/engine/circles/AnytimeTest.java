@@ -14,20 +14,27 @@ import org.peercoaching.matching.engine.Policy;
 import org.peercoaching.matching.engine.Progress;
 import org.peercoaching.matching.engine.Sizes;
 import org.peercoaching.matching.engine.Task;
+import org.peercoaching.matching.engine.verify.Verdict;
+import org.peercoaching.matching.engine.verify.Verifier;
 
 class AnytimeTest {
 
     private static final Policy POLICY = Policy.standard(Set.of("skill-1"));
 
-    private final CircleMatcher matcher = new CircleMatcher(new Sizes(4, 4), 2);
+    private static final Sizes SIZES = new Sizes(4, 4);
+
+    private final CircleMatcher matcher = new CircleMatcher(SIZES, 2);
     private final List<Candidate> crowd = Crowd.planted(Crowd.circles(50, 4, 4, 1), 40, 4, 3, 1);
 
     @Test
     void stoppedAnywhereItTellsOfItsWorkAndASecondRunWithThatLimitGivesTheSame() {
         for (int questions : List.of(0, 1, 40, 150, 400, 900, 2_000, 4_100)) {
-            Matching stopped = matcher.match(Task.of(crowd, POLICY, 5), new Patience(questions));
+            Task task = Task.of(crowd, POLICY, 5);
+            Matching stopped = matcher.match(task, new Patience(questions));
             assertThat(stopped.complete()).isFalse();
-            assertThat(stopped.weight()).isLessThanOrEqualTo(stopped.certificate().bound());
+            assertThat(new Verifier(2).verify(task, stopped, SIZES))
+                    .as("after %d questions", questions)
+                    .isInstanceOf(Verdict.Sound.class);
             Matching again =
                     matcher.match(
                             new Task(crowd, POLICY, List.of(), 5, stopped.work()), Control.NONE);

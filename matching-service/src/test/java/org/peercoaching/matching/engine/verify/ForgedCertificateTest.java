@@ -6,11 +6,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
+import org.peercoaching.matching.engine.Candidate;
 import org.peercoaching.matching.engine.Certificate;
 import org.peercoaching.matching.engine.Certificate.OddSet;
 import org.peercoaching.matching.engine.Control;
 import org.peercoaching.matching.engine.Matching;
 import org.peercoaching.matching.engine.Task;
+import org.peercoaching.matching.engine.organizations.Organizations;
 import org.peercoaching.matching.engine.pairs.PairMatcher;
 import org.peercoaching.matching.engine.score.Cohort;
 
@@ -50,6 +52,39 @@ class ForgedCertificateTest {
         assertThat(new Verifier(1).verify(even, loose)).isInstanceOf(Verdict.Sound.class);
         assertThat(Forge.kinds(new Verifier(1).verify(even, Forge.bound(loose, best.weight()))))
                 .containsExactly(Fault.Kind.BOUND);
+    }
+
+    /** Somebody of each clique is in no pair; but of so many people nobody tries all trios. */
+    @Test
+    void aBoundBelowTheCertificatesIsRefusedWhereTriosAreTooManyToTry() {
+        Matching large = oddCliques(3_003);
+        assertThat(large.weight()).isLessThan(large.certificate().bound());
+        assertThat(Forge.kinds(verdict(3_003, Forge.bound(large, large.weight()))))
+                .containsExactly(Fault.Kind.BOUND);
+        Matching small = oddCliques(2_999);
+        assertThat(small.weight()).isLessThan(small.certificate().bound());
+        assertThat(verdict(2_999, Forge.bound(small, small.weight())))
+                .isInstanceOf(Verdict.Sound.class);
+    }
+
+    private static Task ofOddCliques(int size) {
+        List<Candidate> people = Organizations.ODD_CLIQUES.of(size, 1);
+        return Task.of(people, Organizations.POLICY, 1);
+    }
+
+    private static Matching oddCliques(int size) {
+        return new PairMatcher(2).match(ofOddCliques(size), Control.NONE);
+    }
+
+    private static Verdict verdict(int size, Matching forged) {
+        return new Verifier(2).verify(ofOddCliques(size), forged);
+    }
+
+    @Test
+    void aBoundBelowTheCertificatesIsNoFaultOfItsOwnBesideAnother() {
+        Matching forged = Forge.bound(Forge.weight(matching, 1), 1);
+        assertThat(Forge.kinds(new Verifier(1).verify(task, forged)))
+                .containsExactly(Fault.Kind.WEIGHT);
     }
 
     @Test

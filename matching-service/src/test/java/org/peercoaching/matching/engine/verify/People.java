@@ -57,7 +57,7 @@ final class People {
     }
 
     static String id(int number) {
-        return "person-%02d".formatted(number);
+        return "person-%03d".formatted(number);
     }
 
     /** Four hours of a Tuesday from each of some hours. */

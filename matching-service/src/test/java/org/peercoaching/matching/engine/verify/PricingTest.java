@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.peercoaching.matching.engine.Policy;
 import org.peercoaching.matching.engine.Task;
@@ -26,6 +27,31 @@ class PricingTest {
                     .as("seed %d", seed)
                     .isEqualTo(new NaiveBound(cohort, List.of()).shortfalls(values, List.of()))
                     .isEqualTo(pricing.shortfalls(3));
+        }
+    }
+
+    /**
+     * More than a few words of slots, so that large sets are kept as bits and small ones as lists.
+     */
+    @Test
+    void noPairOfManyPeopleIsOverlooked() {
+        int size = 700;
+        for (int seed = 0; seed < 6; seed++) {
+            Policy policy = seed % 2 == 0 ? People.POLICY : People.policy(seed);
+            Task task = Task.of(People.of(size, seed), policy, seed);
+            Cohort cohort = Cohort.of(task.candidates(), policy, 1);
+            long[] values = new Random(seed).longs(size, 4_000, 9_000).toArray();
+            for (int i = 0; i < size; i++) {
+                int person = Forge.index(cohort, People.id(i));
+                values[i] += policy.priority().bonus() + cohort.bonus(person);
+            }
+            long[] shortfalls = new NaiveBound(cohort, List.of()).shortfalls(values, List.of());
+            assertThat(LongStream.of(shortfalls).filter(one -> one > 0).count())
+                    .as("of some people a pair falls short, but not of all")
+                    .isBetween(size / 20L, size - size / 20L);
+            assertThat(pricing(task, values).shortfalls(2))
+                    .as("seed %d", seed)
+                    .isEqualTo(shortfalls);
         }
     }
 
