@@ -1,10 +1,11 @@
 package org.peercoaching.testkit.browser;
 
+import org.junit.jupiter.api.extension.ExtendWith;
+
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * A test, or a class of them, that looks at a page. Its methods may take a {@link
@@ -14,4 +15,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @Target({ElementType.TYPE, ElementType.METHOD})
 @Retention(RetentionPolicy.RUNTIME)
 @ExtendWith(BrowserExtension.class)
-public @interface BrowserTest {}
+public @interface BrowserTest {
+
+    /** The line; CI looks for its first words. */
+    String SKIPPED =
+            "BROWSER TESTS SKIPPED: no Chromium was found. Install chromium or google-chrome, or set BROWSER_PATH.";
+}
