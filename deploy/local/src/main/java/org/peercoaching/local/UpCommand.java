@@ -2,14 +2,6 @@ package org.peercoaching.local;
 
 import static java.util.Objects.requireNonNull;
 
-import java.nio.file.Path;
-import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.peercoaching.local.data.DataDirectory;
 import org.peercoaching.local.demonstration.plan.Scenario;
@@ -19,9 +11,19 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 import org.springframework.boot.logging.LoggingSystem;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 
 /** Starts the platform and stays in the foreground until Ctrl-C or {@code down}. */
 @Command(
@@ -104,7 +106,7 @@ final class UpCommand implements Callable<Integer> {
                         data,
                         new Settings.Ports(port, brokerPort, storePort, servicesPort),
                         Stores.of(data).choose(Optional.ofNullable(store)),
-                        empty ? Optional.empty() : Optional.of(size.scenario));
+                        demonstration());
         settings.requireBuiltServices();
         settings.requireFreePorts();
 
@@ -121,6 +123,11 @@ final class UpCommand implements Callable<Integer> {
             throw new IllegalStateException(CannotStart.inOneLine(requireNonNull(e.getCause())), e);
         }
         return 0;
+    }
+
+    /** What a new platform is filled with. */
+    Optional<Scenario> demonstration() {
+        return empty ? Optional.empty() : Optional.of(size.scenario);
     }
 
     private static void untilSomethingFails(Platform platform)
