@@ -3,14 +3,13 @@ package org.peercoaching.local;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.peercoaching.local.ScriptRun.executable;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.peercoaching.testkit.browser.BrowserTest;
-
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Map;
 
 /** What CI makes of the test command's end: with a tree whose Maven only says what it is told. */
 class CiTest {

@@ -2,13 +2,11 @@ package org.peercoaching.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Test;
-import org.peercoaching.local.demonstration.plan.Scenario;
-
-import picocli.CommandLine;
-
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.peercoaching.local.demonstration.plan.Scenario;
+import picocli.CommandLine;
 
 /** What a new platform is filled with, as it is asked for. */
 class UpCommandTest {

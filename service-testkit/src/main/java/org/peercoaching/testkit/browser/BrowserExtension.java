@@ -1,7 +1,6 @@
 package org.peercoaching.testkit.browser;
 
 import com.microsoft.playwright.Browser;
-
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;

@@ -1,11 +1,10 @@
 package org.peercoaching.testkit.browser;
 
-import org.junit.jupiter.api.extension.ExtendWith;
-
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * A test, or a class of them, that looks at a page. Its methods may take a {@link

@@ -4,6 +4,14 @@ import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.peercoaching.events.CoachingEvent;
 import org.peercoaching.events.EnrollmentEvent;
 import org.peercoaching.events.EnrollmentEvent.Enrollment;
@@ -19,15 +27,6 @@ import org.peercoaching.events.RelationshipEvent;
 import org.peercoaching.events.RelationshipEvent.Relationship;
 import org.peercoaching.events.SessionEvent;
 import org.peercoaching.events.SessionEvent.Session;
-
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Stream;
 
 /**
  * What each service owes to what was announced: a reader that lost an event is found by what does

@@ -2,6 +2,9 @@ package org.peercoaching.local.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.peercoaching.events.CoachingEvent;
@@ -13,10 +16,6 @@ import org.peercoaching.events.ParticipantEvent;
 import org.peercoaching.events.PublishedEvent;
 import org.peercoaching.events.RelationshipEvent;
 import org.peercoaching.events.SessionEvent;
-
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 
 /** That what does not follow is found: one pair, one session, and somebody who leaves. */
 class ReactionsTest {
