@@ -267,9 +267,14 @@ class EndToEndIT {
     void everyFigureEqualsARecountOnceAllIsReleased() throws Exception {
         up.moveTime(FIVE_WEEKS);
         Figures figures = new Figures(analyst(), FIVE_WEEKS).awaitCaughtUp();
-        figures.assertOlderWeeksOfUnitsReleased();
+        // Fewer than half of what there is: how many are to be seen depends on the weekday.
+        assertThat(figures.assertOlderWeeksOfUnitsReleased())
+                .hasEntrySatisfying("enrolled", weeks -> assertThat(weeks).isGreaterThan(20))
+                .hasEntrySatisfying("matched", weeks -> assertThat(weeks).isGreaterThan(20))
+                .hasEntrySatisfying("funnel", weeks -> assertThat(weeks).isGreaterThan(15));
         RawTopics topics = new RawTopics(up.broker());
-        figures.assertEqualToRecountOf(topics, Scenario.small());
+        assertThat(figures.assertEqualToRecountOf(topics, Scenario.small()).values())
+                .allSatisfy(compared -> assertThat(compared).isGreaterThan(90));
         // The programs have ended meanwhile, and with them all that was in them.
         assertThat(topics.missingReactions()).isEmpty();
     }
