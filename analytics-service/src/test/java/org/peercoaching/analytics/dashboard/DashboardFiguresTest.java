@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.time.Duration;
 import java.util.List;
@@ -57,6 +58,14 @@ class DashboardFiguresTest {
                                     .mapToObj(sales::get)
                                     .map(DashboardFiguresTest::written)
                                     .toArray(String[]::new));
+            assertThat(column(page, "Sessions per week"))
+                    .hasText(
+                            series("sessions_held", "week", "")
+                                    .path("figures")
+                                    .valueStream()
+                                    .map(DashboardFiguresTest::written)
+                                    .toArray(String[]::new));
+            assertThat(column(page, "From application to completion")).hasText(stages());
         }
     }
 
@@ -109,6 +118,36 @@ class DashboardFiguresTest {
 
     private JsonNode series(String metric, String period, String more) {
         return api("/").get(question(metric, period, more)).json().path("series").get(0);
+    }
+
+    /** What the table of a chart says, row by row. */
+    private static Locator column(Page page, String caption) {
+        return page.locator(
+                "table.figures:has(caption:text-is('%s')) td:nth-of-type(1)".formatted(caption));
+    }
+
+    /** How many people reached each stage, in the months that are shown; hidden where none is. */
+    private String[] stages() {
+        return api("/").get(question("funnel", "month", ""))
+                .json()
+                .path("series")
+                .valueStream()
+                .map(DashboardFiguresTest::sumOfShown)
+                .toArray(String[]::new);
+    }
+
+    private static String sumOfShown(JsonNode series) {
+        JsonNode figures = series.path("figures");
+        List<JsonNode> shown =
+                figures.valueStream()
+                        .filter(figure -> figure.path("state").asString().equals("shown"))
+                        .toList();
+        return shown.isEmpty()
+                ? written(figures.get(0))
+                : Long.toString(
+                        shown.stream()
+                                .mapToLong(figure -> figure.path("values").path("value").asLong())
+                                .sum());
     }
 
     private String lastShown(String metric) {

@@ -18,11 +18,15 @@ public final class LocalPlatform {
      * for wrongly.
      */
     public static void main(String[] arguments) {
+        System.exit(commandLine().execute(arguments));
+    }
+
+    static CommandLine commandLine() {
         CommandLine commandLine = new CommandLine(new LocalPlatform());
         commandLine.setCaseInsensitiveEnumValuesAllowed(true);
         commandLine.setExecutionExceptionHandler(
                 (exception, failed, result) -> complain(exception, failed));
-        System.exit(commandLine.execute(arguments));
+        return commandLine;
     }
 
     private static int complain(Exception exception, CommandLine failed) {

@@ -104,7 +104,7 @@ final class UpCommand implements Callable<Integer> {
                         data,
                         new Settings.Ports(port, brokerPort, storePort, servicesPort),
                         Stores.of(data).choose(Optional.ofNullable(store)),
-                        empty ? Optional.empty() : Optional.of(size.scenario));
+                        demonstration());
         settings.requireBuiltServices();
         settings.requireFreePorts();
 
@@ -121,6 +121,11 @@ final class UpCommand implements Callable<Integer> {
             throw new IllegalStateException(CannotStart.inOneLine(requireNonNull(e.getCause())), e);
         }
         return 0;
+    }
+
+    /** What a new platform is filled with. */
+    Optional<Scenario> demonstration() {
+        return empty ? Optional.empty() : Optional.of(size.scenario);
     }
 
     private static void untilSomethingFails(Platform platform)

@@ -1,6 +1,7 @@
 package org.peercoaching.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.peercoaching.local.ScriptRun.executable;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -8,6 +9,8 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,18 +28,14 @@ class BuildTest {
             [INFO] Building Service kit 1.0.0-SNAPSHOT                                 [4/11]
             """;
 
-    private static final Duration ENDS_WITHIN = Duration.ofMinutes(1);
-
     @TempDir Path tree;
-
-    private record Run(int exit, String printed) {}
 
     @BeforeEach
     void plantTheTree() throws IOException {
         for (String file : new String[] {"deploy/local/up", "deploy/local/launch.sh"}) {
-            executable(file, Files.readString(Up.TREE.resolve(file)));
+            executable(tree.resolve(file), Files.readString(Up.TREE.resolve(file)));
         }
-        executable("jdk/bin/java", "#!/bin/sh\necho started $*\n");
+        executable(tree.resolve("jdk/bin/java"), "#!/bin/sh\necho started $*\n");
         write(".mvn/jdk25.sh", "JAVA_HOME=$tree/jdk\nexport JAVA_HOME\n");
         write("a-service/src/main/java/A.java", "class A {}");
         write("pom.xml", "<project/>");
@@ -45,7 +44,7 @@ class BuildTest {
 
     private void maven(String end) throws IOException {
         executable(
-                "mvnw",
+                tree.resolve("mvnw"),
                 """
                 #!/bin/sh
                 cat <<'LINES'
@@ -84,8 +83,11 @@ class BuildTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"--help", "-h"})
-    void whoAsksForHelpWaitsForNoBuild(String help) throws Exception {
-        up();
+    void whoAsksForHelpWaitsForTheFirstBuildAndForNoOther(String help) throws Exception {
+        assertThat(up(help).printed())
+                .contains("Building")
+                .contains("started")
+                .contains(" up %s ".formatted(help));
         Files.setLastModifiedTime(
                 tree.resolve("pom.xml"), FileTime.from(Instant.now().plus(Duration.ofSeconds(5))));
 
@@ -99,40 +101,56 @@ class BuildTest {
     void aBuildThatFailsShowsItsFirstErrorsAndIsTriedAgain() throws Exception {
         maven("echo '[ERROR] a-service: cannot find symbol'; exit 1");
         for (int attempt = 1; attempt <= 2; attempt++) {
-            Run failed = up();
+            ScriptRun failed = up();
             assertThat(failed.exit()).isEqualTo(1);
-            assertThat(failed.printed())
+            assertThat(failed.complained())
                     .contains("[ERROR] a-service: cannot find symbol")
-                    .contains("The build failed: see ")
-                    .doesNotContain("started");
+                    .contains("The build failed: see ");
+            assertThat(failed.printed()).doesNotContain("started");
         }
     }
 
-    private Run up(String... options) throws Exception {
-        String[] line = new String[options.length + 1];
-        line[0] = tree.resolve("deploy/local/up").toString();
-        System.arraycopy(options, 0, line, 1, options.length);
-        Path printed = tree.resolve("printed");
-        Process process =
-                new ProcessBuilder(line)
-                        .redirectErrorStream(true)
-                        .redirectOutput(printed.toFile())
-                        .start();
-        try {
-            assertThat(process.waitFor(ENDS_WITHIN)).as("ended in time").isTrue();
-        } finally {
-            process.destroyForcibly();
-        }
-        return new Run(process.exitValue(), Files.readString(printed));
+    @Test
+    void aDiskTooFullToBuildOnIsSaidInOneLineBeforeAnythingIsBuilt() throws Exception {
+        free(1_048_575);
+        assertThat(up())
+                .isEqualTo(
+                        new ScriptRun(
+                                1,
+                                "",
+                                "The disk under %s is full: 1023 MB are free, 1024 MB are needed.%n"
+                                        .formatted(tree)));
+
+        free(1_048_576);
+        assertThat(up().printed()).contains("Building").contains("started");
     }
 
-    private void executable(String file, String content) throws IOException {
-        assertThat(write(file, content).toFile().setExecutable(true)).isTrue();
+    /** Lets the tree's disk seem to have so much room. */
+    private void free(int kilobytes) throws IOException {
+        executable(
+                tree.resolve("programs/df"),
+                """
+                #!/bin/sh
+                [ "$*" = "-Pk %s" ] || exit 1
+                echo Filesystem 1024-blocks Used Available Capacity Mounted on
+                echo /dev/a-disk 9999999 8888888 %d 99%%%% /
+                """
+                        .formatted(tree, kilobytes));
     }
 
-    private Path write(String file, String content) throws IOException {
+    private ScriptRun up(String... options) throws Exception {
+        String[] line =
+                Stream.concat(
+                                Stream.of(tree.resolve("deploy/local/up").toString()),
+                                Stream.of(options))
+                        .toArray(String[]::new);
+        return ScriptRun.of(
+                tree, Map.of("PATH", ScriptRun.pathWith(tree.resolve("programs"))), line);
+    }
+
+    private void write(String file, String content) throws IOException {
         Path path = tree.resolve(file);
         Files.createDirectories(path.getParent());
-        return Files.writeString(path, content);
+        Files.writeString(path, content);
     }
 }

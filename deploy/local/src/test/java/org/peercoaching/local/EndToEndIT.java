@@ -8,6 +8,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -64,6 +65,9 @@ class EndToEndIT {
                     "participant.enrollment.approved",
                     "participant.enrollment.orientation-completed",
                     "participant.enrollment.charter-accepted",
+                    "participant.enrollment.completed",
+                    "participant.enrollment.withdrawn",
+                    "participant.participant.left",
                     "participant.goal.set",
                     "participant.goal.progressed",
                     "participant.goal.achieved",
@@ -71,7 +75,11 @@ class EndToEndIT {
                     "matching.match.circle-matched",
                     "matching.round.published",
                     "session.relationship.started",
+                    "session.relationship.ended",
                     "session.session.scheduled",
+                    "session.session.moved",
+                    "session.session.cancelled",
+                    "session.session.missed",
                     "session.session.completed",
                     "session.session.confirmed",
                     "feedback.exchange.requested",
@@ -104,6 +112,10 @@ class EndToEndIT {
         up.awaitOutput("week 3 of 6", LOADED_WITHIN);
         up.process().destroyForcibly().waitFor();
         // The next start empties them. The services go on: a last line may be half written.
+        assertThat(Files.readAllLines(up.data().log("launcher")))
+                .as("refused before anything was killed")
+                .isNotEmpty()
+                .noneMatch(line -> line.contains("refused:"));
         for (Service service : up.services()) {
             logs(service).assertWithout(Personal.of(Scenario.small()));
         }
@@ -117,7 +129,7 @@ class EndToEndIT {
         up.awaitOutput("Ctrl-C", LOADED_WITHIN);
 
         assertThat(up.output()).doesNotContain("Refused").contains("#] 100 %");
-        assertThat(up.megabytes()).as("MB in all").isLessThan(2_500);
+        assertThat(up.megabytes()).as("MB in all").isBetween(500, 2_500);
         RawTopics topics = new RawTopics(up.broker());
         System.out.printf(
                 "%d events after %d kills, %d of them repeats.%n",
@@ -126,6 +138,7 @@ class EndToEndIT {
         assertThat(topics.unreadable()).isZero();
         assertThat(topics.sourcesInDisorder()).isEmpty();
         assertThat(topics.contradictions()).isEmpty();
+        assertThat(topics.missingReactions()).isEmpty();
         assertThat(
                         Stores.disagreeing(
                                 up.store(),
@@ -254,7 +267,16 @@ class EndToEndIT {
     void everyFigureEqualsARecountOnceAllIsReleased() throws Exception {
         up.moveTime(FIVE_WEEKS);
         Figures figures = new Figures(analyst(), FIVE_WEEKS).awaitCaughtUp();
-        figures.assertEqualToRecountOf(new RawTopics(up.broker()));
+        // Fewer than half of what there is: how many are to be seen depends on the weekday.
+        assertThat(figures.assertOlderWeeksOfUnitsReleased())
+                .hasEntrySatisfying("enrolled", weeks -> assertThat(weeks).isGreaterThan(20))
+                .hasEntrySatisfying("matched", weeks -> assertThat(weeks).isGreaterThan(20))
+                .hasEntrySatisfying("funnel", weeks -> assertThat(weeks).isGreaterThan(15));
+        RawTopics topics = new RawTopics(up.broker());
+        assertThat(figures.assertEqualToRecountOf(topics, Scenario.small()).values())
+                .allSatisfy(compared -> assertThat(compared).isGreaterThan(90));
+        // The programs have ended meanwhile, and with them all that was in them.
+        assertThat(topics.missingReactions()).isEmpty();
     }
 
     @Test

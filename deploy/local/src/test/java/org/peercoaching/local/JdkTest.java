@@ -1,6 +1,7 @@
 package org.peercoaching.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.peercoaching.local.ScriptRun.executable;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -8,6 +9,8 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The JDK that the scripts find by themselves. */
 class JdkTest {
@@ -16,16 +19,14 @@ class JdkTest {
 
     @TempDir Path directory;
 
-    private record Run(int exit, String printed, String complained) {}
-
     @Test
     void aJavaHomeThatIsNo25IsPassedOver() throws Exception {
         Path old = jdk("17.0.9");
         Path wanted = jdk("25.0.1");
 
-        Run run = run(Map.of("JAVA_HOME", old.toString(), "JDK_25_HOME", wanted.toString()));
+        ScriptRun run = run(Map.of("JAVA_HOME", old.toString(), "JDK_25_HOME", wanted.toString()));
 
-        assertThat(run).isEqualTo(new Run(0, wanted + "\n", ""));
+        assertThat(run).isEqualTo(new ScriptRun(0, wanted + "\n", ""));
     }
 
     @Test
@@ -33,17 +34,23 @@ class JdkTest {
         Path mine = jdk("25");
         Path other = jdk("25.0.1");
 
-        Run run = run(Map.of("JAVA_HOME", mine.toString(), "JDK_25_HOME", other.toString()));
+        ScriptRun run = run(Map.of("JAVA_HOME", mine.toString(), "JDK_25_HOME", other.toString()));
 
-        assertThat(run).isEqualTo(new Run(0, mine + "\n", ""));
+        assertThat(run).isEqualTo(new ScriptRun(0, mine + "\n", ""));
     }
 
-    @Test
-    void whereNoneIsFoundOneLineSaysWhatIsNeeded() throws Exception {
+    @ParameterizedTest
+    @ValueSource(strings = {"mvnw", "deploy/local/up", "deploy/local/status"})
+    void whereNoneIsFoundOneLineSaysWhatIsNeeded(String script) throws Exception {
         // The usual places are the machine's, and hold a 25: nothing is found in their releases.
         Path blind = executable(directory.resolve("path/grep"), "#!/bin/sh\nexit 1\n");
 
-        Run run = run(Map.of("PATH", blind.getParent().toString()));
+        ScriptRun run =
+                ScriptRun.of(
+                        directory,
+                        Map.of("PATH", ScriptRun.pathWith(blind.getParent())),
+                        Up.TREE.resolve(script).toString(),
+                        "--version");
 
         assertThat(run.exit()).isEqualTo(1);
         assertThat(run.printed()).isEmpty();
@@ -62,22 +69,14 @@ class JdkTest {
         return home;
     }
 
-    private static Path executable(Path file, String content) throws IOException {
-        Files.createDirectories(file.getParent());
-        Files.writeString(file, content);
-        assertThat(file.toFile().setExecutable(true)).isTrue();
-        return file;
-    }
-
-    private static Run run(Map<String, String> environment)
-            throws IOException, InterruptedException {
-        ProcessBuilder builder =
-                new ProcessBuilder(
-                        "/bin/sh", "-c", ". \"$1\"; echo \"$JAVA_HOME\"", "sh", SCRIPT.toString());
-        builder.environment().putAll(environment);
-        Process process = builder.start();
-        String printed = new String(process.getInputStream().readAllBytes());
-        String complained = new String(process.getErrorStream().readAllBytes());
-        return new Run(process.waitFor(), printed, complained);
+    private ScriptRun run(Map<String, String> environment) throws Exception {
+        return ScriptRun.of(
+                directory,
+                environment,
+                "/bin/sh",
+                "-c",
+                ". \"$1\"; echo \"$JAVA_HOME\"",
+                "sh",
+                SCRIPT.toString());
     }
 }

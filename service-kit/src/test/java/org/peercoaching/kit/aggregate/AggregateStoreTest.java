@@ -36,8 +36,12 @@ class AggregateStoreTest {
 
     private static final Instant NOW = Instant.parse("2026-06-01T09:00:00Z");
 
-    private final House house = new House();
+    private final House house = house();
     private final String id = Ids.random();
+
+    House house() {
+        return new House();
+    }
 
     @AfterEach
     void close() {

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -38,22 +39,36 @@ final class House implements AutoCloseable {
     final Operations operations = new Operations();
 
     private final String name = "house-" + Ids.random().substring(0, 8);
-    private final MongoClient client =
-            MongoClients.create(
-                    MongoClientSettings.builder()
-                            .applyConnectionString(new ConnectionString(TestStore.uri(name)))
-                            .addCommandListener(operations)
-                            .build());
+    private final MongoClient client;
 
     /** Looks on without being counted. */
-    private final MongoClient onlooker = MongoClients.create(TestStore.uri(name));
+    private final MongoClient onlooker;
 
-    private final MongoDatabase database =
-            client.getDatabase(name).withCodecRegistry(MongoConfiguration.registry());
+    private final MongoDatabase database;
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final List<Relay> relays = new ArrayList<>();
     private final List<Sweeper> sweepers = new ArrayList<>();
     private final List<Producer<?, ?>> producers = new ArrayList<>();
+
+    House() {
+        this(TestStore::uri);
+    }
+
+    /**
+     * In another store.
+     *
+     * @param store the connection string of a database
+     */
+    House(UnaryOperator<String> store) {
+        client =
+                MongoClients.create(
+                        MongoClientSettings.builder()
+                                .applyConnectionString(new ConnectionString(store.apply(name)))
+                                .addCommandListener(operations)
+                                .build());
+        onlooker = MongoClients.create(store.apply(name));
+        database = client.getDatabase(name).withCodecRegistry(MongoConfiguration.registry());
+    }
 
     AggregateStore<SampleGoal> store() {
         return definition().open();

@@ -11,7 +11,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
@@ -26,6 +25,7 @@ import org.peercoaching.events.PublishedEvent;
 import org.peercoaching.events.Topics;
 import org.peercoaching.kit.aggregate.AggregateStore;
 import org.peercoaching.kit.aggregate.Ids;
+import org.peercoaching.testkit.BadRecord;
 import org.peercoaching.testkit.ServiceTest;
 import org.peercoaching.testkit.TestBroker;
 import org.peercoaching.testkit.TopicReader;
@@ -59,8 +59,7 @@ class BadRecordsTest {
 
     @Test
     void whatIsNotJsonIsKeptAsItWas() {
-        ProducerRecord<String, byte[]> bad =
-                good(1, value -> {}, "not json".getBytes(StandardCharsets.UTF_8));
+        ProducerRecord<String, byte[]> bad = BadRecord.NOT_JSON.of(good(1));
         neighboursAreAppliedAround(bad);
         ConsumerRecord<byte[], byte[]> letter = deadLetter();
         assertThat(letter.value()).isEqualTo(bad.value());
@@ -77,14 +76,13 @@ class BadRecordsTest {
 
     @Test
     void whatBreaksItsSchemaIsDeadLettered() {
-        neighboursAreAppliedAround(
-                good(1, record -> {}, "{\"goal\":{}}".getBytes(StandardCharsets.UTF_8)));
+        neighboursAreAppliedAround(BadRecord.BREAKING_ITS_SCHEMA.of(good(1)));
         assertThat(header(deadLetter(), "dlt-cause")).contains("schema");
     }
 
     @Test
     void aRecordWithoutAnIdIsDeadLettered() {
-        neighboursAreAppliedAround(good(1, record -> record.headers().remove("ce_id"), null));
+        neighboursAreAppliedAround(BadRecord.WITHOUT_ID.of(good(1)));
         assertThat(header(deadLetter(), "dlt-cause"))
                 .contains("not a CloudEvent")
                 .doesNotContain(id);
@@ -93,7 +91,7 @@ class BadRecordsTest {
     @Test
     void aNullValueIsDeadLetteredExceptWhereItMeansErased() {
         TopicWriter.send(new ProducerRecord<>(Topics.MATCHING_PROFILES.name(), id + ":1", null));
-        neighboursAreAppliedAround(new ProducerRecord<>(GOALS, id, null));
+        neighboursAreAppliedAround(BadRecord.WITHOUT_VALUE.of(good(1)));
         assertThat(header(deadLetter(), "dlt-cause")).contains("null");
         await().untilAsserted(() ->
                 assertThat(count(Topics.MATCHING_PROFILES.name(), "erased")).isPositive());
@@ -101,17 +99,18 @@ class BadRecordsTest {
 
     @Test
     void aRecordJustUnderTheBrokersLimitStillFitsAmongTheDeadLetters() {
-        byte[] huge = new byte[TestBroker.MAX_MESSAGE_BYTES - 1_000];
-        java.util.Arrays.fill(huge, (byte) 'x');
-        neighboursAreAppliedAround(good(1, record -> {}, huge));
-        assertThat(deadLetter().value()).hasSize(huge.length);
+        ProducerRecord<String, byte[]> huge = BadRecord.JUST_UNDER_THE_BROKERS_LIMIT.of(good(1));
+        neighboursAreAppliedAround(huge);
+        ConsumerRecord<byte[], byte[]> letter = deadLetter();
+        assertThat(letter.value()).isEqualTo(huge.value());
+        assertThat(header(letter, "dlt-cause")).contains("not JSON");
     }
 
     @Test
     void aRecordThatOnlyFittedCompressedIsNotedAndHoldsNobodyUp() throws Exception {
         byte[] huge = new byte[5 * TestBroker.MAX_MESSAGE_BYTES];
         java.util.Arrays.fill(huge, (byte) 'x');
-        TopicWriter.send(good(1, record -> {}, null));
+        TopicWriter.send(good(1));
         try (Producer<String, byte[]> compressing =
                 new KafkaProducer<>(
                         Map.of(
@@ -123,9 +122,10 @@ class BadRecordsTest {
                                 2 * huge.length),
                         new StringSerializer(),
                         new ByteArraySerializer())) {
-            compressing.send(good(1, record -> {}, huge)).get();
+            ProducerRecord<String, byte[]> good = good(1);
+            compressing.send(new ProducerRecord<>(GOALS, null, id, huge, good.headers())).get();
         }
-        TopicWriter.send(good(7, record -> {}, null));
+        TopicWriter.send(good(7));
         await().untilAsserted(
                         () -> assertThat(followed()).contains(new SampleService.Follower(2, 7)));
         assertThat(deadLetter().value()).isNull();
@@ -136,7 +136,7 @@ class BadRecordsTest {
     @Test
     void anEventOnAnotherTopicThanItsOwnIsDeadLettered() {
         neighboursAreAppliedAround();
-        ProducerRecord<String, byte[]> good = good(9, record -> {}, null);
+        ProducerRecord<String, byte[]> good = good(9);
         TopicWriter.send(
                 new ProducerRecord<>(
                         Topics.PARTICIPANTS.name(),
@@ -153,11 +153,8 @@ class BadRecordsTest {
     void anUnknownTypeAndAnUnknownMajorAreCountedAndSkipped() {
         double before = count(GOALS, "ignored");
         neighboursAreAppliedAround(
-                good(
-                        1,
-                        record -> type(record, "org.peercoaching.participant.goal.celebrated.v1"),
-                        null),
-                good(1, record -> type(record, "org.peercoaching.participant.goal.set.v2"), null));
+                BadRecord.ofType("org.peercoaching.participant.goal.celebrated.v1", good(1)),
+                BadRecord.ofType("org.peercoaching.participant.goal.set.v2", good(1)));
         assertThat(count(GOALS, "ignored")).isEqualTo(before + 2);
         assertThat(deadLetters()).isEmpty();
     }
@@ -183,7 +180,7 @@ class BadRecordsTest {
         String unlucky = id + ":2";
         trouble.wish(unlucky, 3);
         for (long sequence = 1; sequence <= 3; sequence++) {
-            TopicWriter.send(good(sequence, record -> {}, null));
+            TopicWriter.send(good(sequence));
         }
         // Out of order, the second would be older than what was heard, and not be counted.
         await().untilAsserted(
@@ -201,7 +198,7 @@ class BadRecordsTest {
         await().until(() -> count(GOALS) >= TopicReader.records(GOALS).size());
         double before = count(GOALS, "duplicate");
         for (long sequence : new long[] {1, 2, 2, 1, 3, 1}) {
-            TopicWriter.send(good(sequence, record -> {}, null));
+            TopicWriter.send(good(sequence));
         }
         await().untilAsserted(() ->
                 assertThat(followed()).map(SampleService.Follower::progress).contains(3));
@@ -211,9 +208,9 @@ class BadRecordsTest {
 
     @Test
     void aDeadLetterReplayedToTheOneGroupIsAppliedOnceHoweverOften() {
-        TopicWriter.send(replayed(good(1, record -> {}, null)));
-        TopicWriter.send(replayed(good(1, record -> {}, null)));
-        TopicWriter.send(replayed(good(2, record -> {}, null)));
+        TopicWriter.send(replayed(good(1)));
+        TopicWriter.send(replayed(good(1)));
+        TopicWriter.send(replayed(good(2)));
         await().untilAsserted(() ->
                 assertThat(followed()).map(SampleService.Follower::progress).contains(2));
         assertThat(followed().orElseThrow().heard()).isEqualTo(2);
@@ -221,11 +218,11 @@ class BadRecordsTest {
 
     @SafeVarargs
     private void neighboursAreAppliedAround(ProducerRecord<String, byte[]>... bad) {
-        TopicWriter.send(good(1, record -> {}, null));
+        TopicWriter.send(good(1));
         for (ProducerRecord<String, byte[]> record : bad) {
             TopicWriter.send(record);
         }
-        TopicWriter.send(good(7, record -> {}, null));
+        TopicWriter.send(good(7));
         await().untilAsserted(
                         () -> assertThat(followed()).contains(new SampleService.Follower(2, 7)));
     }
@@ -234,34 +231,17 @@ class BadRecordsTest {
         return followers.find(id).map(found -> found.state());
     }
 
-    /** A good event whose progress is its sequence, changed as a stranger would. */
-    private ProducerRecord<String, byte[]> good(
-            long sequence, Consumer<ProducerRecord<String, byte[]>> change, byte[] value) {
+    /** A good event whose progress is its sequence. */
+    private ProducerRecord<String, byte[]> good(long sequence) {
         GoalEvent.Goal goal = SampleGoal.fact(id, "p1", (int) sequence, 0, Instant.EPOCH);
-        ProducerRecord<String, byte[]> record =
-                EventWriter.write(
-                        new PublishedEvent(
-                                id,
-                                sequence,
-                                Instant.EPOCH,
-                                null,
-                                new GoalEvent.GoalProgressed(goal)));
-        if (value != null) {
-            record =
-                    new ProducerRecord<>(
-                            record.topic(), null, record.key(), value, record.headers());
-        }
-        change.accept(record);
-        return record;
+        return EventWriter.write(
+                new PublishedEvent(
+                        id, sequence, Instant.EPOCH, null, new GoalEvent.GoalProgressed(goal)));
     }
 
     private static ProducerRecord<String, byte[]> replayed(ProducerRecord<String, byte[]> record) {
         return new ProducerRecord<>(
                 Topics.replay("kit"), null, record.key(), record.value(), record.headers());
-    }
-
-    private static void type(ProducerRecord<String, byte[]> record, String type) {
-        record.headers().remove("ce_type").add("ce_type", type.getBytes(StandardCharsets.UTF_8));
     }
 
     /** The one dead letter; it is kept after the good ones of its batch were applied. */

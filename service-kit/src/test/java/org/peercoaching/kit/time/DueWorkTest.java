@@ -11,6 +11,14 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,22 +33,14 @@ class DueWorkTest {
     private final BusinessClock clock = new BusinessClock(Duration.ofDays(-180));
     private final List<String> done = new ArrayList<>();
     private final Set<String> failing = new HashSet<>();
-    private final DueWork work = new DueWork(database, clock, () -> List.of(new Recorder()));
+    private final DueHandler recorder = handler("remind", this::record);
+    private final DueWork work = new DueWork(database, clock, () -> List.of(recorder));
 
-    private final class Recorder implements DueHandler {
-
-        @Override
-        public String kind() {
-            return "remind";
+    private void record(String id) {
+        if (failing.contains(id)) {
+            throw new IllegalStateException("not yet");
         }
-
-        @Override
-        public void due(String id, Instant at) {
-            if (failing.contains(id)) {
-                throw new IllegalStateException("not yet");
-            }
-            done.add(id);
-        }
+        done.add(id);
     }
 
     @BeforeEach
@@ -112,20 +112,51 @@ class DueWorkTest {
         clock.move(clock.offset().plus(Duration.ofHours(10)));
         assertThat(work.runDue()).isFalse();
         List<String> taken = new ArrayList<>();
-        DueHandler next =
-                new DueHandler() {
-                    @Override
-                    public String kind() {
-                        return "from-the-next-release";
-                    }
-
-                    @Override
-                    public void due(String id, Instant at) {
-                        taken.add(id);
-                    }
-                };
+        DueHandler next = handler("from-the-next-release", taken::add);
         assertThat(new DueWork(database, clock, () -> List.of(next)).runDue()).isTrue();
         assertThat(taken).containsExactly("a");
+    }
+
+    @Test
+    void whatOneProcessDidAnotherDoesNotDoAgain() {
+        DueWork another = new DueWork(database, clock, () -> List.of(recorder));
+        work.schedule("remind", "a", in(Duration.ofHours(1)));
+        another.schedule("remind", "b", in(Duration.ofHours(1)));
+        clock.move(clock.offset().plus(Duration.ofHours(2)));
+        assertThat(another.runDue()).isTrue();
+        assertThat(work.runDue()).isTrue();
+        assertThat(done).containsExactlyInAnyOrder("a", "b");
+    }
+
+    /** Both may do the same piece: it is what it is about that takes effect once. */
+    @Test
+    void twoProcessesAtOnceLoseNothingThatIsPutThereMeanwhile() throws Exception {
+        Set<String> decided = ConcurrentHashMap.newKeySet();
+        DueHandler handler = handler("remind", decided::add);
+        Instant begin = clock.instant();
+        Set<String> all =
+                IntStream.range(0, 400).mapToObj(i -> "piece-" + i).collect(Collectors.toSet());
+        AtomicBoolean allThere = new AtomicBoolean();
+        try (ExecutorService processes = Executors.newFixedThreadPool(2)) {
+            List<Future<?>> looks = new ArrayList<>();
+            for (int process = 0; process < 2; process++) {
+                DueWork its = new DueWork(database, clock, () -> List.of(handler));
+                looks.add(
+                        processes.submit(() -> {
+                            while (!allThere.get()) {
+                                its.runDue();
+                            }
+                            its.runDue();
+                        }));
+            }
+            all.forEach(id -> work.schedule("remind", id, begin));
+            allThere.set(true);
+            for (Future<?> look : looks) {
+                look.get();
+            }
+        }
+        assertThat(decided).isEqualTo(all);
+        assertThat(database.getCollection("due").countDocuments()).isEqualTo(1); // the progress
     }
 
     @Test
@@ -133,6 +164,20 @@ class DueWorkTest {
         work.schedule("remind", "a", in(Duration.ofHours(1)));
         passes(Duration.ofHours(3));
         assertThat(database.getCollection("due").countDocuments()).isEqualTo(1); // the progress
+    }
+
+    private static DueHandler handler(String kind, Consumer<String> what) {
+        return new DueHandler() {
+            @Override
+            public String kind() {
+                return kind;
+            }
+
+            @Override
+            public void due(String id, Instant at) {
+                what.accept(id);
+            }
+        };
     }
 
     private Instant in(Duration ahead) {

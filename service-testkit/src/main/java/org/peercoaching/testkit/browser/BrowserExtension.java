@@ -13,15 +13,11 @@ final class BrowserExtension implements ExecutionCondition, ParameterResolver {
 
     private static final Namespace RUN = Namespace.create(BrowserExtension.class);
 
-    /** CI looks for these words. */
-    static final String SKIPPED =
-            "BROWSER TESTS SKIPPED: no Chromium was found. Install chromium or google-chrome, or set BROWSER_PATH.";
-
     @Override
     public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
         return of(context).isRunning()
                 ? ConditionEvaluationResult.enabled("There is a browser")
-                : ConditionEvaluationResult.disabled(SKIPPED);
+                : ConditionEvaluationResult.disabled(BrowserTest.SKIPPED);
     }
 
     @Override
@@ -42,7 +38,7 @@ final class BrowserExtension implements ExecutionCondition, ParameterResolver {
                         key -> {
                             SharedBrowser browser = SharedBrowser.launch();
                             if (!browser.isRunning()) {
-                                System.out.println(SKIPPED);
+                                System.out.println(BrowserTest.SKIPPED);
                             }
                             return browser;
                         },

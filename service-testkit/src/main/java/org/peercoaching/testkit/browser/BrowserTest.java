@@ -14,4 +14,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @Target({ElementType.TYPE, ElementType.METHOD})
 @Retention(RetentionPolicy.RUNTIME)
 @ExtendWith(BrowserExtension.class)
-public @interface BrowserTest {}
+public @interface BrowserTest {
+
+    /** The line; CI looks for its first words. */
+    String SKIPPED =
+            "BROWSER TESTS SKIPPED: no Chromium was found. Install chromium or google-chrome, or set BROWSER_PATH.";
+}

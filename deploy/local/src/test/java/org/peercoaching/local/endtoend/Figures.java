@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.peercoaching.local.demonstration.plan.Program;
 import org.peercoaching.local.demonstration.plan.Scenario;
@@ -44,17 +45,22 @@ public final class Figures {
     }
 
     /**
-     * Compares every figure there is to be seen of the pairs and of the circles with a recount. Of
-     * the pairs all metrics are to be seen; the people of the circles are few, and what fewer than
-     * five stand behind is hidden.
+     * Compares every figure there is to be seen of the pairs and of the circles of a scenario with
+     * a recount. Of the pairs all metrics are to be seen; the people of the circles may be few, and
+     * what fewer than five stand behind is hidden.
+     *
+     * @return how many figures were compared, by program
      */
-    public void assertEqualToRecountOf(RawTopics topics) {
-        for (Program program : Scenario.small().programs()) {
+    public Map<String, Long> assertEqualToRecountOf(RawTopics topics, Scenario scenario) {
+        Map<String, Long> figures = new TreeMap<>();
+        for (Program program : scenario.programs()) {
             Map<String, Long> compared = equalToRecountOf(topics, program.id());
             System.out.println(
                     "Figures of " + program.id() + " held against a recount: " + compared);
             assertThat(compared).hasSizeGreaterThan(program.circle().isPresent() ? 5 : METRICS - 1);
+            figures.put(program.id(), compared.values().stream().mapToLong(it -> it).sum());
         }
+        return figures;
     }
 
     /**
@@ -64,12 +70,49 @@ public final class Figures {
     public void assertRecentWeeksOfUnitsHeldBack() {
         // A day less, for it may be tomorrow when the answer comes.
         LocalDate closed = today.minusDays(DAYS_TO_CLOSE);
-        List<String> states =
-                known().flatMap(this::weeksOfUnits)
-                        .filter(week -> LocalDate.parse(week.path("to").asString()).isAfter(closed))
-                        .map(week -> week.path("state").asString())
-                        .toList();
-        assertThat(states).isNotEmpty().containsOnly("not-released");
+        assertThat(states(weeksOfUnits(), week -> end(week).isAfter(closed)))
+                .isNotEmpty()
+                .containsOnly("not-released");
+    }
+
+    /**
+     * All that is older is released, be it to be shown or to be hidden.
+     *
+     * @return of how many weeks of units a figure is shown, by metric
+     */
+    public Map<String, Long> assertOlderWeeksOfUnitsReleased() {
+        LocalDate closed = today.minusDays(DAYS_TO_CLOSE);
+        List<JsonNode> weeks = weeksOfUnits();
+        assertThat(states(weeks, week -> end(week).isBefore(closed)))
+                .isNotEmpty()
+                .doesNotContain("not-released");
+        Map<String, Long> shown = new TreeMap<>();
+        weeks.forEach(series ->
+                shown.merge(
+                        series.path("metric").asString(),
+                        series.path("figures")
+                                .valueStream()
+                                .filter(week -> week.path("state").asString().equals("shown"))
+                                .count(),
+                        Long::sum));
+        System.out.println("Weeks of units that are shown: " + shown);
+        return shown;
+    }
+
+    private static List<String> states(List<JsonNode> series, Predicate<JsonNode> which) {
+        return series.stream()
+                .flatMap(each -> each.path("figures").valueStream())
+                .filter(which)
+                .map(week -> week.path("state").asString())
+                .toList();
+    }
+
+    private static LocalDate end(JsonNode week) {
+        return LocalDate.parse(week.path("to").asString());
+    }
+
+    private List<JsonNode> weeksOfUnits() {
+        return known().flatMap(this::weeksOfUnits).toList();
     }
 
     private Stream<JsonNode> weeksOfUnits(JsonNode program) {
@@ -78,8 +121,7 @@ public final class Figures {
                 .map(unit ->
                         ask(program, metrics(), "week", "&groupBy=unit&unit=" + unit.asString()))
                 .flatMap(answer -> answer.path("series").valueStream())
-                .filter(series -> !series.path("unit").asString().equals("/"))
-                .flatMap(series -> series.path("figures").valueStream());
+                .filter(series -> !series.path("unit").asString().equals("/"));
     }
 
     private Map<String, Long> equalToRecountOf(RawTopics topics, String program) {

@@ -110,6 +110,11 @@ public final class RawTopics {
         return disorder;
     }
 
+    /** What the services owe to what was announced; nothing is under way any more. */
+    public List<String> missingReactions() {
+        return Reactions.missing(events);
+    }
+
     /** Events that came again with other data than the first time. */
     public List<String> contradictions() {
         Map<String, List<PublishedEvent>> byId =

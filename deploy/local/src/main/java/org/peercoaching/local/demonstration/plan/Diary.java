@@ -36,7 +36,7 @@ public final class Diary {
         this.members = members;
         dice = Dice.about(scenario, "diary", members.name());
         length = Duration.ofMinutes(program.sessionMinutes());
-        reliability = 0.82 + 0.17 * dice.share();
+        reliability = scenario.reliability() + 0.17 * dice.share();
     }
 
     /**

@@ -13,10 +13,16 @@ import org.peercoaching.local.demonstration.plan.Program.Circle;
  * @param seed another seed, another half year
  * @param units org units whose people exist; empty for all
  * @param weeks that are played
+ * @param reliability share of their meetings that the least reliable hold
  * @param programs one of pairs and one of circles; a person takes part in one of them at most
  */
 public record Scenario(
-        String name, long seed, Set<String> units, int weeks, List<Program> programs) {
+        String name,
+        long seed,
+        Set<String> units,
+        int weeks,
+        double reliability,
+        List<Program> programs) {
 
     /** Who opens the programs and matches their people. */
     public static final String PROGRAM_MANAGER = "program.manager";
@@ -34,6 +40,7 @@ public record Scenario(
                 20_261_122,
                 Set.of(),
                 26,
+                0.82,
                 List.of(
                         new Program(
                                 name,
@@ -59,7 +66,10 @@ public record Scenario(
                                 List.of(54, 96))));
     }
 
-    /** Two units for six weeks: for tests. */
+    /**
+     * Two units for six weeks: for tests. Few of their meetings go as planned, so that whatever can
+     * become of one becomes of some, on whichever day it is played.
+     */
     public static Scenario small() {
         String name = "small-demonstration";
         return new Scenario(
@@ -67,6 +77,7 @@ public record Scenario(
                 7,
                 Set.of("/people/learning", "/engineering/platform"),
                 6,
+                0.6,
                 List.of(
                         new Program(
                                 name, PAIRS, 0, 8, 7, 60, Optional.empty(), 4, 0.7, List.of(8, 21)),

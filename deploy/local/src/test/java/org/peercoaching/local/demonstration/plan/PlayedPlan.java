@@ -7,12 +7,27 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.peercoaching.local.demonstration.people.People;
 import org.peercoaching.local.demonstration.people.Person;
+import org.peercoaching.local.demonstration.plan.MeetingStep.Answer;
+import org.peercoaching.local.demonstration.plan.MeetingStep.Book;
+import org.peercoaching.local.demonstration.plan.MeetingStep.Cancel;
+import org.peercoaching.local.demonstration.plan.MeetingStep.Confirm;
+import org.peercoaching.local.demonstration.plan.MeetingStep.Miss;
+import org.peercoaching.local.demonstration.plan.MeetingStep.Move;
+import org.peercoaching.local.demonstration.plan.MeetingStep.Report;
+import org.peercoaching.local.demonstration.plan.PersonStep.Achieve;
+import org.peercoaching.local.demonstration.plan.PersonStep.Apply;
+import org.peercoaching.local.demonstration.plan.PersonStep.Complete;
+import org.peercoaching.local.demonstration.plan.PersonStep.Leave;
+import org.peercoaching.local.demonstration.plan.PersonStep.SetGoal;
+import org.peercoaching.local.demonstration.plan.PersonStep.Withdraw;
 
 /**
  * One program of a scenario as it would be played, with pairs or circles as a round might make
  * them: neighbours by zone and level.
  */
 final class PlayedPlan {
+
+    private static final LocalDate A_SUNDAY = LocalDate.of(2026, 5, 24);
 
     final Scenario scenario;
     final Program program;
@@ -28,9 +43,13 @@ final class PlayedPlan {
     }
 
     PlayedPlan(Scenario scenario, Program program) {
+        this(scenario, program, A_SUNDAY);
+    }
+
+    PlayedPlan(Scenario scenario, Program program, LocalDate start) {
         this.scenario = scenario;
         this.program = program;
-        timeline = new Timeline(LocalDate.of(2026, 5, 24), scenario.days());
+        timeline = new Timeline(start, scenario.days());
         journeys =
                 People.ofTheDemonstration().in(scenario.units()).all().stream()
                         .map(person -> Journey.of(scenario, timeline, person))
@@ -90,5 +109,23 @@ final class PlayedPlan {
 
     List<Person> matched() {
         return pairs.stream().flatMap(List::stream).map(Journey::person).distinct().toList();
+    }
+
+    Amounts amounts() {
+        return new Amounts(
+                people(Apply.class),
+                matched().size(),
+                meetings(Book.class),
+                meetings(Report.class),
+                meetings(Confirm.class),
+                meetings(Miss.class),
+                meetings(Cancel.class),
+                meetings(Move.class),
+                meetings(Answer.class),
+                people(SetGoal.class),
+                people(Achieve.class),
+                people(Withdraw.class),
+                people(Complete.class),
+                people(Leave.class));
     }
 }

@@ -1,0 +1,48 @@
+package org.peercoaching.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.peercoaching.local.ScriptRun.executable;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.peercoaching.testkit.browser.BrowserTest;
+
+/** What CI makes of the test command's end: with a tree whose Maven only says what it is told. */
+class CiTest {
+
+    @TempDir Path tree;
+
+    @BeforeEach
+    void plantTheTree() throws Exception {
+        executable(tree.resolve(".ci/run"), Files.readString(Up.TREE.resolve(".ci/run")));
+        // Where there is one, nothing is installed.
+        executable(tree.resolve("programs/chromium"), "");
+    }
+
+    @Test
+    void whatTheTestCommandSaysIsWhatCiSays() throws Exception {
+        assertThat(run("echo \"$@\"")).isEqualTo(new ScriptRun(0, "-B -ntp verify\n", ""));
+        assertThat(run("echo '[ERROR] red' >&2; exit 7"))
+                .isEqualTo(new ScriptRun(7, "[ERROR] red\n", ""));
+    }
+
+    @Test
+    void browserTestsThatWereSkippedAreAFailure() throws Exception {
+        ScriptRun run = run("echo '[WARNING] %s: no browser'".formatted(BrowserTest.SKIPPED));
+
+        assertThat(run.exit()).isEqualTo(1);
+        assertThat(run.complained()).contains("The browser tests were skipped");
+    }
+
+    private ScriptRun run(String maven) throws Exception {
+        executable(tree.resolve("mvnw"), "#!/bin/sh\n" + maven + "\n");
+        return ScriptRun.of(
+                tree,
+                Map.of("PATH", ScriptRun.pathWith(tree.resolve("programs"))),
+                tree.resolve(".ci/run").toString());
+    }
+}
