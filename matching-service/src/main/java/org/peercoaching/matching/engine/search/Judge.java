@@ -35,9 +35,10 @@ final class Judge {
     private final int[] skills;
     private final int width;
     private final int detail;
-    private final int[] importance;
+    private final int firstStrength;
     private final int helpWidth;
-    private final int elseMost;
+    private final int tiesMost;
+    private final int[] focuses;
     private final int[] equalities;
     private final int[] times;
 
@@ -45,6 +46,9 @@ final class Judge {
     private final int[] gives;
 
     private final int[] takes;
+
+    /** Points by how others like to meet. */
+    private final int[] methods = new int[MEETINGS.length];
 
     private int threshold;
     private int fixed;
@@ -72,9 +76,10 @@ final class Judge {
         this.skills = index.skills;
         this.width = 1 + index.wants + index.strengths;
         this.detail = Index.PATH + index.depth + index.tongues;
-        this.importance = IntStream.range(0, index.wants).map(Points::importance).toArray();
+        this.firstStrength = 1 + index.wants;
         this.helpWidth = limits.helpWidth();
-        this.elseMost = limits.mostElse();
+        this.tiesMost = limits.mostOfTies();
+        this.focuses = IntStream.rangeClosed(0, 2).map(points::focusSkills).toArray();
         this.equalities =
                 IntStream.rangeClosed(0, policy.levelDistance()).map(points::equality).toArray();
         this.times =
@@ -85,19 +90,34 @@ final class Judge {
         this.takes = new int[gives.length];
     }
 
+    /** Prepares for looks at the pairs of somebody. */
+    void moveTo(Seeker seeker) {
+        fixed = 2 * policy.priority().bonus() + seeker.own();
+        for (Meeting theirs : MEETINGS) {
+            boolean alike = Profiles.alike(seeker.row().meeting, theirs);
+            methods[theirs.ordinal()] = points.method(alike);
+        }
+        seeker.row().exchange.enter(gives, takes);
+    }
+
+    /** Has looked at all of them, for now. */
+    void leave(Seeker seeker) {
+        seeker.row().exchange.leave(gives, takes);
+    }
+
     /**
      * Offers those who are good enough.
      *
+     * @param seeker to whom the judge has been moved
      * @param those who are looked at
+     * @param shared points for time that one of them has at most
      * @param fewest points for help of those of interest
      * @param upper they must have less of them than this
      */
-    void look(Seeker seeker, int range, long[] those, int fewest, int upper) {
-        fixed = 2 * policy.priority().bonus() + seeker.own();
-        timeMost = times[seeker.row().commonQuarters(index.unionTime, range)];
+    void look(Seeker seeker, int range, long[] those, int shared, int fewest, int upper) {
+        timeMost = shared;
         setThreshold(seeker, range);
-        seeker.row().exchange.enter(gives, takes);
-        int[] help = limits.helpOf(seeker.row().wants.length);
+        short[] help = limits.helpOf(seeker.row().wants.length);
         for (int word = 0; word < Layout.WORDS; word++) {
             long bits = those[word];
             if (Long.bitCount(bits) > MANY) {
@@ -118,7 +138,6 @@ final class Judge {
                 }
             }
         }
-        seeker.row().exchange.leave(gives, takes);
     }
 
     private void setThreshold(Seeker seeker, int range) {
@@ -128,11 +147,13 @@ final class Judge {
     /** Units of gain that somebody is given, and in the upper half what they give; with marks. */
     private long exchange(int place) {
         int next = place * width + 1;
-        int given = 0;
-        for (int i = 0; i < importance.length; i += 2, next += 2) {
-            given +=
-                    gives[skills[next]] * importance[i]
-                            + gives[skills[next + 1]] * importance[i + 1];
+        int given =
+                Points.importance(0) * gives[skills[next]]
+                        + Points.importance(1) * gives[skills[next + 1]];
+        next += 2;
+        // From the third one on they count the same.
+        for (int end = place * width + firstStrength; next < end; next += 2) {
+            given += Points.importance(2) * (gives[skills[next]] + gives[skills[next + 1]]);
         }
         int taken = 0;
         for (int end = place * width + width; next < end; next += 2) {
@@ -147,43 +168,40 @@ final class Judge {
             return;
         }
         int equality = equalities[distance];
-        int known = fixed + additions[place] + 2 * (helpful + equality);
-        if (known + 2 * (timeMost + elseMost) < threshold) {
-            return;
-        }
+        int method = methods[index.details[place * detail + Index.MEETING]];
         int sides =
                 ((int) exchange >= Exchange.FOCUS ? 1 : 0)
                         + (exchange >>> Integer.SIZE >= Exchange.FOCUS ? 1 : 0);
-        finish(seeker, range, place, helpful, equality, sides);
+        int focus = focuses[sides];
+        int known = helpful + equality + method + focus;
+        if (fixed + additions[place] + 2 * (known + timeMost + tiesMost) >= threshold
+                && equality >= least.equality()
+                && method >= least.method()
+                && focus >= least.focusSkills()) {
+            finish(seeker, range, place, known);
+        }
     }
 
-    private void finish(Seeker seeker, int range, int place, int helpful, int equality, int sides) {
+    private void finish(Seeker seeker, int range, int place, int known) {
         Row row = seeker.row();
+        int base = fixed + additions[place];
+        int quarters = row.commonQuarters(index.time, place);
+        int shared = times[quarters];
+        if (base + 2 * (known + shared + tiesMost) < threshold) {
+            return;
+        }
         int at = place * detail;
-        int method =
-                points.method(
-                        Profiles.alike(row.meeting, MEETINGS[index.details[at + Index.MEETING]]));
-        int focus = points.focusSkills(sides);
         int ties = newTies(row, at);
         int liking = liking(row, at);
         int language = points.language(Math.max(0, liking));
-        int known = helpful + equality + method + focus + ties + language;
-        int base = fixed + additions[place] + 2 * known;
-        if (base + 2 * timeMost < threshold || liking < 0) {
-            return;
-        }
-        int quarters = row.commonQuarters(index.time, place);
-        int shared = times[quarters];
-        int score = known + shared;
-        int worth = base + 2 * shared;
+        int score = known + shared + ties + language;
+        int worth = base + 2 * score;
         int other = index.layout.person(place);
         if (worth >= threshold
+                && liking >= 0
                 && quarters >= leastQuarters
                 && score >= minimumScore
-                && equality >= least.equality()
                 && shared >= least.sharedTime()
-                && method >= least.method()
-                && focus >= least.focusSkills()
                 && ties >= least.newTies()
                 && language >= least.language()
                 && other != row.person

@@ -4,7 +4,6 @@ import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.peercoaching.matching.engine.Terms;
 import org.peercoaching.matching.engine.score.Cohort;
 import org.peercoaching.matching.engine.score.Points;
 import org.peercoaching.matching.engine.score.Profiles;
@@ -28,7 +27,7 @@ final class Limits {
     private final @Nullable Stairs[][] stairs;
     private final int[][] values;
     private final int[] helpAt;
-    private final int[][] help;
+    private final short[][] help;
     private final int[] counts;
     private final @Nullable Pattern[][] given;
     private final @Nullable Pattern[] received;
@@ -49,7 +48,7 @@ final class Limits {
         for (int count = 0; count <= largest; count++) {
             helpAt[count + 1] = helpAt[count] + importance(count) * Points.gain(2) / UNIT + 1;
         }
-        help = new int[largest + 1][];
+        help = new short[largest + 1][];
         for (int count : counts) {
             help[count] = help(count);
         }
@@ -59,16 +58,16 @@ final class Limits {
         return IntStream.range(0, count).map(Points::importance).sum();
     }
 
-    private int[] help(int mine) {
+    private short[] help(int mine) {
         int width = helpWidth();
         int units = importance(mine) * Points.gain(2) / UNIT;
-        int[] table = new int[(units + 1) * width];
+        short[] table = new short[(units + 1) * width];
         for (int taken = 0; taken <= units; taken++) {
             int in = Points.help(taken * UNIT, importance(mine));
             for (int theirs = 0; theirs < helpAt.length - 1; theirs++) {
                 for (int given = helpAt[theirs]; given < helpAt[theirs + 1]; given++) {
                     int out = Points.help((given - helpAt[theirs]) * UNIT, importance(theirs));
-                    table[taken * width + given] = points.reciprocalHelp(in, out);
+                    table[taken * width + given] = (short) points.reciprocalHelp(in, out);
                 }
             }
         }
@@ -80,7 +79,7 @@ final class Limits {
      * they are given, in it a part for each number of growth areas others have, from {@link
      * #helpAt}, in it the points for each number of units the others are given.
      */
-    int[] helpOf(int areas) {
+    short[] helpOf(int areas) {
         return help[areas];
     }
 
@@ -173,9 +172,17 @@ final class Limits {
         return points.most().reciprocalHelp();
     }
 
-    /** The most points of what neither skills, levels nor time decide, or skills a little. */
-    int mostElse() {
-        Terms most = points.most();
-        return most.language() + most.method() + most.focusSkills() + most.newTies();
+    /**
+     * The most points of what neither help, levels nor time decide.
+     *
+     * @param focusSides in how many directions somebody may be helped in a focus skill
+     */
+    int mostElse(int focusSides) {
+        return points.most().method() + points.focusSkills(focusSides) + mostOfTies();
+    }
+
+    /** The most points of what is looked at last. */
+    int mostOfTies() {
+        return points.most().language() + points.most().newTies();
     }
 }

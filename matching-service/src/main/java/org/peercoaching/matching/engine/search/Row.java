@@ -29,6 +29,9 @@ final class Row {
      */
     final int[][] receiving;
 
+    /** In how many directions, 0 to 2, somebody may be helped in a focus skill. */
+    final int focusSides;
+
     final int[] speaking;
     final int[] free;
 
@@ -60,12 +63,19 @@ final class Row {
             receiving[2 * place] = receiving(features, place, 1);
             receiving[2 * place + 1] = receiving(features, place, 2);
         }
+        focusSides = focus(profiles, strengths) + focus(profiles, wants);
         speaking = new int[languages.length];
         for (int i = 0; i < languages.length; i++) {
             speaking[i] = features.language(languages[i]) * Layout.WORDS;
         }
         free = free(features);
         exchange = new Exchange(profiles, strengths, wants);
+    }
+
+    private static int focus(Profiles profiles, int[] strengthsOrWants) {
+        return Arrays.stream(strengthsOrWants).map(Profiles::skillOf).anyMatch(profiles::isFocus)
+                ? 1
+                : 0;
     }
 
     private int[] giving(Features features) {

@@ -21,6 +21,9 @@ final class Scan {
 
     private static final long QUARTERS = Profiles.WEEK_WORDS * Long.SIZE;
 
+    /** So many ranges are looked at for one person before it is the next one's turn. */
+    private static final int TOGETHER = 4;
+
     /** So many bits of a key are for the number of a range. */
     private static final int PLACE = 20;
 
@@ -34,6 +37,9 @@ final class Scan {
     private final int[] sweeps;
     private final Sieve sieve;
     private final Judge judge;
+
+    /** The most points for time in the range that is looked at. */
+    private int shared;
 
     /**
      * A scan.
@@ -69,12 +75,18 @@ final class Scan {
         if (seekers.length == 0) {
             return;
         }
-        for (int range : order(seekers[0].row())) {
+        int[] order = order(seekers[0].row());
+        for (int from = 0; from < order.length; from += TOGETHER) {
+            int to = Math.min(from + TOGETHER, order.length);
             for (Seeker seeker : seekers) {
-                int score = score(seeker.row(), range);
-                if (score > NEVER) {
-                    sweep(seeker, range, score);
+                judge.moveTo(seeker);
+                for (int i = from; i < to; i++) {
+                    int score = score(seeker.row(), order[i]);
+                    if (score > NEVER) {
+                        sweep(seeker, order[i], score);
+                    }
                 }
+                judge.leave(seeker);
             }
         }
     }
@@ -87,12 +99,12 @@ final class Scan {
                         row.level - index.highestLevels[range]);
         int equality = points.equality(Math.max(0, distance));
         int common = WeekTime.QUARTER * row.commonQuarters(index.unionTime, range);
-        int shared = points.sharedTime(common);
+        shared = points.sharedTime(common);
         return distance <= policy.levelDistance()
                         && equality >= least.equality()
                         && common >= policy.commonMinutes()
                         && shared >= least.sharedTime()
-                ? equality + shared + limits.mostElse()
+                ? equality + shared + limits.mostElse(row.focusSides)
                 : NEVER;
     }
 
@@ -133,7 +145,7 @@ final class Scan {
         Row row = seeker.row();
         long[] found = sieve.find(row, range, limits.stairs(row.wants.length, fewest));
         if (Words.count(found) > 0) {
-            judge.look(seeker, range, found, fewest, upper);
+            judge.look(seeker, range, found, shared, fewest, upper);
         }
     }
 }

@@ -10,7 +10,7 @@ import java.util.List;
 final class Sieve {
 
     /** So few are not worth further sieving. */
-    private static final int FEW = 8;
+    private static final int FEW = 32;
 
     private final Index index;
     private final int[] refs = new int[Pattern.MOST_STATES];
