@@ -2,16 +2,13 @@ package org.peercoaching.local;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.peercoaching.local.broker.Broker;
 import org.peercoaching.local.clock.BusinessClockSteps;
@@ -62,7 +59,11 @@ final class Platform implements AutoCloseable {
         data = settings.data();
         entryPoint = settings.entryPoint();
         secrets = Secrets.in(data.secrets());
-        broker = new Broker(data.broker(), settings.ports().broker());
+        broker =
+                new Broker(
+                        data.broker(),
+                        settings.ports().broker(),
+                        ServiceProcess.startCaches(settings.tree()).resolve("broker.jsa"));
         processes = new Processes(data, entryPoint.port());
         stops.add(this::forget);
     }
@@ -81,7 +82,7 @@ final class Platform implements AutoCloseable {
         Optional<Demonstration> demonstration = Demonstration.in(data, settings.demonstration());
         demonstration.ifPresent(Demonstration::setClock);
         CompletableFuture<ConfigurableApplicationContext> web =
-                CompletableFuture.supplyAsync(() -> startWeb(services));
+                CompletableFuture.supplyAsync(this::startWeb);
         awaitBroker(brokerStarted);
         startServices(services);
         ConfigurableApplicationContext context = web.join();
@@ -131,16 +132,10 @@ final class Platform implements AutoCloseable {
         new Preparation(data, processes, console).prepare(services, settings.tree());
     }
 
-    private ConfigurableApplicationContext startWeb(List<ServiceProcess> services) {
+    private ConfigurableApplicationContext startWeb() {
         long started = System.nanoTime();
-        Map<String, URI> addresses =
-                services.stream()
-                        .collect(
-                                Collectors.toMap(
-                                        service -> service.service().id(),
-                                        ServiceProcess::address));
         ConfigurableApplicationContext context =
-                new WebPart(data, entryPoint, secrets, broker, addresses, this::table).start();
+                new WebPart(data, entryPoint, secrets, broker, this::table).start();
         stops.add(context::close);
         console.done("issuer, entry point", entryPoint.origin(), started);
         return context;

@@ -1,11 +1,7 @@
 package org.peercoaching.local;
 
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import org.peercoaching.local.data.DataDirectory;
 import org.peercoaching.local.demonstration.plan.Scenario;
@@ -37,11 +33,7 @@ record Settings(
     record Ports(int entryPoint, int broker, int store, int firstService) {}
 
     EntryPoint entryPoint() {
-        Map<String, URI> services = new LinkedHashMap<>();
-        Arrays.stream(Service.values())
-                .forEach(service ->
-                        services.put(service.id(), service.address(ports.firstService())));
-        return new EntryPoint(ports.entryPoint(), services);
+        return new EntryPoint(ports.entryPoint(), Service.addresses(ports.firstService()));
     }
 
     void requireBuiltServices() {

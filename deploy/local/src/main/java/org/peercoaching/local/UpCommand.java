@@ -163,7 +163,7 @@ final class UpCommand implements Callable<Integer> {
      * Everything goes into one file by logback.xml, which Spring Boot must not replace while other
      * threads write.
      */
-    private static void logTo(Path file) {
+    static void logTo(Path file) {
         System.setProperty("launcher.log", file.toString());
         System.setProperty(LoggingSystem.SYSTEM_PROPERTY, LoggingSystem.NONE);
         SLF4JBridgeHandler.removeHandlersForRootLogger();

@@ -1,6 +1,5 @@
 package org.peercoaching.local;
 
-import java.net.URI;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.admin.Admin;
@@ -18,15 +17,12 @@ import org.springframework.context.support.GenericApplicationContext;
 /**
  * The Spring context of issuer, entry point and demonstration, with what it needs of the platform
  * around it.
- *
- * @param services addresses of the services that run
  */
 record WebPart(
         DataDirectory data,
         EntryPoint entryPoint,
         Secrets secrets,
         Broker broker,
-        Map<String, URI> services,
         StatusReport status) {
 
     ConfigurableApplicationContext start() {
@@ -51,6 +47,9 @@ record WebPart(
     private BusinessClockSteps clockSteps(GenericApplicationContext context) {
         Supplier<String> operator = context.getBean(Tokens.class)::operator;
         return new BusinessClockSteps(
-                data.businessClock(), services, operator, context.getBean(Admin.class));
+                data.businessClock(),
+                entryPoint.services(),
+                operator,
+                context.getBean(Admin.class));
     }
 }

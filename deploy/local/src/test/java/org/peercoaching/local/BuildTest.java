@@ -35,11 +35,25 @@ class BuildTest {
         for (String file : new String[] {"deploy/local/up", "deploy/local/launch.sh"}) {
             executable(tree.resolve(file), Files.readString(Up.TREE.resolve(file)));
         }
-        executable(tree.resolve("jdk/bin/java"), "#!/bin/sh\necho started $*\n");
+        java("cp /dev/null \"${option#*=}\"");
         write(".mvn/jdk25.sh", "JAVA_HOME=$tree/jdk\nexport JAVA_HOME\n");
         write("a-service/src/main/java/A.java", "class A {}");
         write("pom.xml", "<project/>");
         maven("exit 0");
+    }
+
+    /** Says how it was started, and does something with the option that names a draft. */
+    private void java(String withTheDraft) throws IOException {
+        executable(
+                tree.resolve("jdk/bin/java"),
+                """
+                #!/bin/sh
+                echo started $*
+                for option; do
+                  case $option in -XX:ArchiveClassesAtExit=*) %s ;; esac
+                done
+                """
+                        .formatted(withTheDraft));
     }
 
     private void maven(String end) throws IOException {
@@ -79,6 +93,37 @@ class BuildTest {
                 changed, FileTime.from(Instant.now().plus(Duration.ofSeconds(5))));
         assertThat(up("--no-build").printed()).doesNotContain("Building").startsWith("started");
         assertThat(up().printed()).contains("Building");
+    }
+
+    @Test
+    void aStartIsRehearsedOncePerBuild() throws Exception {
+        Path rehearsal = tree.resolve("deploy/local/target/rehearsal.log");
+        String kept =
+                "-XX:SharedArchiveFile="
+                        + tree.resolve("deploy/local/target/start-caches/launcher.jsa");
+        assertThat(up().printed().lines()).last().asString().contains(kept);
+        assertThat(rehearsal).content().contains(" rehearse --tree " + tree);
+
+        Files.delete(rehearsal);
+        assertThat(up("--no-build").printed()).contains(kept);
+        assertThat(rehearsal).doesNotExist();
+
+        Files.setLastModifiedTime(
+                tree.resolve("deploy/local/target/local-platform.jar"),
+                FileTime.from(Instant.now().plus(Duration.ofSeconds(5))));
+        up("--no-build");
+        assertThat(rehearsal).exists();
+    }
+
+    @Test
+    void aRehearsalThatFailsHoldsNothingUp() throws Exception {
+        java("cp /dev/null \"${option#*=}\"; exit 1");
+
+        ScriptRun run = up();
+
+        assertThat(run.exit()).isZero();
+        assertThat(run.printed()).contains("started").doesNotContain("SharedArchiveFile");
+        assertThat(tree.resolve("deploy/local/target/start-caches")).isEmptyDirectory();
     }
 
     @ParameterizedTest

@@ -33,14 +33,18 @@ public final class Broker {
     private static final Duration READY_WITHIN = Duration.ofMinutes(3);
 
     private final BrokerSettings settings;
+    private final Path classes;
 
     /**
      * A broker that keeps its records in a directory.
      *
      * @param port for clients; the next one is the controller's
+     * @param classes where the JVM keeps the classes of a start for the next one; it sees by itself
+     *     whether they are those of this build
      */
-    public Broker(Path directory, int port) {
+    public Broker(Path directory, int port, Path classes) {
         settings = new BrokerSettings(directory, port);
+        this.classes = classes;
     }
 
     /** Where clients connect. */
@@ -70,6 +74,8 @@ public final class Broker {
         List<String> line = new ArrayList<>(Command.smallJvm(HEAP_MEGABYTES));
         line.addAll(
                 List.of(
+                        "-XX:+AutoCreateSharedArchive",
+                        "-XX:SharedArchiveFile=" + classes,
                         "-Dlogback.configurationFile=broker-logback.xml",
                         // Kafka casts to the real Log4j behind its API, but the class path also has
                         // the bridge to SLF4J.

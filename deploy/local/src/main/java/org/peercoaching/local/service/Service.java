@@ -2,7 +2,9 @@ package org.peercoaching.local.service;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 
 /** The services, in the order of their ports. */
 public enum Service {
@@ -25,6 +27,15 @@ public enum Service {
     /** Where it answers, given the first service's port. */
     public URI address(int firstPort) {
         return URI.create("http://localhost:" + port(firstPort));
+    }
+
+    /** Where each answers, by its id, given the first one's port. */
+    public static Map<String, URI> addresses(int firstPort) {
+        Map<String, URI> addresses = new LinkedHashMap<>();
+        for (Service service : values()) {
+            addresses.put(service.id(), service.address(firstPort));
+        }
+        return addresses;
     }
 
     int port(int firstPort) {

@@ -49,6 +49,11 @@ public final class ServiceProcess {
         return service.address(environment.firstPort());
     }
 
+    /** Where a built tree keeps what makes starts quick. */
+    public static Path startCaches(Path tree) {
+        return StartCache.directoryOf(tree);
+    }
+
     /**
      * Waits until no other platform of this tree prepares services, and keeps others waiting until
      * it is closed.

@@ -101,7 +101,7 @@ final class StartCache {
         return channel;
     }
 
-    private static Path directoryOf(Path tree) {
+    static Path directoryOf(Path tree) {
         return tree.resolve("deploy/local/target/start-caches");
     }
 

@@ -20,7 +20,7 @@ class BrokerTest {
     @Timeout(60)
     void aBrokerThatWillNotAnswerIsNotWaitedFor() throws Exception {
         AtomicInteger looks = new AtomicInteger();
-        Broker broker = new Broker(directory, portOfNobody());
+        Broker broker = new Broker(directory, portOfNobody(), directory.resolve("classes"));
 
         assertThat(broker.awaitReady(List.of("session"), () -> looks.incrementAndGet() > 2))
                 .isFalse();
