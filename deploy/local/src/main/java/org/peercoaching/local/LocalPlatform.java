@@ -7,7 +7,13 @@ import picocli.CommandLine.Command;
 @Command(
         name = "local-platform",
         mixinStandardHelpOptions = true,
-        subcommands = {UpCommand.class, StatusCommand.class, DownCommand.class, ResetCommand.class, RehearseCommand.class},
+        subcommands = {
+            UpCommand.class,
+            StatusCommand.class,
+            DownCommand.class,
+            ResetCommand.class,
+            RehearseCommand.class
+        },
         description = "Runs the peer-coaching platform on this machine.")
 public final class LocalPlatform {
 
