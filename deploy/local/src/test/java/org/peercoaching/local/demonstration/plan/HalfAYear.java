@@ -61,6 +61,7 @@ public interface HalfAYear {
     default void aboutAHundredAndTwentyPeopleMeetInCircles() {
         assertThat(circles().enrolled()).isBetween(100L, 150L);
         assertThat(circles().matched()).isBetween(90L, 140L);
-        assertThat(circles().sessions()).isBetween(100L, 230L);
+        // By the plan all circles are of six; a platform makes more of them, of four to six.
+        assertThat(circles().sessions()).isBetween(100L, 280L);
     }
 }
