@@ -49,6 +49,20 @@ class SearchTest {
     }
 
     @Test
+    void peopleOfWhomNobodyWantsToGrowToo() {
+        for (int seed = 0; seed < 4; seed++) {
+            Random random = new Random(seed);
+            List<Candidate> people = new ArrayList<>();
+            for (int i = 0; i < 40; i++) {
+                Map<String, Integer> strengths =
+                        Map.of("skill-" + random.nextInt(5), 1 + random.nextInt(5));
+                people.add(Cohorts.person("able-" + i).with(strengths, List.of()).candidate());
+            }
+            compare(Cohort.of(people, Variety.policy(random), seed), random, "seed " + seed);
+        }
+    }
+
+    @Test
     void equalsAreTakenInTheirOrder() {
         List<Candidate> equals = new ArrayList<>();
         for (int i = 0; i < 200; i++) {
