@@ -25,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.peercoaching.events.GoalEvent;
 import org.peercoaching.events.PublishedEvent;
 import org.peercoaching.events.Topics;
+import org.peercoaching.local.data.RunningPlatform;
 import org.peercoaching.local.demonstration.people.People;
 import org.peercoaching.local.demonstration.people.Person;
 import org.peercoaching.local.demonstration.plan.Scenario;
@@ -36,6 +37,7 @@ import org.peercoaching.local.endtoend.Stores;
 import org.peercoaching.local.issuer.Account;
 import org.peercoaching.local.issuer.SignIn;
 import org.peercoaching.local.issuer.Tokens;
+import org.peercoaching.local.process.ProcessId;
 import org.peercoaching.local.service.Service;
 import org.peercoaching.testkit.Http;
 import org.peercoaching.testkit.TopicReader;
@@ -48,7 +50,7 @@ import org.peercoaching.testkit.browser.Dashboard;
  * analyst looks at it in a browser.
  *
  * <p>While they do, first the launcher, with the loader and the store in it, and then each service
- * is killed. The loader goes on where it was and repeats what was not answered, the launcher starts
+ * and the broker are killed. The loader goes on where it was and repeats what was not answered, the launcher starts
  * again what died; nothing may be lost, doubled or out of order for a reader that follows the
  * rules.
  */
@@ -110,7 +112,10 @@ class EndToEndIT {
     @Order(1)
     void nothingIsLostDoubledOrOutOfOrderThoughEachProcessIsKilledInTheMiddle() throws Exception {
         up.awaitOutput("week 3 of 6", LOADED_WITHIN);
+        List<ProcessId> orphans =
+                List.copyOf(RunningPlatform.noted(up.data()).orElseThrow().children().values());
         up.process().destroyForcibly().waitFor();
+        assertThat(orphans).isNotEmpty().allMatch(orphan -> orphan.find().isPresent());
         // The next start empties them. The services go on: a last line may be half written.
         assertThat(Files.readAllLines(up.data().log("launcher")))
                 .as("refused before anything was killed")
@@ -121,6 +126,9 @@ class EndToEndIT {
         }
         up.begin();
         up.awaitOutput("Loading the demonstration", LOADED_WITHIN);
+        assertThat(orphans).noneMatch(orphan -> orphan.find().isPresent());
+        up.kill("broker");
+        up.awaitBroker();
         for (Service service : up.services()) {
             assertThat(up.output()).as("still in the middle").doesNotContain("Ctrl-C");
             up.kill(service.module());
@@ -128,12 +136,15 @@ class EndToEndIT {
         }
         up.awaitOutput("Ctrl-C", LOADED_WITHIN);
 
+        assertThat(up.run("status"))
+                .containsPattern("broker .* restarted 1 times")
+                .containsPattern("session-service .* restarted 1 times");
         assertThat(up.output()).doesNotContain("Refused").contains("#] 100 %");
         assertThat(up.megabytes()).as("MB in all").isBetween(500, 2_500);
         RawTopics topics = new RawTopics(up.broker());
         System.out.printf(
                 "%d events after %d kills, %d of them repeats.%n",
-                topics.events().size(), up.services().size() + 1, topics.repeats());
+                topics.events().size(), up.services().size() + 2, topics.repeats());
         assertThat(topics.events()).hasSizeGreaterThan(500);
         assertThat(topics.unreadable()).isZero();
         assertThat(topics.sourcesInDisorder()).isEmpty();

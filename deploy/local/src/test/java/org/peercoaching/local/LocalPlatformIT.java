@@ -2,7 +2,6 @@ package org.peercoaching.local;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
@@ -14,7 +13,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -114,26 +112,6 @@ class LocalPlatformIT {
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", up.broker()))) {
             assertThat(admin.listTopics().names().get())
                     .containsAll(Topics.all().stream().map(Topic::name).toList());
-        }
-    }
-
-    @Test
-    void whatDiesIsStartedAgainAndAKilledLauncherLeavesNothingInTheWay() throws Exception {
-        try (Up up = new Up(directory, "--empty")) {
-            up.start();
-            up.kill("broker");
-            up.kill(Service.SESSION.module());
-            await().atMost(Duration.ofMinutes(2)).until(() -> up.isReady(Service.SESSION));
-            assertThat(up.run("status")).containsPattern("broker .* restarted 1 times");
-            assertThat(up.run("status")).containsPattern("session-service .* restarted 1 times");
-
-            List<ProcessId> children =
-                    List.copyOf(RunningPlatform.noted(up.data()).orElseThrow().children().values());
-            up.process().destroyForcibly().waitFor();
-            assertThat(children).allMatch(child -> child.find().isPresent());
-
-            assertThat(up.start()).contains("Ctrl-C");
-            assertThat(children).noneMatch(child -> child.find().isPresent());
         }
     }
 

@@ -183,6 +183,13 @@ final class Up implements AutoCloseable {
         return RunningPlatform.noted(data).orElseThrow().children().get(name).find();
     }
 
+    /** Returns when the broker answers; fails if it does not within a minute. */
+    void awaitBroker() throws Exception {
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", broker()))) {
+            admin.describeCluster().clusterId().get(1, TimeUnit.MINUTES);
+        }
+    }
+
     /** Whether a service says that it is ready. */
     boolean isReady(Service service) throws InterruptedException {
         URI probe = URI.create(service(service) + "/actuator/health/readiness");
