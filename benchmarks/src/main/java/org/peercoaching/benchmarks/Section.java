@@ -22,10 +22,10 @@ public record Section(Path document, String name) {
     /**
      * Replaces what is between the marks, with the date, the command as it was given, and where.
      *
-     * @param heap of the JVMs that were measured, as the option says it
+     * @param jvm options of the JVMs that were measured
      * @throws IllegalStateException if the document has no such marks
      */
-    public void write(CommandSpec command, String heap, List<String> lines) throws IOException {
+    public void write(CommandSpec command, String jvm, List<String> lines) throws IOException {
         String before = Files.readString(document);
         int begin = before.indexOf(mark("begin"));
         int end = before.indexOf(mark("end"));
@@ -38,20 +38,20 @@ public record Section(Path document, String name) {
                 document,
                 before.substring(0, begin + mark("begin").length())
                         + "\n"
-                        + caption(command, heap)
+                        + caption(command, jvm)
                         + "\n"
                         + String.join("\n", lines)
                         + "\n"
                         + before.substring(end));
     }
 
-    private static String caption(CommandSpec command, String heap) {
+    private static String caption(CommandSpec command, String jvm) {
         List<String> given = command.root().commandLine().getParseResult().originalArgs();
         return "%s, `java -jar benchmarks/target/benchmarks.jar %s`, %d cores, `%s`:"
                 .formatted(
                         LocalDate.now(ZoneOffset.UTC),
                         String.join(" ", given),
                         Runtime.getRuntime().availableProcessors(),
-                        heap);
+                        jvm);
     }
 }

@@ -82,7 +82,7 @@ public final class MatchingTables implements Callable<Integer> {
         lines.addAll(table("rounds", one, List.of(10_000)));
         List<String> crowds = Stream.concat(kinds.stream(), Stream.of(Circles.PLANTED)).toList();
         lines.addAll(table("circles", crowds, circlesSizes));
-        new Section(document, "matching").write(requireNonNull(command), RowProcess.HEAP, lines);
+        new Section(document, "matching").write(requireNonNull(command), RowProcess.jvm(), lines);
         missed.forEach(bar -> System.out.println("missed: " + bar));
         return assertBars && !missed.isEmpty() ? 1 : 0;
     }
