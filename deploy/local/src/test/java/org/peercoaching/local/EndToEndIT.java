@@ -50,9 +50,9 @@ import org.peercoaching.testkit.browser.Dashboard;
  * analyst looks at it in a browser.
  *
  * <p>While they do, first the launcher, with the loader and the store in it, and then each service
- * and the broker are killed. The loader goes on where it was and repeats what was not answered, the launcher starts
- * again what died; nothing may be lost, doubled or out of order for a reader that follows the
- * rules.
+ * and the broker are killed. The loader goes on where it was and repeats what was not answered, the
+ * launcher starts again what died; nothing may be lost, doubled or out of order for a reader that
+ * follows the rules.
  */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class EndToEndIT {
