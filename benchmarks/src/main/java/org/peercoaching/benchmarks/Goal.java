@@ -1,9 +1,11 @@
 package org.peercoaching.benchmarks;
 
+import java.net.http.HttpResponse;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
-import tools.jackson.databind.JsonNode;
 
 /**
  * A goal of a demonstration person that they make progress on, one percent up and back to where an
@@ -12,32 +14,38 @@ import tools.jackson.databind.JsonNode;
 record Goal(Platform platform, String token, String id, AtomicInteger percent) {
 
     private static final int MOST = 99;
+    private static final int REFUSED = 400;
 
-    /** Enrolls a person, if they are not enrolled yet, and sets a goal. */
-    static Goal set(Platform platform, String login, String program) {
+    /**
+     * Enrolls a person and sets a goal; none for somebody who may not enroll, as they have left.
+     */
+    static Optional<Goal> set(Platform platform, String login, String program) {
         String token = platform.tokenOf(login);
-        JsonNode enrollment =
-                Platform.json(
-                        platform.command(
-                                token,
-                                "POST",
-                                "/api/participant/v1/programs/" + program + "/enrollments",
-                                "{}",
-                                "benchmark"));
+        HttpResponse<String> enrolled =
+                platform.command(
+                        token,
+                        "POST",
+                        "/api/participant/v1/programs/" + program + "/enrollments",
+                        "{}",
+                        "benchmark");
+        if (enrolled.statusCode() >= REFUSED) {
+            return Optional.empty();
+        }
+        String enrollment = Platform.json(enrolled).path("enrollmentId").asString();
         String body =
                 "{\"title\":\"Benchmark\",\"measure\":\"Percent\",\"dueOn\":\"%s\",\"steps\":[]}"
-                        .formatted(LocalDate.now(java.time.ZoneOffset.UTC).plusMonths(1));
-        JsonNode goal =
+                        .formatted(LocalDate.now(ZoneOffset.UTC).plusMonths(1));
+        String goal =
                 Platform.json(
-                        platform.command(
-                                token,
-                                "POST",
-                                "/api/participant/v1/enrollments/"
-                                        + enrollment.path("enrollmentId").asString()
-                                        + "/goals",
-                                body,
-                                UUID.randomUUID().toString()));
-        return new Goal(platform, token, goal.path("goalId").asString(), new AtomicInteger());
+                                platform.command(
+                                        token,
+                                        "POST",
+                                        "/api/participant/v1/enrollments/" + enrollment + "/goals",
+                                        body,
+                                        UUID.randomUUID().toString()))
+                        .path("goalId")
+                        .asString();
+        return Optional.of(new Goal(platform, token, goal, new AtomicInteger()));
     }
 
     /** One command; whether it was accepted. */

@@ -22,10 +22,10 @@ public record Section(Path document, String name) {
     /**
      * Replaces what is between the marks, with the date, the command as it was given, and where.
      *
-     * @param jvm options of the JVMs that were measured
+     * @param measured what was, and where
      * @throws IllegalStateException if the document has no such marks
      */
-    public void write(CommandSpec command, String jvm, List<String> lines) throws IOException {
+    public void write(CommandSpec command, String measured, List<String> lines) throws IOException {
         String before = Files.readString(document);
         int begin = before.indexOf(mark("begin"));
         int end = before.indexOf(mark("end"));
@@ -38,20 +38,20 @@ public record Section(Path document, String name) {
                 document,
                 before.substring(0, begin + mark("begin").length())
                         + "\n"
-                        + caption(command, jvm)
+                        + caption(command, measured)
                         + "\n"
                         + String.join("\n", lines)
                         + "\n"
                         + before.substring(end));
     }
 
-    private static String caption(CommandSpec command, String jvm) {
+    private static String caption(CommandSpec command, String measured) {
         List<String> given = command.root().commandLine().getParseResult().originalArgs();
-        return "%s, `java -jar benchmarks/target/benchmarks.jar %s`, %d cores, `%s`:"
+        return "%s, `java -jar benchmarks/target/benchmarks.jar %s`, %d cores, %s:"
                 .formatted(
                         LocalDate.now(ZoneOffset.UTC),
                         String.join(" ", given),
                         Runtime.getRuntime().availableProcessors(),
-                        jvm);
+                        measured);
     }
 }

@@ -18,7 +18,7 @@ final class RowProcess {
 
     /** How its JVM is started. */
     static String jvm() {
-        return String.join(" ", JVM);
+        return "`%s`".formatted(String.join(" ", JVM));
     }
 
     /**

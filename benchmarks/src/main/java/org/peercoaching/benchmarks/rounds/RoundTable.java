@@ -69,7 +69,8 @@ public final class RoundTable implements Callable<Integer> {
                 lines.add(row);
             }
         }
-        new Section(document, "round").write(requireNonNull(command), ServiceProcess.HEAP, lines);
+        new Section(document, "round")
+                .write(requireNonNull(command), "`%s`".formatted(ServiceProcess.HEAP), lines);
         return 0;
     }
 

@@ -9,6 +9,7 @@ import de.bwaldvogel.mongo.backend.QueryResult;
 import de.bwaldvogel.mongo.backend.h2.H2Collection;
 import de.bwaldvogel.mongo.bson.Document;
 import java.util.List;
+import java.util.stream.Stream;
 import org.h2.mvstore.MVMap;
 
 /**
@@ -62,6 +63,14 @@ final class StoredCollection extends H2Collection {
         } finally {
             onlyRead = false;
         }
+    }
+
+    /** Documents that fulfil a filter, and are only read. */
+    Stream<Document> matching(Document filter) {
+        // Wrapped, else a filter by a field called query would be taken for one that is.
+        return handleQuery(new QueryParameters(new Document("$query", filter), 0, 0))
+                .collectDocuments()
+                .stream();
     }
 
     /** This is how a find-and-modify takes what it changes. */

@@ -4,11 +4,14 @@ import de.bwaldvogel.mongo.MongoCollection;
 import de.bwaldvogel.mongo.MongoDatabase;
 import de.bwaldvogel.mongo.backend.CollectionOptions;
 import de.bwaldvogel.mongo.backend.CursorRegistry;
+import de.bwaldvogel.mongo.backend.DatabaseResolver;
 import de.bwaldvogel.mongo.backend.Index;
 import de.bwaldvogel.mongo.backend.IndexKey;
+import de.bwaldvogel.mongo.backend.aggregation.Aggregation;
 import de.bwaldvogel.mongo.backend.h2.H2Database;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.oplog.Oplog;
+import io.netty.channel.Channel;
 import java.util.List;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
@@ -53,6 +56,37 @@ final class StoredDatabase extends H2Database {
     protected Index<Object> openOrCreateSecondaryIndex(
             String collection, String name, List<IndexKey> keys, boolean sparse) {
         return new FieldIndex(name, keys);
+    }
+
+    /**
+     * Lets a pipeline that begins with a filter read what an index admits: the library would read
+     * the whole collection, which the driver's count would then cost, too.
+     */
+    @Override
+    public Document handleCommand(
+            Channel channel,
+            String command,
+            Document query,
+            DatabaseResolver databases,
+            Oplog oplog) {
+        if (command.equalsIgnoreCase("aggregate")
+                && !query.containsKey("let")
+                && query.get("pipeline") instanceof List<?> stages
+                && !stages.isEmpty()
+                && stages.getFirst() instanceof Document first
+                && first.get("$match") instanceof Document filter
+                && query.get(command) instanceof String name
+                && resolveCollection(name, false) instanceof StoredCollection collection) {
+            Aggregation aggregation =
+                    Aggregation.fromPipeline(stages, databases, this, collection, oplog);
+            aggregation.validate(query);
+            Document cursor =
+                    new Document("firstBatch", aggregation.runStages(collection.matching(filter)))
+                            .append("id", 0L)
+                            .append("ns", getFullCollectionNamespace(name));
+            return new Document("cursor", cursor).append("ok", 1.0);
+        }
+        return super.handleCommand(channel, command, query, databases, oplog);
     }
 
     @Override

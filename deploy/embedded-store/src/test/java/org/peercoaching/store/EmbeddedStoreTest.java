@@ -18,6 +18,7 @@ import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Aggregates;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
@@ -228,11 +229,32 @@ class EmbeddedStoreTest {
     }
 
     private static Stream<Integer> ids(MongoCollection<Document> collection, Bson filter) {
-        return collection
-                .find(filter)
-                .map(it -> it.getInteger("_id"))
-                .into(new TreeSet<>())
-                .stream();
+        TreeSet<Integer> ids =
+                collection.find(filter).map(it -> it.getInteger("_id")).into(new TreeSet<>());
+        assertThat(collection.countDocuments(filter)).isEqualTo(ids.size());
+        assertThat(
+                        collection
+                                .aggregate(List.of(Aggregates.match(filter), Aggregates.limit(3)))
+                                .map(it -> it.getInteger("_id")))
+                .hasSize(Math.min(3, ids.size()))
+                .isSubsetOf(ids);
+        return ids.stream();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aFieldMayBeCalledQuery(Form form) throws Exception {
+        on(
+                form,
+                things -> {
+                    things.insertMany(
+                            List.of(
+                                    new Document("_id", 1).append("query", new Document("a", 1)),
+                                    new Document("_id", 2).append("a", 1)));
+
+                    assertThat(things.countDocuments(eq("query", new Document("a", 1))))
+                            .isEqualTo(1);
+                });
     }
 
     @ParameterizedTest

@@ -31,6 +31,7 @@ class GuardedUpdatesTest {
     private static final int DOCUMENTS = 50_000;
     private static final int UPDATES = 10_000;
     private static final int WRITERS = 8;
+    private static final int COUNTS = 200;
 
     /** Two cores do some 3,000; a scan does fewer than a hundred. */
     private static final int AT_LEAST_PER_SECOND = 200;
@@ -63,7 +64,17 @@ class GuardedUpdatesTest {
                     Files.size(file) >> 20);
 
             assertThat(perSecond).isGreaterThan(AT_LEAST_PER_SECOND);
+            assertThat(countsPerSecond(things)).isGreaterThan(AT_LEAST_PER_SECOND);
         }
+    }
+
+    /** How many aggregates carry events is asked for all the time. */
+    private static double countsPerSecond(MongoCollection<Document> things) {
+        long started = System.nanoTime();
+        for (int i = 0; i < COUNTS; i++) {
+            assertThat(things.countDocuments(exists("due"))).isEqualTo(10);
+        }
+        return COUNTS / ((System.nanoTime() - started) / 1e9);
     }
 
     private static double updateAll(MongoCollection<Document> things) {
