@@ -66,7 +66,7 @@ record Platform(HttpClient client, String entryPoint, String loaderSecret) {
                         .method(method, HttpRequest.BodyPublishers.ofString(body)));
     }
 
-    /** What it says of its store. */
+    /** What it says of its store, but for the port. */
     String store() {
         HttpResponse<String> table =
                 send(HttpRequest.newBuilder(URI.create(entryPoint + "/local/status")));
@@ -74,7 +74,7 @@ record Platform(HttpClient client, String entryPoint, String loaderSecret) {
                 .lines()
                 .map(String::strip)
                 .filter(line -> line.startsWith("store "))
-                .map(line -> line.substring("store ".length()).strip())
+                .map(line -> line.substring("store ".length()).strip().replaceFirst(", port \\d+$", ""))
                 .findFirst()
                 .orElse("?");
     }

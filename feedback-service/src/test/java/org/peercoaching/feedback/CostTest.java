@@ -9,6 +9,7 @@ import static org.peercoaching.feedback.Scene.answer;
 import static org.peercoaching.feedback.Scene.answers;
 import static org.peercoaching.feedback.Scene.exchange;
 
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,6 +31,8 @@ import org.springframework.test.annotation.DirtiesContext;
 @Import(Operations.Installed.class)
 @DirtiesContext
 class CostTest {
+
+    private static final Duration WINDOW_AND_A_DAY = Duration.ofDays(8);
 
     @LocalServerPort int port;
 
@@ -106,6 +109,32 @@ class CostTest {
                         "find exchanges",
                         "find tallies",
                         "update tallies");
+    }
+
+    @Test
+    void theLastAnswerWhichRevealsAllCostsNoMoreThanTheFirst() {
+        Http asBen = scene.person(ben, "participant");
+        operations.clear();
+        String id = scene.exchangeOf(session());
+        asAnna.post(answers(id), answer(about(ben, "First.")));
+        await().until(() -> exchangeWrites().size() == 4);
+        operations.clear();
+        assertThat(asBen.post(answers(id), answer(about(anna, "Last."))).status()).isEqualTo(201);
+        assertThat(operations.ofRequests()).containsExactly("find exchanges", "update exchanges");
+        assertThat(asAnna.get(exchange(id)).json().hasNonNull("revealedAt")).isTrue();
+    }
+
+    @Test
+    void theEndOfAWindowCostsOneReadAndAWriteForEachDocument() {
+        scene.timePasses(WINDOW_AND_A_DAY);
+        operations.clear();
+        scene.exchangeOf(session());
+        awaitClearing();
+        operations.clear();
+        scene.timePasses(WINDOW_AND_A_DAY);
+        assertThat(operations.ofRequests())
+                .filteredOn(one -> one.endsWith(" exchanges") || one.endsWith(" open-requests"))
+                .containsExactly("find exchanges", "update exchanges", "update open-requests");
     }
 
     @Test
