@@ -74,7 +74,8 @@ record Platform(HttpClient client, String entryPoint, String loaderSecret) {
                 .lines()
                 .map(String::strip)
                 .filter(line -> line.startsWith("store "))
-                .map(line -> line.substring("store ".length()).strip().replaceFirst(", port \\d+$", ""))
+                .map(line ->
+                        line.substring("store ".length()).strip().replaceFirst(", port \\d+$", ""))
                 .findFirst()
                 .orElse("?");
     }
