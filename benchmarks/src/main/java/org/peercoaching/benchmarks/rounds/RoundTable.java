@@ -70,7 +70,10 @@ public final class RoundTable implements Callable<Integer> {
             }
         }
         new Section(document, "round")
-                .write(requireNonNull(command), "`%s`".formatted(ServiceProcess.HEAP), lines);
+                .write(
+                        requireNonNull(command),
+                        "`%s %s`".formatted(ServiceProcess.HEAP, ServiceProcess.COLLECTOR),
+                        lines);
         return 0;
     }
 

@@ -25,6 +25,9 @@ record ServiceProcess(Path service, Path directory, Duration limit) implements A
 
     static final String HEAP = "-Xmx1g";
 
+    /** As the engine is measured. */
+    static final String COLLECTOR = "-XX:+UseParallelGC";
+
     private static final String NO_BROKER = "127.0.0.1:9";
 
     private static final String HEARING =
@@ -60,6 +63,7 @@ record ServiceProcess(Path service, Path directory, Duration limit) implements A
         start(
                 List.of(
                         HEAP,
+                        COLLECTOR,
                         "-cp",
                         classPath(),
                         ServiceRun.class.getName(),
