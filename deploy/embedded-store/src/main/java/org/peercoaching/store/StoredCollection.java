@@ -65,14 +65,6 @@ final class StoredCollection extends H2Collection {
         }
     }
 
-    /** Documents that fulfil a filter, and are only read. */
-    Stream<Document> matching(Document filter) {
-        // Wrapped, else a filter by a field called query would be taken for one that is.
-        return handleQuery(new QueryParameters(new Document("$query", filter), 0, 0))
-                .collectDocuments()
-                .stream();
-    }
-
     /** This is how a find-and-modify takes what it changes. */
     @Override
     public synchronized QueryResult handleQuery(Document query, int skip, int limit) {
@@ -80,6 +72,12 @@ final class StoredCollection extends H2Collection {
                 super.handleQuery(query, skip, limit).collectDocuments().stream()
                         .map(Document::cloneDeeply)
                         .toList());
+    }
+
+    /** Copies of the documents that fulfil a filter: stages of a pipeline change what they get. */
+    Stream<Document> matching(Document filter) {
+        // Wrapped, else a filter by a field called query would be taken for one that is.
+        return handleQuery(new Document("$query", filter), 0, 0).collectDocuments().stream();
     }
 
     @Override

@@ -19,6 +19,7 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Aggregates;
+import com.mongodb.client.model.Field;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
@@ -239,6 +240,29 @@ class EmbeddedStoreTest {
                 .hasSize(Math.min(3, ids.size()))
                 .isSubsetOf(ids);
         return ids.stream();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aPipelineChangesNothingThatIsStored(Form form) throws Exception {
+        on(
+                form,
+                things -> {
+                    Document stored = new Document("_id", 1).append("a", new Document("b", 1));
+                    things.insertOne(stored);
+
+                    assertThat(
+                                    things.aggregate(
+                                                    List.of(
+                                                            Aggregates.match(eq("_id", 1)),
+                                                            Aggregates.addFields(
+                                                                    new Field<>(
+                                                                            "a",
+                                                                            new Document("b", 2)))))
+                                            .first())
+                            .containsEntry("a", new Document("b", 2));
+                    assertThat(things.find(eq("_id", 1)).first()).isEqualTo(stored);
+                });
     }
 
     @ParameterizedTest

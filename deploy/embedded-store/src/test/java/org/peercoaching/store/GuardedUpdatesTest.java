@@ -23,8 +23,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The write that every command makes, in a collection that is too large to be searched: by {@code
- * {_id, v}}, on disk.
+ * The write that every command makes, by {@code {_id, v}}, and the count that every sweeper makes,
+ * in a collection that is too large to be searched, on disk.
  */
 class GuardedUpdatesTest {
 
@@ -39,7 +39,7 @@ class GuardedUpdatesTest {
     @TempDir Path directory;
 
     @Test
-    void aGuardedUpdateCostsTheSameInALargeCollection() throws Exception {
+    void aGuardedUpdateAndACountCostTheSameInALargeCollection() throws Exception {
         Path file = directory.resolve("store.mv");
         try (EmbeddedStore store = EmbeddedStore.onDisk(file);
                 MongoClient client = MongoClients.create(store.uri("test"))) {
@@ -68,7 +68,6 @@ class GuardedUpdatesTest {
         }
     }
 
-    /** How many aggregates carry events is asked for all the time. */
     private static double countsPerSecond(MongoCollection<Document> things) {
         long started = System.nanoTime();
         for (int i = 0; i < COUNTS; i++) {
