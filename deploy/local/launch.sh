@@ -14,9 +14,8 @@ run_launcher() {
   # Seven JVMs on one machine: each asks the system for little at first, and gives back what it needs no more. The children inherit the first of these.
   export MALLOC_ARENA_MAX=2
   # The optimizing compiler waits ten times longer than it would, else a third of this JVM's start is its work. What the store does all the time it compiles soon enough.
-  late="-XX:Tier4InvocationThreshold=50000 -XX:Tier4MinInvocationThreshold=6000 -XX:Tier4CompileThreshold=150000 -XX:Tier4BackEdgeThreshold=400000"
-  # shellcheck disable=SC2086
-  exec "$JAVA_HOME/bin/java" -Xms64m -Xmx256m -XX:+UseSerialGC -XX:MinHeapFreeRatio=20 -XX:MaxHeapFreeRatio=40 -XX:+UseCompactObjectHeaders $late \
+  exec "$JAVA_HOME/bin/java" -Xms64m -Xmx256m -XX:+UseSerialGC -XX:MinHeapFreeRatio=20 -XX:MaxHeapFreeRatio=40 -XX:+UseCompactObjectHeaders \
+    -XX:Tier4InvocationThreshold=50000 -XX:Tier4MinInvocationThreshold=6000 -XX:Tier4CompileThreshold=150000 -XX:Tier4BackEdgeThreshold=400000 \
     --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow "$@" --tree "$tree"
 }
 

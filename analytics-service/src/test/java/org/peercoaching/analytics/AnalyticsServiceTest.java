@@ -3,11 +3,19 @@ package org.peercoaching.analytics;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.MongoDatabase;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,6 +33,8 @@ import tools.jackson.databind.JsonNode;
 class AnalyticsServiceTest {
 
     private static final String SPRING = Spring.FIGURES;
+
+    private static final List<String> VALUES = List.of("value", "n", "median", "p90");
 
     @LocalServerPort int port;
     private final MongoDatabase database;
@@ -56,16 +66,25 @@ class AnalyticsServiceTest {
                         .forEach((metric, count) -> shown.merge(metric, count, Long::sum));
             }
         }
+        String days = metrics(metric -> metric.path("live").asBoolean()) + "&period=day";
+        assertThat(recounted.assertEqual(analyst().get(SPRING + days).json()))
+                .isNotEmpty()
+                .allSatisfy((metric, count) -> assertThat(count).isPositive());
         assertThat(shown).hasSize(15);
         assertThat(shown.values().stream().mapToLong(Long::longValue).sum()).isGreaterThan(500);
     }
 
     private String everyMetric() {
+        return metrics(any -> true);
+    }
+
+    private String metrics(Predicate<JsonNode> wanted) {
         return analyst()
                 .get(Spring.API + "metrics")
                 .json()
                 .path("metrics")
                 .valueStream()
+                .filter(wanted)
                 .map(metric -> metric.path("key").asString())
                 .collect(Collectors.joining(","));
     }
@@ -93,6 +112,54 @@ class AnalyticsServiceTest {
         assertThat(answer.body()).contains("spring,funnel,applied,1,/,people,people,2026-Q1");
         assertThat(analyst().get(SPRING + "funnel&period=quarter&format=csv").body().lines())
                 .hasSameSizeAs(answer.body().lines().toList());
+    }
+
+    @Test
+    void everyRowOfACsvSaysWhatTheJsonSays() {
+        List<Map<String, String>> rows = new ArrayList<>();
+        for (String cut : List.of("week", "month", "quarter", "quarter&groupBy=unit")) {
+            String question = SPRING + everyMetric() + "&period=" + cut;
+            List<Map<String, String>> answered = rowsOf(question);
+            assertEqual(answered, analyst().get(question).json());
+            rows.addAll(answered);
+        }
+        for (String name : List.of("value", "n", "median")) {
+            assertThat(rows).as(name).anyMatch(row -> !row.get(name).isEmpty());
+        }
+    }
+
+    private List<Map<String, String>> rowsOf(String question) {
+        String csv = analyst().get(question + "&format=csv").body();
+        try (CsvReader<NamedCsvRecord> reader = CsvReader.builder().ofNamedCsvRecord(csv)) {
+            return reader.stream().map(NamedCsvRecord::getFieldsAsMap).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void assertEqual(List<Map<String, String>> rows, JsonNode answer) {
+        Iterator<Map<String, String>> next = rows.iterator();
+        for (JsonNode series : answer.path("series")) {
+            for (JsonNode figure : series.path("figures")) {
+                Map<String, String> row = next.next();
+                for (String name : List.of("metric", "part", "unit", "measuredIn", "counting")) {
+                    assertThat(row).containsEntry(name, series.path(name).asString());
+                }
+                for (String name : List.of("period", "from", "to", "state", "holdsOn")) {
+                    assertThat(row).containsEntry(name, figure.path(name).asString(""));
+                }
+                Map<String, Double> values = new HashMap<>();
+                VALUES.stream()
+                        .filter(name -> !row.get(name).isEmpty())
+                        .forEach(name -> values.put(name, Double.valueOf(row.get(name))));
+                Map<String, Double> expected = new HashMap<>();
+                figure.path("values")
+                        .properties()
+                        .forEach(each -> expected.put(each.getKey(), each.getValue().asDouble()));
+                assertThat(values).as("%s", row).isEqualTo(expected);
+            }
+        }
+        assertThat(next.hasNext()).isFalse();
     }
 
     @Test

@@ -88,6 +88,20 @@ class EndToEndIT {
                     "feedback.exchange.given",
                     "feedback.tally.tallied");
 
+    /** Of an event of the contract, and none of a framework. */
+    private static final List<String> HEADERS =
+            List.of(
+                    "ce_specversion",
+                    "ce_id",
+                    "ce_source",
+                    "ce_type",
+                    "ce_subject",
+                    "ce_time",
+                    "ce_dataschema",
+                    "ce_sequence",
+                    "ce_traceparent",
+                    "content-type");
+
     private static final Duration LOADED_WITHIN = Duration.ofMinutes(8);
 
     /** Until everything that happened has been released. */
@@ -147,6 +161,7 @@ class EndToEndIT {
                 topics.events().size(), up.services().size() + 2, topics.repeats());
         assertThat(topics.events()).hasSizeGreaterThan(500);
         assertThat(topics.unreadable()).isZero();
+        assertThat(topics.headers()).isSubsetOf(HEADERS);
         assertThat(topics.sourcesInDisorder()).isEmpty();
         assertThat(topics.contradictions()).isEmpty();
         assertThat(topics.missingReactions()).isEmpty();
@@ -288,6 +303,7 @@ class EndToEndIT {
                 .allSatisfy(compared -> assertThat(compared).isGreaterThan(90));
         // The programs have ended meanwhile, and with them all that was in them.
         assertThat(topics.missingReactions()).isEmpty();
+        assertThat(topics.talliesInDisagreement(Figures.ZONE)).isEmpty();
     }
 
     @Test

@@ -27,6 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.peercoaching.events.Topic;
 import org.peercoaching.events.Topics;
 import org.peercoaching.local.data.RunningPlatform;
+import org.peercoaching.local.endtoend.RawTopics;
 import org.peercoaching.local.issuer.Account;
 import org.peercoaching.local.issuer.SignIn;
 import org.peercoaching.local.process.ProcessId;
@@ -47,6 +48,7 @@ class LocalPlatformIT {
         try (Up up = new Up(directory, "--empty")) {
             assertThat(up.start()).contains("dashboards", "password: " + Account.PASSWORD);
             everythingAnswers(up);
+            assertThat(new RawTopics(up.broker()).events()).as("of an empty start").isEmpty();
             assertThat(up.run("status"))
                     .contains("launcher", "broker", up.origin())
                     .contains(

@@ -26,7 +26,7 @@ public final class Figures {
     private static final String API = "/api/analytics/v1/";
 
     /** The reporting zone of the local platform. */
-    private static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
+    public static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
 
     private static final int METRICS = 15;
     private static final int DAYS_TO_CLOSE = 14;
@@ -141,6 +141,7 @@ public final class Figures {
 
     private List<JsonNode> everything(JsonNode program) {
         List<JsonNode> answers = new ArrayList<>();
+        answers.add(ask(program, metrics(metric -> metric.path("live").asBoolean()), "day", ""));
         for (String period : List.of("week", "month", "quarter")) {
             answers.add(ask(program, metrics(), period, ""));
             for (JsonNode unit : program.path("units")) {
@@ -210,7 +211,14 @@ public final class Figures {
     }
 
     private String metrics() {
-        return catalogue().map(each -> each.path("key").asString()).collect(joining(","));
+        return metrics(any -> true);
+    }
+
+    private String metrics(Predicate<JsonNode> wanted) {
+        return catalogue()
+                .filter(wanted)
+                .map(each -> each.path("key").asString())
+                .collect(joining(","));
     }
 
     private Stream<JsonNode> catalogue() {

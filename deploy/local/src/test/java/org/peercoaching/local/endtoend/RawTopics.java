@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toCollection;
 import static java.util.stream.Collectors.toList;
 
+import java.time.ZoneId;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,7 +15,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Header;
 import org.peercoaching.events.CoachingEvent;
 import org.peercoaching.events.EnrollmentEvent;
 import org.peercoaching.events.ExchangeEvent;
@@ -113,6 +116,24 @@ public final class RawTopics {
     /** What the services owe to what was announced; nothing is under way any more. */
     public List<String> missingReactions() {
         return Reactions.missing(events);
+    }
+
+    /**
+     * The weeks of programs whose tallies tell of other answers than were given.
+     *
+     * @param zone in which weeks begin; the tallies of all of them are due
+     */
+    public List<String> talliesInDisagreement(ZoneId zone) {
+        return Tallied.disagreeing(events, zone);
+    }
+
+    /** The names of all headers that records have. */
+    public Set<String> headers() {
+        return records.values().stream()
+                .flatMap(List::stream)
+                .flatMap(record -> Stream.of(record.headers().toArray()))
+                .map(Header::key)
+                .collect(toCollection(TreeSet::new));
     }
 
     /** Events that came again with other data than the first time. */

@@ -19,9 +19,11 @@ import org.peercoaching.events.ExchangeEvent;
 import org.peercoaching.events.ExchangeEvent.Exchange;
 import org.peercoaching.events.MatchEvent;
 import org.peercoaching.events.MatchEvent.Match;
+import org.peercoaching.events.MatchingProfileEvent;
 import org.peercoaching.events.Member;
 import org.peercoaching.events.ParticipantEvent;
 import org.peercoaching.events.ParticipantEvent.Participant;
+import org.peercoaching.events.ProgramEvent;
 import org.peercoaching.events.PublishedEvent;
 import org.peercoaching.events.RelationshipEvent;
 import org.peercoaching.events.RelationshipEvent.Relationship;
@@ -72,7 +74,8 @@ final class Reactions {
      */
     static List<String> missing(Collection<PublishedEvent> published) {
         Reactions reactions = new Reactions(published);
-        reactions.leaversEnrollmentsEnd();
+        reactions.peopleHaveAProfile();
+        reactions.enrollmentsOfLeaversAndOfClosedProgramsEnd();
         reactions.matchesBecomeRelationships();
         reactions.relationshipsEnd();
         reactions.sessionsOfEndedRelationshipsAreCalledOff();
@@ -88,7 +91,24 @@ final class Reactions {
         return states.collect(toMap(id, identity()));
     }
 
-    private void leaversEnrollmentsEnd() {
+    private void peopleHaveAProfile() {
+        bothOrNone(
+                "matching profile",
+                all(ParticipantEvent.class)
+                        .map(event -> event.participant().participantId())
+                        .collect(toSet()),
+                all(MatchingProfileEvent.class)
+                        .map(event -> event.profile().participantId())
+                        .collect(toSet()));
+    }
+
+    private void enrollmentsOfLeaversAndOfClosedProgramsEnd() {
+        Set<String> closed =
+                all(ProgramEvent.class)
+                        .map(ProgramEvent::program)
+                        .filter(program -> program.status() == ProgramEvent.Status.CLOSED)
+                        .map(ProgramEvent.Program::programId)
+                        .collect(toSet());
         Set<String> left =
                 all(ParticipantEvent.class)
                         .map(ParticipantEvent::participant)
@@ -98,7 +118,9 @@ final class Reactions {
         all(EnrollmentEvent.class)
                 .map(EnrollmentEvent::enrollment)
                 .filter(enrollment -> !enrollment.ended())
-                .filter(enrollment -> left.contains(enrollment.participantId()))
+                .filter(enrollment ->
+                        left.contains(enrollment.participantId())
+                                || closed.contains(enrollment.programId()))
                 .forEach(enrollment -> missing("end of enrollment", enrollment.enrollmentId()));
     }
 

@@ -11,8 +11,11 @@ import org.peercoaching.events.CoachingEvent;
 import org.peercoaching.events.EnrollmentEvent;
 import org.peercoaching.events.ExchangeEvent;
 import org.peercoaching.events.MatchEvent;
+import org.peercoaching.events.MatchingProfileEvent;
 import org.peercoaching.events.Member;
 import org.peercoaching.events.ParticipantEvent;
+import org.peercoaching.events.ParticipantEvent.Status;
+import org.peercoaching.events.ProgramEvent;
 import org.peercoaching.events.PublishedEvent;
 import org.peercoaching.events.RelationshipEvent;
 import org.peercoaching.events.SessionEvent;
@@ -30,6 +33,8 @@ class ReactionsTest {
 
     @BeforeEach
     void aPairIsMatchedAndMeets() {
+        add("ada", 1, new ParticipantEvent.ParticipantRegistered(ada(Status.ACTIVE)));
+        add("ada", 1, new MatchingProfileEvent.MatchingProfileChanged(profile()));
         add("ada-enrolled", 1, enrollment(null));
         add("m", 1, new MatchEvent.PairMatched(match()));
         add("r", 1, new RelationshipEvent.RelationshipStarted(relationship(null)));
@@ -61,6 +66,18 @@ class ReactionsTest {
         assertThat(missing()).containsExactly("cancelling of session t");
         theNextSessionIsCalledOff();
         assertThat(missing()).isEmpty();
+    }
+
+    @Test
+    void aProfileThatWasNeverAnnouncedIsFound() {
+        events.removeIf(event -> event.event() instanceof MatchingProfileEvent);
+        assertThat(missing()).containsExactly("matching profile of ada");
+    }
+
+    @Test
+    void anEnrollmentThatGoesOnInAClosedProgramIsFound() {
+        add("spring", 1, new ProgramEvent.ProgramClosed(closed()));
+        assertThat(missing()).containsExactly("end of enrollment ada-enrolled");
     }
 
     @Test
@@ -107,12 +124,40 @@ class ReactionsTest {
     }
 
     private void adaLeaves() {
-        add(
+        add("ada", 2, new ParticipantEvent.ParticipantLeft(ada(Status.LEFT)));
+    }
+
+    private static ParticipantEvent.Participant ada(Status status) {
+        return new ParticipantEvent.Participant("ada", "/people", status, "a-key");
+    }
+
+    private static MatchingProfileEvent.MatchingProfile profile() {
+        return new MatchingProfileEvent.MatchingProfile(
                 "ada",
+                null,
+                "/people",
+                3,
+                "UTC",
+                List.of("en"),
+                List.of(),
+                List.of(),
+                List.of(),
+                null);
+    }
+
+    private static ProgramEvent.Program closed() {
+        return new ProgramEvent.Program(
+                "spring",
+                List.of(),
+                List.of(),
+                ProgramEvent.Method.ONE_ON_ONE,
+                null,
+                14,
+                60,
                 1,
-                new ParticipantEvent.ParticipantLeft(
-                        new ParticipantEvent.Participant(
-                                "ada", "/people", ParticipantEvent.Status.LEFT, "a-key")));
+                EARLIER,
+                NOW,
+                ProgramEvent.Status.CLOSED);
     }
 
     private void theEnrollmentEnds() {
