@@ -15,10 +15,9 @@ record Goal(Platform platform, String token, String id, AtomicInteger percent) {
 
     private static final int MOST = 99;
     private static final int REFUSED = 400;
+    private static final int FAILED = 500;
 
-    /**
-     * Enrolls a person and sets a goal; none for somebody who may not enroll, as they have left.
-     */
+    /** Enrolls a person and sets a goal; none for somebody who is refused, as they have left. */
     static Optional<Goal> set(Platform platform, String login, String program) {
         String token = platform.tokenOf(login);
         HttpResponse<String> enrolled =
@@ -28,7 +27,7 @@ record Goal(Platform platform, String token, String id, AtomicInteger percent) {
                         "/api/participant/v1/programs/" + program + "/enrollments",
                         "{}",
                         "benchmark");
-        if (enrolled.statusCode() >= REFUSED) {
+        if (enrolled.statusCode() >= REFUSED && enrolled.statusCode() < FAILED) {
             return Optional.empty();
         }
         String enrollment = Platform.json(enrolled).path("enrollmentId").asString();

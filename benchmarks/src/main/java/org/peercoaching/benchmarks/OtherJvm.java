@@ -10,8 +10,14 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/** Another JVM of the same JDK, which is run to its end and never outlives this one. */
+/**
+ * Another JVM of the same JDK, which is run to its end and never outlives this one. Its heap is
+ * limited to what the bars allow, and its collector is the one that takes least of the processor's
+ * time: nobody waits for an answer.
+ */
 public final class OtherJvm {
+
+    private static final List<String> OPTIONS = List.of("-Xmx1g", "-XX:+UseParallelGC");
 
     private static final Set<Process> RUNNING = ConcurrentHashMap.newKeySet();
 
@@ -21,6 +27,11 @@ public final class OtherJvm {
     }
 
     private OtherJvm() {}
+
+    /** With which options one is run, as a document says it. */
+    public static String options() {
+        return "`%s`".formatted(String.join(" ", OPTIONS));
+    }
 
     /**
      * Runs one. Its errors are this one's.
@@ -34,7 +45,10 @@ public final class OtherJvm {
             throws IOException, InterruptedException {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         Process process =
-                new ProcessBuilder(Stream.concat(Stream.of(java), arguments.stream()).toList())
+                new ProcessBuilder(
+                                Stream.of(List.of(java), OPTIONS, arguments)
+                                        .flatMap(List::stream)
+                                        .toList())
                         .redirectOutput(output.toFile())
                         .redirectError(ProcessBuilder.Redirect.INHERIT)
                         .start();

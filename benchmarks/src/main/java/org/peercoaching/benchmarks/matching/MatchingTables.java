@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.peercoaching.benchmarks.OtherJvm;
 import org.peercoaching.benchmarks.Section;
 import org.peercoaching.matching.engine.organizations.Organizations;
 import picocli.CommandLine.Command;
@@ -82,7 +83,7 @@ public final class MatchingTables implements Callable<Integer> {
         lines.addAll(table("rounds", one, List.of(10_000)));
         List<String> crowds = Stream.concat(kinds.stream(), Stream.of(Circles.PLANTED)).toList();
         lines.addAll(table("circles", crowds, circlesSizes));
-        new Section(document, "matching").write(requireNonNull(command), RowProcess.jvm(), lines);
+        new Section(document, "matching").write(requireNonNull(command), OtherJvm.options(), lines);
         missed.forEach(bar -> System.out.println("missed: " + bar));
         return assertBars && !missed.isEmpty() ? 1 : 0;
     }

@@ -4,22 +4,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import org.peercoaching.benchmarks.OtherJvm;
 
-/** Measures one row of a table in a JVM of its own, whose heap is limited. */
+/** Measures one row of a table in a JVM of its own. */
 final class RowProcess {
 
-    /** The collector that takes least of the processor's time: nobody waits for an answer here. */
-    private static final List<String> JVM = List.of("-Xmx1g", "-XX:+UseParallelGC");
-
     private RowProcess() {}
-
-    /** How its JVM is started. */
-    static String jvm() {
-        return "`%s`".formatted(String.join(" ", JVM));
-    }
 
     /**
      * A row of a table; one that says so if it took longer than the limit, and then misses it.
@@ -29,15 +20,14 @@ final class RowProcess {
     static Row row(String measurement, String people, int size, Duration limit)
             throws IOException, InterruptedException {
         Path said = Files.createTempFile("benchmark", ".txt");
-        List<String> arguments = new ArrayList<>(JVM);
-        arguments.addAll(
+        List<String> arguments =
                 List.of(
                         "-cp",
                         System.getProperty("java.class.path"),
                         RowProcess.class.getName(),
                         measurement,
                         people,
-                        String.valueOf(size)));
+                        String.valueOf(size));
         String name = "%s of %d %s".formatted(measurement, size, people);
         try {
             if (!OtherJvm.run(name, arguments, said, limit)) {

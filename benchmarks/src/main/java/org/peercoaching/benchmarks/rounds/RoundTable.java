@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.peercoaching.benchmarks.OtherJvm;
 import org.peercoaching.benchmarks.Section;
 import org.peercoaching.store.EmbeddedStore;
 import picocli.CommandLine.Command;
@@ -69,11 +70,7 @@ public final class RoundTable implements Callable<Integer> {
                 lines.add(row);
             }
         }
-        new Section(document, "round")
-                .write(
-                        requireNonNull(command),
-                        "`%s %s`".formatted(ServiceProcess.HEAP, ServiceProcess.COLLECTOR),
-                        lines);
+        new Section(document, "round").write(requireNonNull(command), OtherJvm.options(), lines);
         return 0;
     }
 

@@ -23,11 +23,6 @@ import org.peercoaching.matching.engine.organizations.Organizations;
  */
 record ServiceProcess(Path service, Path directory, Duration limit) implements AutoCloseable {
 
-    static final String HEAP = "-Xmx1g";
-
-    /** As the engine is measured. */
-    static final String COLLECTOR = "-XX:+UseParallelGC";
-
     private static final String NO_BROKER = "127.0.0.1:9";
 
     private static final String HEARING =
@@ -62,8 +57,6 @@ record ServiceProcess(Path service, Path directory, Duration limit) implements A
         String secret = Base64.getEncoder().encodeToString(new byte[32]);
         start(
                 List.of(
-                        HEAP,
-                        COLLECTOR,
                         "-cp",
                         classPath(),
                         ServiceRun.class.getName(),
