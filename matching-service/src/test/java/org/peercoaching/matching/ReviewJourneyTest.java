@@ -266,8 +266,12 @@ class ReviewJourneyTest {
         JsonNode comparison = boss.get(next, "/comparison?with=" + first).json();
         assertThat(comparison.path("onlyHere").asInt()).isEqualTo(2);
         assertThat(comparison.path("onlyThere").asInt()).isEqualTo(2);
-        assertThat(boss.get(first, "/candidates/" + organization.id("anna")).status())
-                .isEqualTo(200);
+        JsonNode match =
+                boss.get(first, "/candidates/" + organization.id("anna")).json().path("match");
+        assertThat(match.path("members").valueStream())
+                .extracting(member -> member.path("participantId").asString())
+                .containsExactlyInAnyOrder(organization.id("anna"), organization.id("ben"));
+        assertThat(match.path("score").asInt()).isPositive();
 
         boss.published(next);
         assertThat(boss.get(next, "/comparison?with=" + first).code())

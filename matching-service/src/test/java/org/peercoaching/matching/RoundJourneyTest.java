@@ -214,6 +214,12 @@ class RoundJourneyTest {
 
         JsonNode published = boss.published(round);
         assertThat(published.path("result").path("matched").asInt()).isZero();
+        assertThat(published.path("result").hasNonNull("gap")).isFalse();
+        assertThat(
+                        boss.get(round, "/candidates/" + organization.id("anna"))
+                                .json()
+                                .hasNonNull("match"))
+                .isFalse();
         assertThat(Manager.events(Topics.UNMATCHED, UnmatchedEvent.class, round, 1))
                 .singleElement()
                 .satisfies(event -> {
@@ -241,6 +247,14 @@ class RoundJourneyTest {
                                 .extracting(Member::participantId)
                                 .containsExactlyInAnyOrder(
                                         organization.id("anna"), organization.id("carla")));
+        assertThat(
+                        boss.get(round, "/candidates/" + organization.id("anna"))
+                                .json()
+                                .path("match")
+                                .path("members")
+                                .valueStream())
+                .extracting(member -> member.path("participantId").asString())
+                .containsExactlyInAnyOrder(organization.id("anna"), organization.id("carla"));
     }
 
     @Test

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toSet;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -66,9 +67,10 @@ public final class Outcomes {
     /**
      * Announces matches. Where one of its members no longer waits for one (withdrew, left, was
      * matched), a match is dropped: two who remain of a trio become a pair, those who remain of a
-     * circle a smaller one as long as they are enough, and of fewer everybody is unmatched. It is
-     * dropped, too, where two members came into one reporting line or were partners elsewhere since
-     * the round was computed: all who remain are unmatched.
+     * circle a smaller one as long as they are enough and fit each other as well as the policy
+     * asks; else everybody is unmatched. It is dropped, too, where two members came into one
+     * reporting line or were partners elsewhere since the round was computed: all who remain are
+     * unmatched.
      */
     public void announce(List<Proposal> proposals, Publication publication) {
         List<String> members =
@@ -88,11 +90,13 @@ public final class Outcomes {
         // All of them: another process that published the same may hold others than remained here.
         people.release(match.matchId(), match.members());
         if (match.goesOn(publication.fewest())) {
-            announce(proposal.keeping(match.remaining()), publication, lines);
-        } else {
-            match.remaining()
-                    .forEach(member -> desert(member, match.reasonFor(member), publication));
+            Proposal rest = proposal.keeping(match.remaining());
+            if (rest.reaches(publication.policy())) {
+                announce(rest, publication, lines);
+                return;
+            }
         }
+        match.remaining().forEach(member -> desert(member, match.reasonFor(member), publication));
     }
 
     private Match decided(Proposal proposal, Publication publication, ReportingLines lines) {
@@ -168,6 +172,24 @@ public final class Outcomes {
                                 Unmatched.announce(
                                         known, outcome, publication.programId(), publication.at()))
                 .orThrow();
+    }
+
+    /**
+     * What a round announced to somebody: the match that it had computed, or what remained of it.
+     *
+     * @param computed the members of that match, in the order of their ids
+     */
+    public Optional<Match> announcedTo(
+            String participantId, String roundId, List<String> computed) {
+        Match match =
+                matches.find(Proposal.id(roundId, computed)).map(Versioned::state).orElse(null);
+        if (match == null || !match.dropped()) {
+            return Optional.ofNullable(match).filter(it -> it.hasMember(participantId));
+        }
+        List<String> rest = match.remaining().stream().map(Member::participantId).toList();
+        return rest.size() < computed.size() && !rest.isEmpty()
+                ? announcedTo(participantId, roundId, rest)
+                : Optional.empty();
     }
 
     /** A page of the matches that a round announced, by id. */

@@ -2,12 +2,14 @@ package org.peercoaching.matching.matches;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.peercoaching.events.Member;
 import org.peercoaching.kit.aggregate.Ids;
 import org.peercoaching.matching.engine.Fit;
 import org.peercoaching.matching.engine.Group;
 import org.peercoaching.matching.engine.NextBest;
 import org.peercoaching.matching.engine.Terms;
+import org.peercoaching.matching.policies.ProgramPolicy;
 
 /**
  * A match that a round proposes.
@@ -39,13 +41,15 @@ public record Proposal(
             Fit fit,
             List<Group.Pair> pairs,
             List<NextBest> nextBest) {
-        String[] derivation = new String[members.size() + 2];
-        derivation[0] = "match";
-        derivation[1] = roundId;
-        for (int i = 0; i < members.size(); i++) {
-            derivation[i + 2] = members.get(i).participantId();
-        }
-        return new Proposal(roundId, Ids.derived(derivation), members, fit, pairs, nextBest);
+        List<String> ids = members.stream().map(Member::participantId).toList();
+        return new Proposal(roundId, id(roundId, ids), members, fit, pairs, nextBest);
+    }
+
+    /** The id of the match of some people in a round; they are in the order of their ids. */
+    static String id(String roundId, List<String> members) {
+        return Ids.derived(
+                Stream.concat(Stream.of("match", roundId), members.stream())
+                        .toArray(String[]::new));
     }
 
     /**
@@ -60,6 +64,18 @@ public record Proposal(
         return rest.size() == 1
                 ? of(roundId, remaining, rest.getFirst().fit(), List.of(), List.of())
                 : of(roundId, remaining, together(ids.size(), rest), rest, List.of());
+    }
+
+    /** Whether its pairs have, in the mean, what a policy asks of a match. */
+    boolean reaches(ProgramPolicy policy) {
+        List<Fit> fits =
+                pairs.isEmpty() ? List.of(fit) : pairs.stream().map(Group.Pair::fit).toList();
+        Terms all = fits.stream().map(Fit::terms).reduce(Terms.NONE, Terms::plus);
+        Terms asked =
+                fits.stream()
+                        .map(each -> policy.strengths().least())
+                        .reduce(Terms.NONE, Terms::plus);
+        return all.sum() >= fits.size() * policy.minimumScore() && all.reaches(asked);
     }
 
     /**

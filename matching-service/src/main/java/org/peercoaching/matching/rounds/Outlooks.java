@@ -7,16 +7,19 @@ import org.peercoaching.kit.decision.RefusedException;
 import org.peercoaching.kit.security.Caller;
 import org.peercoaching.matching.engine.Candidate;
 import org.peercoaching.matching.matches.MatchView;
+import org.peercoaching.matching.matches.Outcomes;
 
 /** Explains single people of a computed round to its managers, and gives its report. */
 final class Outlooks {
 
     private final Rounds rounds;
     private final Proposed proposed;
+    private final Outcomes outcomes;
 
-    Outlooks(Rounds rounds, Proposed proposed) {
+    Outlooks(Rounds rounds, Proposed proposed, Outcomes outcomes) {
         this.rounds = rounds;
         this.proposed = proposed;
+        this.outcomes = outcomes;
     }
 
     /** How good a round is as it was computed. */
@@ -58,15 +61,23 @@ final class Outlooks {
     }
 
     private @Nullable MatchView match(Round round, Solution solution, Placement placement) {
-        return placement.matched()
-                ? proposed
-                        .matches()
-                        .read(round.roundId(), solution.attempt(), placement.match(), 1)
-                        .stream()
-                        .map(MatchView::of)
-                        .findFirst()
-                        .orElse(null)
-                : null;
+        if (!placement.matched()) {
+            return null;
+        }
+        // What was proposed is thrown away when all of it is announced.
+        return proposed
+                .matches()
+                .read(round.roundId(), solution.attempt(), placement.match(), 1)
+                .stream()
+                .map(MatchView::of)
+                .findFirst()
+                .or(() ->
+                        outcomes.announcedTo(
+                                        placement.participantId(),
+                                        round.roundId(),
+                                        placement.members())
+                                .map(MatchView::of))
+                .orElse(null);
     }
 
     private static Solution solution(Round round) {

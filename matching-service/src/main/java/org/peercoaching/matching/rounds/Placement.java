@@ -1,6 +1,7 @@
 package org.peercoaching.matching.rounds;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Where a round puts a person.
@@ -13,6 +14,11 @@ public record Placement(String participantId, int match, List<String> partners, 
 
     static Placement alone(String participantId) {
         return new Placement(participantId, -1, List.of(), 0);
+    }
+
+    /** Participant ids of all in the match, sorted; the person alone where there is none. */
+    List<String> members() {
+        return Stream.concat(Stream.of(participantId), partners.stream()).sorted().toList();
     }
 
     boolean matched() {

@@ -17,7 +17,8 @@ import org.peercoaching.matching.matches.Match;
  *     pairs, 0 to 10,000; null where nobody is matched
  * @param weakest the same of the weakest match
  * @param gap how many points a better matching could have more, all matches together, at most; 0
- *     where this one is proven the best
+ *     where this one is proven the best; null where not all that was computed could be announced,
+ *     of which nothing is proven
  */
 public record Result(
         int candidates,
@@ -28,7 +29,7 @@ public record Result(
         @Nullable Integer circles,
         @Nullable Integer mean,
         @Nullable Integer weakest,
-        long gap) {
+        @Nullable Long gap) {
 
     /** A match as far as it counts here. */
     record Scored(int members, int score) {
@@ -55,7 +56,11 @@ public record Result(
      * @param circles whether matches are circles, and not pairs and trios
      */
     static Result of(
-            boolean circles, int candidates, List<Scored> matches, int unmatched, long gap) {
+            boolean circles,
+            int candidates,
+            List<Scored> matches,
+            int unmatched,
+            @Nullable Long gap) {
         int matched = matches.stream().mapToInt(Scored::members).sum();
         int trios =
                 circles ? 0 : (int) matches.stream().filter(match -> match.members() == 3).count();
@@ -72,6 +77,15 @@ public record Result(
                 matched == 0 ? null : (int) (points / matched),
                 matched == 0 ? null : scores.min().orElseThrow(),
                 gap);
+    }
+
+    /** What became of it when it was announced. */
+    Result announced(List<Scored> matches, int nobodyFor) {
+        Result now = of(circles != null, candidates, matches, nobodyFor, gap);
+        // Whatever is not announced as it was computed costs somebody their place.
+        return now.matched == matched
+                ? now
+                : of(circles != null, candidates, matches, nobodyFor, null);
     }
 
     /** Pairs and trios, or circles. */

@@ -108,13 +108,7 @@ final class RoundPublication {
         outcomes.forEachMatch(roundId, match -> matches.add(Result.Scored.of(match)));
         int[] unmatched = {0};
         outcomes.forEachUnmatched(roundId, person -> unmatched[0]++);
-        Result announced =
-                Result.of(
-                        computed.circles() != null,
-                        computed.candidates(),
-                        matches,
-                        unmatched[0],
-                        computed.gap());
+        Result announced = computed.announced(matches, unmatched[0]);
         rounds.handle(
                         roundId,
                         Trigger.internal(),

@@ -55,7 +55,9 @@ record RoundView(
      * @param coverage the share of the candidates that is matched, in percent
      * @param mean points of a matched person's match, 0 to 10,000
      * @param weakest points of the weakest match
-     * @param gap how many points a better matching could have more at most; 0: proven the best
+     * @param gap how many points a better matching could have more at most; 0: proven the best;
+     *     absent where somebody of a match was gone when the round was published: nothing is proven
+     *     of what is left
      */
     record ResultView(
             int candidates,
@@ -67,7 +69,7 @@ record RoundView(
             int coverage,
             @Nullable Integer mean,
             @Nullable Integer weakest,
-            long gap) {
+            @Nullable Long gap) {
 
         static ResultView of(Result result) {
             return new ResultView(

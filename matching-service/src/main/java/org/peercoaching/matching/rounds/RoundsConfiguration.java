@@ -136,8 +136,8 @@ class RoundsConfiguration {
     }
 
     @Bean
-    Outlooks outlooks(Rounds rounds, Proposed proposed) {
-        return new Outlooks(rounds, proposed);
+    Outlooks outlooks(Rounds rounds, Proposed proposed, Outcomes outcomes) {
+        return new Outlooks(rounds, proposed, outcomes);
     }
 
     @Bean

@@ -11,6 +11,7 @@ import java.util.Map;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.peercoaching.events.Member;
+import org.peercoaching.events.ProgramEvent.CircleSize;
 import org.peercoaching.events.UnmatchedEvent.Reason;
 import org.peercoaching.kit.aggregate.AggregateStore;
 import org.peercoaching.kit.aggregate.Trigger;
@@ -113,6 +114,48 @@ class LatePublicationTest {
                                 id(round, "anna"), Reason.NO_ONE_LEFT,
                                 id(round, "ben"), Reason.NO_ONE_LEFT,
                                 id(round, "dora"), Reason.NO_ONE_LEFT));
+    }
+
+    @Test
+    void ofACircleThatFitsWorseThanThePolicyAsksWithoutSomebodyEverybodyIsUnmatched() {
+        String round = rehearsal.startedForCircles();
+        wait(round, "anna", "ben", "carla", "dora", "emil");
+        assertThat(rehearsal.computed(round).result().matched()).isEqualTo(5);
+        Proposal five = proposal(round);
+        rehearsal.withdraws(round, id(round, "carla"));
+        int pairs = 6;
+        int mean = sumOfPairsWithout(five, "carla", round) / pairs;
+        announce(five, round, mean + 1);
+        assertThat(announced(round)).isEmpty();
+        assertThat(reasons(round)).hasSize(4).containsValue(Reason.NO_ONE_LEFT);
+
+        String good = rehearsal.startedForCircles();
+        wait(good, "anna", "ben", "carla", "dora", "emil");
+        rehearsal.computed(good);
+        Proposal others = proposal(good);
+        rehearsal.withdraws(good, id(good, "carla"));
+        announce(others, good, mean);
+        assertThat(announced(good)).hasSize(1);
+    }
+
+    private void announce(Proposal proposal, String round, int minimumScore) {
+        ProgramPolicy usual = ProgramPolicy.STANDARD;
+        ProgramPolicy policy =
+                new ProgramPolicy(
+                        usual.strengths(),
+                        usual.levelDistance(),
+                        usual.commonMinutes(),
+                        usual.repeatDays(),
+                        usual.capacity(),
+                        minimumScore,
+                        usual.leastMatched(),
+                        usual.sameUnit(),
+                        usual.priority(),
+                        usual.declineDays());
+        outcomes.announce(
+                List.of(proposal),
+                new Outcomes.Publication(
+                        round, round, 14, 4, Rehearsal.NOW, policy, new CircleSize(4, 5)));
     }
 
     private List<Match> announced(String round) {

@@ -21,7 +21,7 @@ class RoundTest {
                     6,
                     List.of(new Result.Scored(2, 4_000), new Result.Scored(3, 9_000)),
                     1,
-                    0);
+                    0L);
 
     private final Round started =
             state(Round.start(Optional.empty(), "round", "program", Order.of(1), NOW));
@@ -45,7 +45,7 @@ class RoundTest {
                         8,
                         List.of(new Result.Scored(3, 9_000), new Result.Scored(5, 10_000)),
                         0,
-                        0);
+                        0L);
         assertThat(circles.circles()).isEqualTo(2);
         assertThat(circles.pairs() + circles.trios()).isZero();
         assertThat(circles.matches()).isEqualTo(2);
@@ -163,7 +163,7 @@ class RoundTest {
         assertThat(code(wanting(84).publish(14, NOW))).isEqualTo("too-few-matched");
         assertThat(state(wanting(83).publish(14, NOW)).stage())
                 .isInstanceOf(Stage.Publishing.class);
-        assertThat(Result.of(false, 0, List.of(), 0, 0).fallsShortOf(100)).isFalse();
+        assertThat(Result.of(false, 0, List.of(), 0, 0L).fallsShortOf(100)).isFalse();
     }
 
     private Round wanting(int share) {

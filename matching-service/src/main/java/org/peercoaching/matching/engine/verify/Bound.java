@@ -46,13 +46,25 @@ final class Bound {
     }
 
     /**
-     * The least bound that a certificate proves, 0 where something is wrong already.
+     * What a certificate proves.
+     *
+     * @param bound no matching weighs more
+     * @param least no matching without a trio weighs more; whoever tried all trios may have found a
+     *     bound between the two, but none below
+     */
+    record Proven(long bound, long least) {
+
+        private static final Proven NOTHING = new Proven(0, 0);
+    }
+
+    /**
+     * What a certificate proves; nothing where something is wrong already.
      *
      * @param trios of the matching that are not locked
      * @param paired indices of the people in its pairs: in a part in which pairs leave nobody over,
      *     no trio is made
      */
-    long proven(Matching matching, List<Group> trios, BitSet paired) {
+    Proven proven(Matching matching, List<Group> trios, BitSet paired) {
         Certificate certificate = matching.certificate();
         long[] values = certificate.values();
         Values.check(task, values, faults);
@@ -67,27 +79,13 @@ final class Bound {
             ofTrios = largestChains(sets, parts, paired);
         }
         if (!faults.none()) {
-            return 0;
+            return Proven.NOTHING;
         }
         long shortfalls = LongStream.of(new Pricing(task, values, sets).shortfalls(threads)).sum();
-        return LongStream.of(values).sum() + sets.pairs() + (shortfalls + ofTrios) / 2;
-    }
-
-    /**
-     * Whether a better choice of trios than the values show may have been ruled out by trying them:
-     * people are few enough, and somebody of a part of three or more is in no pair.
-     */
-    boolean restsOnTrios(BitSet paired) {
-        if (task.free().length > MOST_TRIED) {
-            return false;
-        }
-        Parts parts = new Parts(task);
-        int[] sizes = new int[parts.count()];
-        for (int person : task.free()) {
-            sizes[parts.of(person)]++;
-        }
-        return IntStream.of(task.free())
-                .anyMatch(person -> !paired.get(person) && sizes[parts.of(person)] >= 3);
+        long covered = LongStream.of(values).sum() + sets.pairs();
+        long bound = covered + (shortfalls + ofTrios) / 2;
+        boolean tried = task.free().length <= MOST_TRIED;
+        return new Proven(bound, tried ? covered + shortfalls / 2 : bound);
     }
 
     private void onePerPart(List<Group> trios, Parts parts) {

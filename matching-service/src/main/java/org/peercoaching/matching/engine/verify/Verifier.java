@@ -14,10 +14,10 @@ import org.peercoaching.matching.engine.Terms;
  * rule is broken, fits and weights are what the scorer says, and the certificate proves its bound.
  * Where the weakest pair was raised first, all of this is so for pairs that reach the threshold;
  * that a higher one would leave more people out it does not repeat. A lower bound than the
- * certificate's may be claimed only where trios are tried, among no more than 3,000 people, in a
- * part in which somebody is in no pair; that every trio was tried there it does not repeat.
- * Whatever it is given, it answers with a verdict, the same for any number of threads. Where there
- * are faults already, the bound, which takes longest, is not looked at.
+ * certificate's may be claimed only where trios are tried, among no more than 3,000 people, and
+ * none lower than what holds for matchings without a trio; that every trio was tried it does not
+ * repeat. Whatever it is given, it answers with a verdict, the same for any number of threads.
+ * Where there are faults already, the bound, which takes longest, is not looked at.
  */
 public final class Verifier {
 
@@ -46,10 +46,7 @@ public final class Verifier {
         places(numbers, matching, pairs, faults);
         new LeftOuts(numbers, numbers.cohort()::forbidding, faults).check(matching.leftOut());
         Bound bound = new Bound(numbers, threads, faults);
-        long proven = bound.proven(matching, pairs.trios(), pairs.paired());
-        boolean lower = matching.bound() < matching.certificate().bound();
-        boolean mayBeLower = lower && faults.none() && bound.restsOnTrios(pairs.paired());
-        return verdict(matching, proven, mayBeLower, faults);
+        return verdict(matching, bound.proven(matching, pairs.trios(), pairs.paired()), faults);
     }
 
     /**
@@ -69,7 +66,7 @@ public final class Verifier {
         new LeftOuts(numbers, reasons, faults).check(matching.leftOut());
         long proven =
                 new CircleBound(numbers, sizes, faults).proven(matching.certificate(), threads);
-        return verdict(matching, proven, false, faults);
+        return verdict(matching, new Bound.Proven(proven, proven), faults);
     }
 
     /** Where the weakest pair was raised first, the pairs are those that reach the threshold. */
@@ -102,22 +99,22 @@ public final class Verifier {
         Groups.check(task, matching, kind, faults);
     }
 
-    private static Verdict verdict(
-            Matching matching, long proven, boolean mayBeLower, Faults faults) {
+    private static Verdict verdict(Matching matching, Bound.Proven proven, Faults faults) {
         if (faults.none()) {
-            bounds(matching, proven, mayBeLower, faults);
+            bounds(matching, proven, faults);
         }
-        return faults.orSound(proven);
+        return faults.orSound(proven.bound());
     }
 
-    private static void bounds(Matching matching, long proven, boolean mayBeLower, Faults faults) {
+    private static void bounds(Matching matching, Bound.Proven proven, Faults faults) {
         Certificate certificate = matching.certificate();
-        if (certificate.bound() < proven) {
-            faults.add(Fault.Kind.BOUND, List.of(), certificate.bound(), proven);
+        if (certificate.bound() < proven.bound()) {
+            faults.add(Fault.Kind.BOUND, List.of(), certificate.bound(), proven.bound());
         }
+        boolean tried = proven.least() < proven.bound() && matching.bound() >= proven.least();
         if (matching.bound() < matching.weight()
                 || matching.bound() > certificate.bound()
-                || matching.bound() < certificate.bound() && !mayBeLower) {
+                || matching.bound() < certificate.bound() && !tried) {
             faults.add(Fault.Kind.BOUND, List.of(), matching.bound(), certificate.bound());
         }
     }

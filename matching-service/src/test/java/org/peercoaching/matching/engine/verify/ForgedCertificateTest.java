@@ -3,13 +3,18 @@ package org.peercoaching.matching.engine.verify;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.peercoaching.matching.engine.Candidate;
 import org.peercoaching.matching.engine.Certificate;
 import org.peercoaching.matching.engine.Certificate.OddSet;
 import org.peercoaching.matching.engine.Control;
+import org.peercoaching.matching.engine.Group;
+import org.peercoaching.matching.engine.LeftOut;
 import org.peercoaching.matching.engine.Matching;
 import org.peercoaching.matching.engine.Task;
 import org.peercoaching.matching.engine.organizations.Organizations;
@@ -51,6 +56,36 @@ class ForgedCertificateTest {
                         best, new Certificate(values, honest.oddSets(), honest.bound() + 2));
         assertThat(new Verifier(1).verify(even, loose)).isInstanceOf(Verdict.Sound.class);
         assertThat(Forge.kinds(new Verifier(1).verify(even, Forge.bound(loose, best.weight()))))
+                .containsExactly(Fault.Kind.BOUND);
+    }
+
+    /** As if trios had been tried: but no trio is needed to have one pair more. */
+    @Test
+    void aBoundBelowWhatPairsAloneCanWeighIsRefused() {
+        Group dropped =
+                matching.groups().stream()
+                        .filter(group -> group.members().size() == 2)
+                        .findFirst()
+                        .orElseThrow();
+        Matching less =
+                Forge.leftOut(
+                        Forge.groups(
+                                matching,
+                                groups ->
+                                        groups.stream()
+                                                .filter(group -> !group.equals(dropped))
+                                                .toList()),
+                        leftOut ->
+                                Stream.concat(
+                                                leftOut.stream(),
+                                                dropped.members().stream()
+                                                        .map(id -> new LeftOut(id, 8, Map.of(), 8)))
+                                        .sorted(Comparator.comparing(LeftOut::id))
+                                        .toList());
+        long weight = matching.weight() - 2L * (10_000 + dropped.fit().score());
+        Matching worse = Forge.weight(less, weight);
+        assertThat(new Verifier(1).verify(task, worse)).isInstanceOf(Verdict.Sound.class);
+        assertThat(Forge.kinds(new Verifier(1).verify(task, Forge.bound(worse, weight))))
                 .containsExactly(Fault.Kind.BOUND);
     }
 
