@@ -27,7 +27,11 @@ public record Policy(
 
     /** What matters more. */
     public enum Priority {
-        /** Nobody is left out for the sake of better scores. */
+        /**
+         * A pair more counts as much as the best score there is: nobody is left out for the sake of
+         * one better match. Where people could only be placed by making several matches worse, by
+         * more than that all together, they may be.
+         */
         COVERAGE_FIRST(Terms.MOST),
         /** Somebody may be left out if the scores of the others gain more. */
         SCORE_FIRST(0),

@@ -82,6 +82,7 @@ class CancelledRoundTest {
         boss.act(boss.computed(2), "discard");
         holdsUntilItIsCancelled(true);
         String round = boss.start("held").json().path("id").asString();
+        awaitNoMoreWritesOf(boss, round);
         operations.clear();
         assertThat(boss.get(round, "").json().path("stage").asString()).isEqualTo("COMPUTING");
         assertThat(operations.ofRequests()).containsExactly("find rounds", "find programs");
@@ -90,6 +91,18 @@ class CancelledRoundTest {
         assertThat(operations.ofRequests())
                 .containsExactly("find rounds", "find programs", "update rounds");
         boss.in("COMPUTED", round);
+    }
+
+    /**
+     * The engine is held, and how far it came is written down: what else would be written between
+     * the read and the write of a request, the request would have to read again.
+     */
+    private void awaitNoMoreWritesOf(Manager boss, String round) {
+        int discardedAndHeld = 2;
+        await().atMost(PATIENCE)
+                .until(() ->
+                        matcher.tasksWith(organization.id("anna")).size() == discardedAndHeld
+                                && boss.get(round, "").json().hasNonNull("progress"));
     }
 
     private Manager boss() {
