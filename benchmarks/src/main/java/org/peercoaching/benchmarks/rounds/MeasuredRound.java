@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.locks.LockSupport;
 import org.peercoaching.kit.aggregate.AggregateStore;
 import org.peercoaching.matching.engine.Control;
@@ -83,7 +84,8 @@ final class MeasuredRound {
         double engine = (System.nanoTime() - start) / SECOND;
         double engineProcessor = (processorNanos() - processor) / SECOND;
         Solution solution = course.solution();
-        if (alone.work() != solution.work() || alone.gap() != solution.result().gap()) {
+        if (alone.work() != solution.work()
+                || !Objects.equals(alone.gap(), solution.result().gap())) {
             throw new IllegalStateException("The service did not match the same people");
         }
         double roundProcessor = course.processor() / SECOND;
