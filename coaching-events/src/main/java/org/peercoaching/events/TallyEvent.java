@@ -18,7 +18,7 @@ public sealed interface TallyEvent extends CoachingEvent {
      *
      * @param unit the givers' org unit at enrollment, or an ancestor where a unit alone had too few
      * @param week the week in which the requests' windows end
-     * @param answers how many answers
+     * @param answers how many answers; one about two peers counts as two
      * @param givers distinct people who answered
      * @param receivers distinct people they answered about
      * @param dimensions a histogram per question

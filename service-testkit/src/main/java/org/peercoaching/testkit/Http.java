@@ -6,6 +6,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.function.Consumer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -74,22 +75,34 @@ public final class Http {
 
     /** Any request; the content type is JSON unless a header says otherwise. */
     public Answer send(String method, String path, String body, String... headers) {
-        HttpRequest.Builder request =
-                HttpRequest.newBuilder(URI.create(base + path))
-                        .method(
-                                method,
-                                body.isEmpty()
-                                        ? HttpRequest.BodyPublishers.noBody()
-                                        : HttpRequest.BodyPublishers.ofString(body));
-        if (!body.isEmpty()) {
-            request.setHeader("Content-Type", "application/json");
-        }
+        return send(
+                path,
+                request -> {
+                    request.method(
+                            method,
+                            body.isEmpty()
+                                    ? HttpRequest.BodyPublishers.noBody()
+                                    : HttpRequest.BodyPublishers.ofString(body));
+                    if (!body.isEmpty()) {
+                        request.setHeader("Content-Type", "application/json");
+                    }
+                    for (int i = 0; i < headers.length; i += 2) {
+                        request.setHeader(headers[i], headers[i + 1]);
+                    }
+                });
+    }
+
+    /**
+     * A request as its sender makes it, with nothing added but the token.
+     *
+     * @param making sets method, body and headers
+     */
+    public Answer send(String path, Consumer<HttpRequest.Builder> making) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path));
         if (!token.isEmpty()) {
             request.setHeader("Authorization", "Bearer " + token);
         }
-        for (int i = 0; i < headers.length; i += 2) {
-            request.setHeader(headers[i], headers[i + 1]);
-        }
+        making.accept(request);
         try {
             HttpResponse<String> response =
                     CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());

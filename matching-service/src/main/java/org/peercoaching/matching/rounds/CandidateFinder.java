@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -46,9 +47,36 @@ final class CandidateFinder {
      */
     Optional<List<Entry>> waiting(String programId, ProgramPolicy policy, Instant now) {
         Collection all = new Collection(programId, policy, now);
-        people.forEachCandidate(programId, all::add);
-        all.flush();
+        try (Meanwhile meanwhile = new Meanwhile()) {
+            Pages pages = new Pages(page -> meanwhile.run(() -> all.add(page)));
+            people.forEachCandidate(programId, pages::add);
+            pages.end();
+            meanwhile.await();
+        }
         return all.entries();
+    }
+
+    /** People as they come, some at a time. */
+    private static final class Pages {
+
+        private final Consumer<List<Person>> action;
+        private List<Person> page = new ArrayList<>();
+
+        private Pages(Consumer<List<Person>> action) {
+            this.action = action;
+        }
+
+        private void add(Person person) {
+            page.add(person);
+            if (page.size() == AT_ONCE) {
+                end();
+            }
+        }
+
+        private void end() {
+            action.accept(page);
+            page = new ArrayList<>();
+        }
     }
 
     /** A collection under way. */
@@ -58,7 +86,6 @@ final class CandidateFinder {
         private final ProgramPolicy policy;
         private final Instant now;
         private final Traits traits;
-        private final List<Person> page = new ArrayList<>();
         private final List<Entry> entries = new ArrayList<>();
         private final Map<String, String> managers = new HashMap<>();
         private boolean incomplete;
@@ -73,21 +100,13 @@ final class CandidateFinder {
                                     .with(TemporalAdjusters.next(DayOfWeek.MONDAY)));
         }
 
-        private void add(Person person) {
-            page.add(person);
-            if (page.size() == AT_ONCE) {
-                flush();
-            }
-        }
-
-        private void flush() {
+        private void add(List<Person> page) {
             Map<String, MatchingProfile> profiles =
                     people.profiles(page.stream().map(Person::participantId).toList()).stream()
                             .collect(
                                     Collectors.toMap(
                                             MatchingProfile::participantId, Function.identity()));
             page.forEach(person -> add(person, profiles.get(person.participantId())));
-            page.clear();
         }
 
         private void add(Person person, @Nullable MatchingProfile profile) {

@@ -4,8 +4,6 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Indexes;
-import com.mongodb.client.model.ReplaceOneModel;
-import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.Sorts;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -36,9 +34,6 @@ final class Chunks<T extends Record> {
     /** Items of a chunk. */
     static final int SIZE = 100;
 
-    /** Chunks of a write. */
-    private static final int BATCH = 20;
-
     private final MongoCollection<BsonDocument> collection;
     private final Codec<T> codec;
 
@@ -50,31 +45,21 @@ final class Chunks<T extends Record> {
 
     /** Stores all items of an attempt at a round; again, if need be. They are taken one by one. */
     void store(String roundId, int attempt, Stream<T> items) {
-        List<ReplaceOneModel<BsonDocument>> writes = new ArrayList<>();
         Iterator<T> all = items.iterator();
-        for (int number = 0; all.hasNext(); number++) {
-            BsonArray chunk = new BsonArray();
-            while (chunk.size() < SIZE && all.hasNext()) {
-                chunk.add(encoded(all.next()));
+        try (Writes writes = new Writes(collection)) {
+            for (int number = 0; all.hasNext(); number++) {
+                BsonArray chunk = new BsonArray();
+                while (chunk.size() < SIZE && all.hasNext()) {
+                    chunk.add(encoded(all.next()));
+                }
+                writes.replace(
+                        new BsonDocument("_id", new BsonString(id(roundId, attempt, number)))
+                                .append("roundId", new BsonString(roundId))
+                                .append("attempt", new BsonInt32(attempt))
+                                .append("items", chunk));
             }
-            writes.add(replacing(roundId, attempt, number, chunk));
-            if (writes.size() == BATCH || !all.hasNext()) {
-                collection.bulkWrite(writes);
-                writes.clear();
-            }
+            writes.end();
         }
-    }
-
-    private static ReplaceOneModel<BsonDocument> replacing(
-            String roundId, int attempt, int number, BsonArray chunk) {
-        String id = id(roundId, attempt, number);
-        return new ReplaceOneModel<>(
-                Filters.eq("_id", id),
-                new BsonDocument("_id", new BsonString(id))
-                        .append("roundId", new BsonString(roundId))
-                        .append("attempt", new BsonInt32(attempt))
-                        .append("items", chunk),
-                new ReplaceOptions().upsert(true));
     }
 
     /** Up to {@code limit} items from a position on: one read. */

@@ -5,8 +5,6 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Projections;
-import com.mongodb.client.model.ReplaceOneModel;
-import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.Updates;
 import java.time.Instant;
@@ -34,10 +32,8 @@ final class Snapshots {
     /** People of a chunk: about 100 kB. */
     static final int SIZE = 100;
 
-    /** Chunks of a write or read. */
+    /** Chunks of a read. */
     private static final int BATCH = 20;
-
-    private static final ReplaceOptions UPSERT = new ReplaceOptions().upsert(true);
 
     /**
      * Somebody of a snapshot.
@@ -56,30 +52,22 @@ final class Snapshots {
     /** Stores people, who are in the order of their ids; again, if need be. */
     Basis.Snapshot store(String roundId, int attempt, List<Entry> entries, Instant now) {
         Digest digest = new Digest();
-        List<ReplaceOneModel<BsonDocument>> writes = new ArrayList<>();
-        for (int number = 0; number * SIZE < entries.size(); number++) {
-            List<Entry> chunk =
-                    entries.subList(number * SIZE, Math.min(entries.size(), (number + 1) * SIZE));
-            byte[] bytes = EntryBytes.written(chunk);
-            digest.add(bytes);
-            String id = id(roundId, attempt, number);
-            writes.add(
-                    new ReplaceOneModel<>(
-                            Filters.eq("_id", id),
-                            new BsonDocument("_id", new BsonString(id))
-                                    .append("roundId", new BsonString(roundId))
-                                    .append("attempt", new BsonInt32(attempt))
-                                    .append("first", new BsonString(chunk.getFirst().id()))
-                                    .append("last", new BsonString(chunk.getLast().id()))
-                                    .append("bytes", new BsonBinary(bytes)),
-                            UPSERT));
-            if (writes.size() == BATCH) {
-                collection.bulkWrite(writes);
-                writes.clear();
+        try (Writes writes = new Writes(collection)) {
+            for (int number = 0; number * SIZE < entries.size(); number++) {
+                List<Entry> chunk =
+                        entries.subList(
+                                number * SIZE, Math.min(entries.size(), (number + 1) * SIZE));
+                byte[] bytes = EntryBytes.written(chunk);
+                digest.add(bytes);
+                writes.replace(
+                        new BsonDocument("_id", new BsonString(id(roundId, attempt, number)))
+                                .append("roundId", new BsonString(roundId))
+                                .append("attempt", new BsonInt32(attempt))
+                                .append("first", new BsonString(chunk.getFirst().id()))
+                                .append("last", new BsonString(chunk.getLast().id()))
+                                .append("bytes", new BsonBinary(bytes)));
             }
-        }
-        if (!writes.isEmpty()) {
-            collection.bulkWrite(writes);
+            writes.end();
         }
         return new Basis.Snapshot(roundId, attempt, entries.size(), digest.hex(), now);
     }

@@ -2,6 +2,10 @@ package org.peercoaching.kit.sample;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.net.http.HttpRequest;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -14,6 +18,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class BadRequestsTest {
 
     private static final String GOALS = "/api/kit/v1/goals";
+    private static final String LARGE = "{\"title\":\"%s\"}".formatted("x".repeat(65_536));
 
     @LocalServerPort int port;
 
@@ -93,10 +98,32 @@ class BadRequestsTest {
 
     @Test
     void aBodyOver64KilobytesIsRefused() {
-        assertProblem(
-                anna.post(GOALS, "{\"title\":\"%s\"}".formatted("x".repeat(65_536))),
-                413,
-                "body-too-large");
+        assertProblem(anna.post(GOALS, LARGE), 413, "body-too-large");
+    }
+
+    @Test
+    void soIsOneThatDoesNotSayHowLongItIs() {
+        Http.Answer chunked =
+                anna.send(
+                        GOALS,
+                        request ->
+                                request.header("Content-Type", "application/json")
+                                        .POST(
+                                                HttpRequest.BodyPublishers.ofInputStream(
+                                                        BadRequestsTest::large)));
+        assertProblem(chunked, 413, "body-too-large");
+    }
+
+    @Test
+    void aBodyThatDoesNotSayWhatItIsIsNotRead() {
+        Http.Answer unsaid =
+                anna.send(
+                        GOALS, request -> request.POST(HttpRequest.BodyPublishers.ofString(LARGE)));
+        assertProblem(unsaid, 415, "unsupported-media-type");
+    }
+
+    private static InputStream large() {
+        return new ByteArrayInputStream(LARGE.getBytes(StandardCharsets.UTF_8));
     }
 
     @Test

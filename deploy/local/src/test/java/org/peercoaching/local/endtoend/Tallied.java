@@ -1,6 +1,7 @@
 package org.peercoaching.local.endtoend;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
 import java.time.Instant;
@@ -31,7 +32,17 @@ final class Tallied {
 
     private record Week(String program, String code) {}
 
-    private record Answer(String exchangeId, String giverId) {}
+    private record Answer(String exchangeId, String giverId) {
+
+        private static Answer of(ExchangeEvent.FeedbackGiven event) {
+            return new Answer(event.exchange().exchangeId(), event.giverId());
+        }
+
+        /** Those who were there, too: an answer about two people counts as two. */
+        private static long receivers(ExchangeEvent.FeedbackGiven event) {
+            return event.exchange().requests().size() - 1;
+        }
+    }
 
     /**
      * The weeks of programs whose tallies tell of other answers than were given, in words.
@@ -67,9 +78,11 @@ final class Tallied {
     private static boolean agree(List<ExchangeEvent.FeedbackGiven> given, List<Tally> tallies) {
         long answers =
                 given.stream()
-                        .map(event -> new Answer(event.exchange().exchangeId(), event.giverId()))
-                        .distinct()
-                        .count();
+                        .collect(toMap(Answer::of, Answer::receivers, (one, same) -> one))
+                        .values()
+                        .stream()
+                        .mapToLong(receivers -> receivers)
+                        .sum();
         long givers = given.stream().map(ExchangeEvent::giverId).distinct().count();
         long untold = givers - tallies.stream().mapToLong(Tally::givers).sum();
         long missing = answers - tallies.stream().mapToLong(Tally::answers).sum();

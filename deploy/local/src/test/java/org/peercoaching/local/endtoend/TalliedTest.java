@@ -9,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.peercoaching.events.CoachingEvent;
 import org.peercoaching.events.ExchangeEvent;
+import org.peercoaching.events.Member;
 import org.peercoaching.events.ProgramEvent;
 import org.peercoaching.events.PublishedEvent;
 import org.peercoaching.events.TallyEvent;
@@ -60,13 +61,41 @@ class TalliedTest {
         return Tallied.disagreeing(events, ZoneId.of("Europe/Berlin"));
     }
 
+    @Test
+    void anAnswerAboutTwoPeopleCountsAsTwo() {
+        answersOf(4);
+        answer(4, List.of("giver4", "one", "other"));
+        List<PublishedEvent> given = List.copyOf(events);
+        tally("2026-W24", 5, 6);
+        assertThat(disagreeing()).isEmpty();
+        events.clear();
+        events.addAll(given);
+        tally("2026-W24", 5, 5);
+        assertThat(disagreeing()).containsExactly("spring 2026-W24");
+    }
+
     private void answersOf(int givers) {
         for (int i = 0; i < givers; i++) {
-            ExchangeEvent.Exchange exchange =
-                    new ExchangeEvent.Exchange(
-                            "x" + i, "s", "r", "spring", 14, WINDOW_ENDS, WINDOW_ENDS, List.of());
-            add("x" + i, new ExchangeEvent.FeedbackGiven("giver" + i, exchange));
+            answer(i, List.of("giver" + i, "receiver"));
         }
+    }
+
+    private void answer(int i, List<String> attendees) {
+        ExchangeEvent.Exchange exchange =
+                new ExchangeEvent.Exchange(
+                        "x" + i,
+                        "s",
+                        "r",
+                        "spring",
+                        14,
+                        WINDOW_ENDS,
+                        WINDOW_ENDS,
+                        attendees.stream()
+                                .map(id ->
+                                        new ExchangeEvent.Request(
+                                                new Member(id, "e-" + id, "/"), null))
+                                .toList());
+        add("x" + i, new ExchangeEvent.FeedbackGiven("giver" + i, exchange));
     }
 
     private void tally(String week, int givers, int answers) {
