@@ -1,6 +1,7 @@
 package org.peercoaching.local;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -14,6 +15,12 @@ final class Leftovers {
 
     /** A process that was just killed is there for a moment. */
     private static final long DYING_SECONDS = 2;
+
+    /**
+     * The store is gone with the launcher, so that services would wait for it in vain; what they
+     * promised is in it already.
+     */
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private Leftovers() {}
 
@@ -46,7 +53,7 @@ final class Leftovers {
     static void end(DataDirectory data) throws IOException, InterruptedException {
         Optional<RunningPlatform> noted = RunningPlatform.noted(data);
         if (noted.isPresent()) {
-            noted.get().endLeftovers();
+            noted.get().endLeftovers(PATIENCE);
         }
         Stores.of(data).endLeftover();
         RunningPlatform.forget(data);

@@ -3,11 +3,15 @@ package org.peercoaching.local.data;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.peercoaching.local.process.ProcessId;
 
 /**
@@ -23,7 +27,6 @@ public record RunningPlatform(ProcessId launcher, int entryPort, Map<String, Pro
     private static final String LAUNCHER = "launcher";
     private static final String ENTRY_PORT = "port";
     private static final String CHILD = "process.";
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     /** What the note says, whether or not it still holds. */
     public static Optional<RunningPlatform> noted(DataDirectory data) throws IOException {
@@ -67,27 +70,27 @@ public record RunningPlatform(ProcessId launcher, int entryPort, Map<String, Pro
         Files.deleteIfExists(data.running());
     }
 
-    /** Ends processes that outlived their launcher, and says how many there were. */
-    public int endLeftovers() throws InterruptedException {
-        int ended = 0;
-        for (ProcessId child : children.values()) {
-            Optional<ProcessHandle> process = child.find();
-            if (process.isPresent()) {
-                end(process.get());
-                ended++;
-            }
+    /**
+     * Ends processes that outlived their launcher, all at the same time, and says how many there
+     * were.
+     *
+     * @param patience after which those that have not ended by themselves are killed
+     */
+    public int endLeftovers(Duration patience) throws InterruptedException {
+        List<ProcessHandle> left =
+                children.values().stream().flatMap(child -> child.find().stream()).toList();
+        left.forEach(ProcessHandle::destroy);
+        CompletableFuture<?> all =
+                CompletableFuture.allOf(
+                        left.stream().map(ProcessHandle::onExit).toArray(CompletableFuture[]::new));
+        try {
+            all.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException someLive) {
+            left.forEach(ProcessHandle::destroyForcibly);
+            all.join();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("the end of a process cannot be awaited", e);
         }
-        return ended;
-    }
-
-    private static void end(ProcessHandle process) throws InterruptedException {
-        process.destroy();
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (process.isAlive()) {
-            if (System.nanoTime() > deadline) {
-                process.destroyForcibly();
-            }
-            TimeUnit.MILLISECONDS.sleep(50);
-        }
+        return left.size();
     }
 }

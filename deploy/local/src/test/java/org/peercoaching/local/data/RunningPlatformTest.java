@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -12,6 +13,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.peercoaching.local.process.ProcessId;
 
 class RunningPlatformTest {
+
+    private static final int SIGNAL = 128;
+    private static final int KILLED = SIGNAL + 9;
+    private static final int TERMINATED = SIGNAL + 15;
 
     @TempDir Path directory;
 
@@ -46,18 +51,28 @@ class RunningPlatformTest {
     @Test
     void whatOutlivedItsLauncherIsEnded() throws Exception {
         Process orphan = new ProcessBuilder("tail", "-f", "/dev/null").start();
-        RunningPlatform killed =
-                new RunningPlatform(
-                        new ProcessId(1, 1),
-                        8080,
-                        Map.of(
-                                "orphan",
-                                ProcessId.of(orphan.toHandle()),
-                                "gone",
-                                new ProcessId(1, 1)));
 
-        assertThat(killed.endLeftovers()).isEqualTo(1);
+        assertThat(left(orphan).endLeftovers(Duration.ofMinutes(1))).isEqualTo(1);
         assertThat(orphan.isAlive()).isFalse();
+        assertThat(orphan.exitValue()).as("asked to end").isEqualTo(TERMINATED);
+    }
+
+    @Test
+    void whatDoesNotEndByItselfIsKilled() throws Exception {
+        Process stubborn =
+                new ProcessBuilder("sh", "-c", "trap '' TERM; echo ready; exec tail -f /dev/null")
+                        .start();
+        assertThat(stubborn.inputReader().readLine()).isEqualTo("ready");
+
+        assertThat(left(stubborn).endLeftovers(Duration.ofMillis(200))).isEqualTo(1);
+        assertThat(stubborn.waitFor()).isEqualTo(KILLED);
+    }
+
+    private static RunningPlatform left(Process process) {
+        return new RunningPlatform(
+                new ProcessId(1, 1),
+                8080,
+                Map.of("orphan", ProcessId.of(process.toHandle()), "gone", new ProcessId(1, 1)));
     }
 
     @Test
