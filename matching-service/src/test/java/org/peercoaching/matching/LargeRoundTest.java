@@ -52,11 +52,12 @@ class LargeRoundTest {
         organization.crowd("program", CROWD);
         organization.profile("stranger", null, "is");
         organization.ready("stranger", "program");
+        // A look takes as long as hundreds of people do who come in.
         await().atMost(PATIENCE)
-                .pollInterval(Duration.ofSeconds(1))
+                .pollInterval(Duration.ofSeconds(3))
                 .until(() -> candidates().size() == PEOPLE);
         await().atMost(PATIENCE)
-                .pollInterval(Duration.ofSeconds(1))
+                .pollInterval(Duration.ofSeconds(3))
                 .until(() -> people.profiles(candidates()).size() == PEOPLE);
         Manager boss = new Manager(port, organization, "boss", "program");
         String round = boss.start("large").json().path("id").asString();

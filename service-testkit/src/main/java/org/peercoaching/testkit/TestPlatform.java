@@ -1,7 +1,10 @@
 package org.peercoaching.testkit;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.UUID;
+import org.awaitility.Awaitility;
+import org.awaitility.pollinterval.IterativePollInterval;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -16,6 +19,21 @@ public final class TestPlatform
 
     /** The organization secret of all tests. */
     public static final String ORGANIZATION_SECRET = "organization-secret-of-the-tests-0123456789";
+
+    private static final Duration FIRST_LOOK = Duration.ofMillis(5);
+    private static final Duration LATER_LOOKS = Duration.ofMillis(100);
+
+    static {
+        // What tests wait for comes within milliseconds, and there are thousands of such waits.
+        Awaitility.setDefaultPollDelay(Duration.ZERO);
+        Awaitility.setDefaultPollInterval(
+                IterativePollInterval.iterative(TestPlatform::next, FIRST_LOOK));
+    }
+
+    private static Duration next(Duration last) {
+        Duration twice = last.multipliedBy(2);
+        return twice.compareTo(LATER_LOOKS) < 0 ? twice : LATER_LOOKS;
+    }
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 class GuardedUpdatesTest {
 
     private static final int DOCUMENTS = 50_000;
-    private static final int UPDATES = 10_000;
+    private static final int UPDATES = 3_000;
     private static final int WRITERS = 8;
     private static final int COUNTS = 200;
 

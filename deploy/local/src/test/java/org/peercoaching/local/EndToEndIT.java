@@ -225,6 +225,7 @@ class EndToEndIT {
                         .isEqualTo(200);
                 assertThat(answer.status()).isEqualTo(503);
                 assertThat(answer.code()).isEqualTo("events-waiting");
+                assertThat(answer.response().headers().firstValue("Retry-After")).contains("1");
                 assertThat(accepted).as("the outbox limit").isGreaterThan(60);
             } finally {
                 Up.signal("-CONT", broker);
