@@ -11,13 +11,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
- * Another JVM of the same JDK, which is run to its end and never outlives this one. Its heap is
- * limited to what the bars allow, and its collector is the one that takes least of the processor's
- * time: nobody waits for an answer.
+ * Another JVM of the same JDK, which is run to its end and never outlives this one. Its collector
+ * is the one that takes least of the processor's time: nobody waits for an answer.
+ *
+ * @param heap the most its heap may grow to, as the JVM reads it: what the bars allow
  */
-public final class OtherJvm {
-
-    private static final List<String> OPTIONS = List.of("-Xmx1g", "-XX:+UseParallelGC");
+public record OtherJvm(String heap) {
 
     private static final Set<Process> RUNNING = ConcurrentHashMap.newKeySet();
 
@@ -26,27 +25,29 @@ public final class OtherJvm {
         Runtime.getRuntime().addShutdownHook(last);
     }
 
-    private OtherJvm() {}
+    /** With which options it is run, as a document says it. */
+    public String options() {
+        return "`%s`".formatted(String.join(" ", line()));
+    }
 
-    /** With which options one is run, as a document says it. */
-    public static String options() {
-        return "`%s`".formatted(String.join(" ", OPTIONS));
+    private List<String> line() {
+        return List.of("-Xmx" + heap, "-XX:+UseParallelGC");
     }
 
     /**
-     * Runs one. Its errors are this one's.
+     * Runs it. Its errors are this one's.
      *
      * @param name says which one it was where it fails
      * @param output where its output goes
      * @return whether it came to its end; false if it was stopped after the limit
      * @throws IllegalStateException where it failed, with its output
      */
-    public static boolean run(String name, List<String> arguments, Path output, Duration limit)
+    public boolean run(String name, List<String> arguments, Path output, Duration limit)
             throws IOException, InterruptedException {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         Process process =
                 new ProcessBuilder(
-                                Stream.of(List.of(java), OPTIONS, arguments)
+                                Stream.of(List.of(java), line(), arguments)
                                         .flatMap(List::stream)
                                         .toList())
                         .redirectOutput(output.toFile())

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.peercoaching.benchmarks.OtherJvm;
 import org.peercoaching.benchmarks.Section;
 import org.peercoaching.matching.engine.organizations.Organizations;
 import picocli.CommandLine.Command;
@@ -83,7 +82,8 @@ public final class MatchingTables implements Callable<Integer> {
         lines.addAll(table("rounds", one, List.of(10_000)));
         List<String> crowds = Stream.concat(kinds.stream(), Stream.of(Circles.PLANTED)).toList();
         lines.addAll(table("circles", crowds, circlesSizes));
-        new Section(document, "matching").write(requireNonNull(command), OtherJvm.options(), lines);
+        new Section(document, "matching")
+                .write(requireNonNull(command), RowProcess.JVM.options(), lines);
         missed.forEach(bar -> System.out.println("missed: " + bar));
         return assertBars && !missed.isEmpty() ? 1 : 0;
     }

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.peercoaching.benchmarks.OtherJvm;
 import org.peercoaching.benchmarks.Section;
 import org.peercoaching.store.EmbeddedStore;
 import picocli.CommandLine.Command;
@@ -70,7 +69,8 @@ public final class RoundTable implements Callable<Integer> {
                 lines.add(row);
             }
         }
-        new Section(document, "round").write(requireNonNull(command), OtherJvm.options(), lines);
+        new Section(document, "round")
+                .write(requireNonNull(command), ServiceProcess.JVM.options(), lines);
         return 0;
     }
 

@@ -23,6 +23,9 @@ import org.peercoaching.matching.engine.organizations.Organizations;
  */
 record ServiceProcess(Path service, Path directory, Duration limit) implements AutoCloseable {
 
+    /** The engine may have 1 GB, and the service 2 GB in all. */
+    static final OtherJvm JVM = new OtherJvm("1500m");
+
     private static final String NO_BROKER = "127.0.0.1:9";
 
     private static final String HEARING =
@@ -93,8 +96,7 @@ record ServiceProcess(Path service, Path directory, Duration limit) implements A
     }
 
     private void start(List<String> arguments) throws IOException, InterruptedException {
-        if (!OtherJvm.run(
-                "A process of the service", arguments, directory.resolve("log.txt"), limit)) {
+        if (!JVM.run("A process of the service", arguments, directory.resolve("log.txt"), limit)) {
             throw new IllegalStateException(
                     "A process of the service took longer than %d s".formatted(limit.toSeconds()));
         }

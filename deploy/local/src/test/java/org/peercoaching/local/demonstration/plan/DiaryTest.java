@@ -23,38 +23,38 @@ import org.peercoaching.local.demonstration.plan.MeetingStep.Turn;
 /** What pairs and circles do, held against what the platform accepts. */
 class DiaryTest {
 
-    private final PlayedPlan plan = new PlayedPlan(Scenario.full());
-    private final PlayedPlan circles =
+    private static final PlayedPlan PLAN = new PlayedPlan(Scenario.full());
+    private static final PlayedPlan CIRCLES =
             new PlayedPlan(Scenario.full(), Scenario.full().programs().getLast());
-    private final Duration length = Duration.ofMinutes(plan.program.sessionMinutes());
+    private static final Duration LENGTH = Duration.ofMinutes(PLAN.program.sessionMinutes());
 
     @Test
     void theSameQuestionHasTheSameAnswer() {
         PlayedPlan again = new PlayedPlan(Scenario.full());
 
-        assertThat(again.journeys).isEqualTo(plan.journeys);
-        assertThat(again.diaries).isEqualTo(plan.diaries);
+        assertThat(again.journeys).isEqualTo(PLAN.journeys);
+        assertThat(again.diaries).isEqualTo(PLAN.diaries);
     }
 
     @Test
     void whoIsNamedFirstDoesNotMatter() {
-        List<Journey> pair = plan.pairs.getFirst();
+        List<Journey> pair = PLAN.pairs.getFirst();
 
-        assertThat(Diary.of(plan.scenario, plan.timeline, pair.reversed(), 24))
-                .isEqualTo(Diary.of(plan.scenario, plan.timeline, pair, 24));
+        assertThat(Diary.of(PLAN.scenario, PLAN.timeline, pair.reversed(), 24))
+                .isEqualTo(Diary.of(PLAN.scenario, PLAN.timeline, pair, 24));
     }
 
     @Test
     void aMeetingIsBookedMovedAndCancelledBeforeItBeginsAndReportedAfterItEnded() {
-        plan.diaries.forEach(diary -> followsTheTimes(diary, length));
-        circles.diaries.forEach(diary ->
-                followsTheTimes(diary, Duration.ofMinutes(circles.program.sessionMinutes())));
+        PLAN.diaries.forEach(diary -> followsTheTimes(diary, LENGTH));
+        CIRCLES.diaries.forEach(diary ->
+                followsTheTimes(diary, Duration.ofMinutes(CIRCLES.program.sessionMinutes())));
     }
 
     private void followsTheTimes(List<Planned<MeetingStep>> diary, Duration length) {
         Map<Integer, Instant> starts = new HashMap<>();
         for (Planned<MeetingStep> planned : diary) {
-            Instant now = plan.timeline.moment(planned.day());
+            Instant now = PLAN.timeline.moment(planned.day());
             switch (planned.step()) {
                 case Book book -> {
                     assertThat(book.startsAt()).isAfter(now);
@@ -80,7 +80,7 @@ class DiaryTest {
 
     @Test
     void feedbackIsGivenWithinSevenDaysOfTheReport() {
-        for (List<Planned<MeetingStep>> diary : plan.diaries) {
+        for (List<Planned<MeetingStep>> diary : PLAN.diaries) {
             Map<Integer, Integer> reports = new HashMap<>();
             for (Planned<MeetingStep> planned : diary) {
                 switch (planned.step()) {
@@ -96,10 +96,10 @@ class DiaryTest {
 
     @Test
     void nobodyDoesAnythingAfterTheyWentAndNothingIsArrangedAnyMore() {
-        for (int i = 0; i < plan.pairs.size(); i++) {
-            List<Journey> pair = plan.pairs.get(i);
+        for (int i = 0; i < PLAN.pairs.size(); i++) {
+            List<Journey> pair = PLAN.pairs.get(i);
             Members members = new Members(pair);
-            for (Planned<MeetingStep> planned : plan.diaries.get(i)) {
+            for (Planned<MeetingStep> planned : PLAN.diaries.get(i)) {
                 assertThat(members.presentOn(planned.day())).contains(planned.step().by());
                 if (planned.step() instanceof Book
                         || planned.step() instanceof Move
@@ -113,9 +113,9 @@ class DiaryTest {
     @Test
     void mostMeetingsAreAtATimeThatBothHave() {
         List<Boolean> suits = new ArrayList<>();
-        for (int i = 0; i < plan.pairs.size(); i++) {
-            List<Person> people = plan.pairs.get(i).stream().map(Journey::person).toList();
-            plan.diaries.get(i).stream()
+        for (int i = 0; i < PLAN.pairs.size(); i++) {
+            List<Person> people = PLAN.pairs.get(i).stream().map(Journey::person).toList();
+            PLAN.diaries.get(i).stream()
                     .map(Planned::step)
                     .filter(Book.class::isInstance)
                     .map(Book.class::cast)
@@ -123,7 +123,7 @@ class DiaryTest {
                             suits.add(
                                     people.stream()
                                             .allMatch(person ->
-                                                    person.hasTime(book.startsAt(), length))));
+                                                    person.hasTime(book.startsAt(), LENGTH))));
         }
         assertThat(suits.stream().filter(suit -> suit).count())
                 .isGreaterThan((long) (0.7 * suits.size()));
@@ -131,7 +131,7 @@ class DiaryTest {
 
     @Test
     void turnsFitIntoTheMeetingAndEverybodyIsCoachedOnce() {
-        plan.meetingSteps()
+        PLAN.meetingSteps()
                 .filter(Report.class::isInstance)
                 .map(Report.class::cast)
                 .forEach(report -> {
@@ -148,7 +148,7 @@ class DiaryTest {
     @Test
     void inACircleEverybodyWhoIsThereIsCoachedByTheOthersAndThreeAreEnough() {
         List<Report> reports =
-                circles.meetingSteps()
+                CIRCLES.meetingSteps()
                         .filter(Report.class::isInstance)
                         .map(Report.class::cast)
                         .toList();
@@ -167,7 +167,7 @@ class DiaryTest {
 
     @Test
     void whoWasAbsentFromACircleNeitherConfirmsNorAnswersNorIsAnsweredAbout() {
-        for (List<Planned<MeetingStep>> diary : circles.diaries) {
+        for (List<Planned<MeetingStep>> diary : CIRCLES.diaries) {
             Map<Integer, List<Person>> absent = new HashMap<>();
             for (Planned<MeetingStep> planned : diary) {
                 switch (planned.step()) {
@@ -188,11 +188,11 @@ class DiaryTest {
     @Test
     void threePeopleMeetToo() {
         List<Journey> three =
-                plan.journeys.stream().filter(journey -> journey.isReadyOn(24)).limit(3).toList();
+                PLAN.journeys.stream().filter(journey -> journey.isReadyOn(24)).limit(3).toList();
 
-        List<Planned<MeetingStep>> diary = Diary.of(plan.scenario, plan.timeline, three, 24);
+        List<Planned<MeetingStep>> diary = Diary.of(PLAN.scenario, PLAN.timeline, three, 24);
 
-        followsTheTimes(diary, length);
+        followsTheTimes(diary, LENGTH);
         Report report =
                 diary.stream()
                         .map(Planned::step)
@@ -206,12 +206,12 @@ class DiaryTest {
     @Test
     void nobodyBooksOrReportsOnASunday() {
         assertThat(
-                        plan.diaries.stream()
+                        PLAN.diaries.stream()
                                 .flatMap(List::stream)
                                 .filter(planned ->
                                         planned.step() instanceof Book
                                                 || planned.step() instanceof Report)
-                                .map(planned -> plan.timeline.date(planned.day()).getDayOfWeek()))
+                                .map(planned -> PLAN.timeline.date(planned.day()).getDayOfWeek()))
                 .isNotEmpty()
                 .doesNotContain(DayOfWeek.SUNDAY);
     }

@@ -21,11 +21,11 @@ import org.peercoaching.local.demonstration.plan.PersonStep.Withdraw;
 /** What people do, held against what the platform accepts. */
 class JourneyTest {
 
-    private final PlayedPlan plan = new PlayedPlan(Scenario.full());
+    private static final PlayedPlan PLAN = new PlayedPlan(Scenario.full());
 
     @Test
     void stepsComeInTheOrderInWhichThePlatformAcceptsThem() {
-        for (Journey journey : plan.journeys) {
+        for (Journey journey : PLAN.journeys) {
             List<Class<?>> done = new ArrayList<>();
             Set<Goal> open = new HashSet<>();
             for (Planned<PersonStep> planned : journey.steps()) {
@@ -38,7 +38,7 @@ class JourneyTest {
                     case AcceptCharter accept -> assertThat(done).endsWith(Orient.class);
                     case SetGoal goal -> {
                         assertThat(done).contains(AcceptCharter.class);
-                        assertThat(goal.dueOn()).isAfter(plan.timeline.date(planned.day()));
+                        assertThat(goal.dueOn()).isAfter(PLAN.timeline.date(planned.day()));
                         assertThat(open.add(goal.goal())).isTrue();
                     }
                     case Progress progress -> assertThat(open).contains(progress.goal());
@@ -54,7 +54,7 @@ class JourneyTest {
 
     @Test
     void onTheirLastDayPeopleDoNothingButGo() {
-        for (Journey journey : plan.journeys) {
+        for (Journey journey : PLAN.journeys) {
             journey.exitDay()
                     .ifPresent(day ->
                             assertThat(journey.on(day)).hasSize(1).allMatch(PersonStep::isExit));
@@ -63,7 +63,7 @@ class JourneyTest {
 
     @Test
     void theProgramManagerManages() {
-        assertThat(plan.journeys)
+        assertThat(PLAN.journeys)
                 .filteredOn(it -> it.person().login().equals(Scenario.PROGRAM_MANAGER))
                 .singleElement()
                 .satisfies(manager -> assertThat(manager.steps()).isEmpty());
@@ -71,11 +71,11 @@ class JourneyTest {
 
     @Test
     void someComeLateEnoughForTheSecondRound() {
-        int first = plan.program.roundDays().getFirst();
-        int second = plan.program.roundDays().getLast();
+        int first = PLAN.program.roundDays().getFirst();
+        int second = PLAN.program.roundDays().getLast();
 
         assertThat(
-                        plan.journeys.stream()
+                        PLAN.journeys.stream()
                                 .filter(it -> !it.isReadyOn(first) && it.isReadyOn(second)))
                 .hasSizeBetween(20, 60);
     }
