@@ -26,7 +26,14 @@ final class TopicTail implements AutoCloseable {
     TopicTail(String brokers, String topic) {
         consumer =
                 new KafkaConsumer<>(
-                        Map.of("bootstrap.servers", brokers, "isolation.level", "read_committed"),
+                        Map.of(
+                                "bootstrap.servers",
+                                brokers,
+                                "isolation.level",
+                                "read_committed",
+                                // What is under way when it is closed is waited for.
+                                "fetch.max.wait.ms",
+                                20),
                         new ByteArrayDeserializer(),
                         new ByteArrayDeserializer());
         partitions =

@@ -54,7 +54,7 @@ final class English {
             case PARTNER_GONE -> "Your last match has ended, and not by you.";
             case LAST_MATCH_GIVEN_UP ->
                     "Your last match has ended. The next round looks for another partner.";
-            case GOES_FIRST -> "You go first in the next round.";
+            case GOES_FIRST -> "In the next round you count for more than others.";
         };
     }
 

@@ -46,7 +46,10 @@ enum Phrase {
     PARTNER_GONE,
     /** The last match ended by the person. */
     LAST_MATCH_GIVEN_UP,
-    /** {@code rounds} in a row found nobody: the person goes first. */
+    /**
+     * {@code rounds} in a row found nobody: each adds to the bonus with which the person comes
+     * first.
+     */
     GOES_FIRST;
 
     /** For programs: lower case, with hyphens. */

@@ -150,7 +150,7 @@ class SentencesTest {
                         "800 of 812 people have too little time in common with you.",
                         "12 of 812 people were matched otherwise, or were not the right match this"
                                 + " time.",
-                        "You go first in the next round.");
+                        "In the next round you count for more than others.");
         assertThat(view.leftOut()).isEqualTo(1);
         assertThat(view.goesFirst()).isTrue();
     }
