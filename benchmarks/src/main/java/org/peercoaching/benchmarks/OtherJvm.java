@@ -31,7 +31,7 @@ public record OtherJvm(String heap) {
     }
 
     private List<String> line() {
-        return List.of("-Xmx" + heap, "-XX:+UseParallelGC");
+        return List.of("-Xmx" + heap, "-XX:+UseParallelGC", "-XX:+UseTransparentHugePages");
     }
 
     /**

@@ -181,6 +181,9 @@ final class Platform implements AutoCloseable {
                         context.getBean(BusinessClockSteps.class),
                         console);
         console.done("demonstration", "%,d commands".formatted(summary.commands()), started);
+        if (summary.repeats() > 0) {
+            console.say("  Not answered at once and sent again: %,d".formatted(summary.repeats()));
+        }
         summary.refusals()
                 .forEach((what, times) ->
                         console.say("  Refused %d times: %s".formatted(times, what)));

@@ -154,6 +154,9 @@ class EndToEndIT {
                 .containsPattern("broker .* restarted 1 times")
                 .containsPattern("session-service .* restarted 1 times");
         assertThat(up.output()).doesNotContain("Refused").contains("#] 100 %");
+        assertThat(up.output())
+                .as("what the loader had to repeat")
+                .containsPattern("sent again: [1-9]");
         assertThat(up.megabytes()).as("MB in all").isBetween(500, 2_500);
         RawTopics topics = new RawTopics(up.broker());
         System.out.printf(

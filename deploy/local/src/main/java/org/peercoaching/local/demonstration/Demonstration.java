@@ -108,7 +108,7 @@ public final class Demonstration {
             }
             clock.moveTo(Duration.ZERO);
             noteDown(position.finished());
-            return new Summary(api.commands(), crew.refusals());
+            return new Summary(api.commands(), api.repeats(), crew.refusals());
         }
     }
 

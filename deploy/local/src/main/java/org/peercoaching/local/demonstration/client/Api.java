@@ -32,6 +32,7 @@ public final class Api implements AutoCloseable {
 
     private final URI apis;
     private final AtomicInteger commands = new AtomicInteger();
+    private final AtomicInteger repeats = new AtomicInteger();
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
@@ -47,6 +48,11 @@ public final class Api implements AutoCloseable {
     /** How many commands had an effect, or would have had it if they had not been repeated. */
     public int commands() {
         return commands.get();
+    }
+
+    /** How often something was sent again because it was not answered, or with a fault. */
+    public int repeats() {
+        return repeats.get();
     }
 
     /**
@@ -72,6 +78,7 @@ public final class Api implements AutoCloseable {
                 log.debug("{} gets no answer", request.sort(), noAnswer);
                 TimeUnit.NANOSECONDS.sleep(BEFORE_AGAIN.toNanos());
             }
+            repeats.incrementAndGet();
         }
         throw new IllegalStateException("No answer for minutes to " + request.sort());
     }

@@ -96,6 +96,7 @@ class ApiTest {
 
         assertThat(requests).hasSize(4).allMatch(requests.getFirst()::equals);
         assertThat(api.commands()).isEqualTo(1);
+        assertThat(api.repeats()).isEqualTo(3);
     }
 
     @Test
