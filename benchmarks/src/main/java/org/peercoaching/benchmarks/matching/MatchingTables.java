@@ -83,7 +83,7 @@ public final class MatchingTables implements Callable<Integer> {
         List<String> crowds = Stream.concat(kinds.stream(), Stream.of(Circles.PLANTED)).toList();
         lines.addAll(table("circles", crowds, circlesSizes));
         new Section(document, "matching")
-                .write(requireNonNull(command), RowProcess.JVM.options(), lines);
+                .write(requireNonNull(command), RowProcess.options(), lines);
         missed.forEach(bar -> System.out.println("missed: " + bar));
         return assertBars && !missed.isEmpty() ? 1 : 0;
     }
