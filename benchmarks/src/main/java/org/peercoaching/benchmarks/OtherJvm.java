@@ -12,7 +12,8 @@ import java.util.stream.Stream;
 
 /**
  * Another JVM of the same JDK, which is run to its end and never outlives this one. Its collector
- * is the one that takes least of the processor's time: nobody waits for an answer.
+ * is the one that takes least of the processor's time, for nobody waits for an answer; and it takes
+ * huge pages where the system gives them, for the engine goes through large arrays of bits.
  *
  * @param heap the most its heap may grow to, as the JVM reads it: what the bars allow
  */

@@ -12,7 +12,7 @@ import org.bson.BsonDocument;
 final class Writes implements AutoCloseable {
 
     /** Documents of a write: some megabytes at most, where each is a chunk. */
-    static final int BATCH = 20;
+    private static final int BATCH = 20;
 
     private static final ReplaceOptions UPSERT = new ReplaceOptions().upsert(true);
 

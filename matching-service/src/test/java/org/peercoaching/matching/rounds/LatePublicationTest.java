@@ -79,9 +79,7 @@ class LatePublicationTest {
 
     @Test
     void aCircleGoesOnWithoutSomebodyWhoIsGoneAsLongAsItIsLargeEnough() {
-        String round = rehearsal.startedForCircles();
-        wait(round, "anna", "ben", "carla", "dora", "emil");
-        assertThat(rehearsal.computed(round).result().circles()).isEqualTo(1);
+        String round = circleOfFive();
         Proposal five = proposal(round);
         rehearsal.withdraws(round, id(round, "carla"));
         publish(round);
@@ -101,9 +99,7 @@ class LatePublicationTest {
 
     @Test
     void ofACircleThatIsLeftWithTooFewEverybodyIsUnmatched() {
-        String round = rehearsal.startedForCircles();
-        wait(round, "anna", "ben", "carla", "dora", "emil");
-        assertThat(rehearsal.computed(round).result().matched()).isEqualTo(5);
+        String round = circleOfFive();
         rehearsal.withdraws(round, id(round, "carla"));
         rehearsal.withdraws(round, id(round, "emil"));
         publish(round);
@@ -118,9 +114,7 @@ class LatePublicationTest {
 
     @Test
     void ofACircleThatFitsWorseThanThePolicyAsksWithoutSomebodyEverybodyIsUnmatched() {
-        String round = rehearsal.startedForCircles();
-        wait(round, "anna", "ben", "carla", "dora", "emil");
-        assertThat(rehearsal.computed(round).result().matched()).isEqualTo(5);
+        String round = circleOfFive();
         Proposal five = proposal(round);
         rehearsal.withdraws(round, id(round, "carla"));
         int pairs = 6;
@@ -129,33 +123,34 @@ class LatePublicationTest {
         assertThat(announced(round)).isEmpty();
         assertThat(reasons(round)).hasSize(4).containsValue(Reason.NO_ONE_LEFT);
 
-        String good = rehearsal.startedForCircles();
-        wait(good, "anna", "ben", "carla", "dora", "emil");
-        rehearsal.computed(good);
+        String good = circleOfFive();
         Proposal others = proposal(good);
         rehearsal.withdraws(good, id(good, "carla"));
         announce(others, good, mean);
         assertThat(announced(good)).hasSize(1);
     }
 
+    /** Anna, Ben, Carla, Dora and Emil. */
+    private String circleOfFive() {
+        String round = rehearsal.startedForCircles();
+        wait(round, "anna", "ben", "carla", "dora", "emil");
+        Result result = rehearsal.computed(round).result();
+        assertThat(result.circles()).isEqualTo(1);
+        assertThat(result.matched()).isEqualTo(5);
+        return round;
+    }
+
     private void announce(Proposal proposal, String round, int minimumScore) {
-        ProgramPolicy usual = ProgramPolicy.STANDARD;
-        ProgramPolicy policy =
-                new ProgramPolicy(
-                        usual.strengths(),
-                        usual.levelDistance(),
-                        usual.commonMinutes(),
-                        usual.repeatDays(),
-                        usual.capacity(),
-                        minimumScore,
-                        usual.leastMatched(),
-                        usual.sameUnit(),
-                        usual.priority(),
-                        usual.declineDays());
         outcomes.announce(
                 List.of(proposal),
                 new Outcomes.Publication(
-                        round, round, 14, 4, Rehearsal.NOW, policy, new CircleSize(4, 5)));
+                        round,
+                        round,
+                        14,
+                        4,
+                        Rehearsal.NOW,
+                        Rehearsal.policy(minimumScore, ProgramPolicy.STANDARD.leastMatched()),
+                        new CircleSize(4, 5)));
     }
 
     private List<Match> announced(String round) {

@@ -25,6 +25,7 @@ import org.peercoaching.kit.aggregate.Versioned;
 import org.peercoaching.kit.decision.Decision;
 import org.peercoaching.kit.mongo.Replica;
 import org.peercoaching.matching.people.Person;
+import org.peercoaching.matching.policies.ProgramPolicy;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestComponent;
 
@@ -37,6 +38,22 @@ import org.springframework.boot.test.context.TestComponent;
 class Rehearsal {
 
     static final Instant NOW = Instant.parse("2026-06-01T08:00:00Z");
+
+    /** The standard one, that asks for other things of a match and of a round. */
+    static ProgramPolicy policy(int minimumScore, int leastMatched) {
+        ProgramPolicy standard = ProgramPolicy.STANDARD;
+        return new ProgramPolicy(
+                standard.strengths(),
+                standard.levelDistance(),
+                standard.commonMinutes(),
+                standard.repeatDays(),
+                standard.capacity(),
+                minimumScore,
+                leastMatched,
+                standard.sameUnit(),
+                standard.priority(),
+                standard.declineDays());
+    }
 
     @Autowired AggregateStore<Round> rounds;
     @Autowired AggregateStore<Person> people;

@@ -167,23 +167,10 @@ class RoundTest {
     }
 
     private Round wanting(int share) {
-        ProgramPolicy standard = ProgramPolicy.STANDARD;
-        ProgramPolicy policy =
-                new ProgramPolicy(
-                        standard.strengths(),
-                        standard.levelDistance(),
-                        standard.commonMinutes(),
-                        standard.repeatDays(),
-                        standard.capacity(),
-                        standard.minimumScore(),
-                        share,
-                        standard.sameUnit(),
-                        standard.priority(),
-                        standard.declineDays());
         Basis basis =
                 new Basis(
                         1,
-                        policy,
+                        Rehearsal.policy(ProgramPolicy.STANDARD.minimumScore(), share),
                         List.of(),
                         null,
                         new Basis.Snapshot("round", 1, 6, "print", NOW));
