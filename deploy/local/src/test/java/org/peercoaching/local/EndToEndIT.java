@@ -1,23 +1,17 @@
 package org.peercoaching.local;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -30,14 +24,9 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
-import org.peercoaching.events.GoalEvent;
-import org.peercoaching.events.PublishedEvent;
 import org.peercoaching.events.Topics;
 import org.peercoaching.local.data.RunningPlatform;
 import org.peercoaching.local.demonstration.client.Api;
-import org.peercoaching.local.demonstration.client.Request;
-import org.peercoaching.local.demonstration.people.People;
-import org.peercoaching.local.demonstration.people.Person;
 import org.peercoaching.local.demonstration.plan.Scenario;
 import org.peercoaching.local.endtoend.Figures;
 import org.peercoaching.local.endtoend.Logs;
@@ -50,10 +39,10 @@ import org.peercoaching.local.issuer.Tokens;
 import org.peercoaching.local.process.ProcessId;
 import org.peercoaching.local.service.Service;
 import org.peercoaching.testkit.Http;
+import org.peercoaching.testkit.RecordHeaders;
 import org.peercoaching.testkit.TopicReader;
 import org.peercoaching.testkit.browser.BrowserTest;
 import org.peercoaching.testkit.browser.Dashboard;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The main job: the people of a file are imported, enroll, set goals, are matched, meet and give
@@ -67,8 +56,6 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class EndToEndIT {
-
-    private static final String PARTICIPANT = "/api/participant/v1/";
 
     private static final List<String> THE_PATH =
             List.of(
@@ -99,22 +86,8 @@ class EndToEndIT {
                     "feedback.exchange.given",
                     "feedback.tally.tallied");
 
-    /** Of an event of the contract, and none of a framework. */
-    private static final List<String> HEADERS =
-            List.of(
-                    "ce_specversion",
-                    "ce_id",
-                    "ce_source",
-                    "ce_type",
-                    "ce_subject",
-                    "ce_time",
-                    "ce_dataschema",
-                    "ce_sequence",
-                    "ce_traceparent",
-                    "content-type");
-
     /** So many that most are yet to come when the service is killed. */
-    private static final int GOALS = 100;
+    private static final int GOALS = 200;
 
     private static final Duration LOADED_WITHIN = Duration.ofMinutes(8);
 
@@ -175,7 +148,7 @@ class EndToEndIT {
                 topics.events().size(), up.services().size() + 2, topics.repeats());
         assertThat(topics.events()).hasSizeGreaterThan(500);
         assertThat(topics.unreadable()).isZero();
-        assertThat(topics.headers()).isSubsetOf(HEADERS);
+        assertThat(topics.headers()).isSubsetOf(RecordHeaders.ALL);
         assertThat(topics.sourcesInDisorder()).isEmpty();
         assertThat(topics.contradictions()).isEmpty();
         assertThat(topics.missingReactions()).isEmpty();
@@ -221,22 +194,17 @@ class EndToEndIT {
     @Order(4)
     void withoutTheBrokerCommandsGoOnUntilTheLimitAndAreAnnouncedInOrder() throws Exception {
         try (Tokens tokens = up.tokens()) {
-            Http person = up.client(tokens.person(anybodyEnrolled(tokens)));
-            String goal = newGoal(person);
+            Goals goals = Goals.ofAnybody(up, tokens);
+            String goal = goals.set();
             ProcessHandle broker = up.child("broker");
             Up.signal("-STOP", broker);
             try {
                 int accepted = 1;
-                Http.Answer answer = progress(person, goal, accepted);
+                Http.Answer answer = goals.progress(goal, accepted);
                 while (answer.status() == 200) {
-                    answer = progress(person, goal, ++accepted);
+                    answer = goals.progress(goal, ++accepted);
                 }
-                assertThat(
-                                new Http(URI.create(participant()).getPort(), "")
-                                        .get("/actuator/health/readiness")
-                                        .status())
-                        .as("ready without a broker")
-                        .isEqualTo(200);
+                assertThat(up.isReady(Service.PARTICIPANT)).as("ready without a broker").isTrue();
                 assertThat(answer.status()).isEqualTo(503);
                 assertThat(answer.code()).isEqualTo("events-waiting");
                 assertThat(answer.response().headers().firstValue("Retry-After")).contains("1");
@@ -245,124 +213,40 @@ class EndToEndIT {
                 Up.signal("-CONT", broker);
             }
             await().atMost(Duration.ofMinutes(2))
-                    .until(() -> progress(person, goal, 100).status() == 200);
+                    .until(() -> goals.progress(goal, 100).status() == 200);
             await().atMost(Duration.ofMinutes(1))
-                    .untilAsserted(() -> assertThat(lastProgress(goal)).isEqualTo(100));
+                    .untilAsserted(() -> assertThat(goals.announcedProgress(goal)).isEqualTo(100));
             RawTopics topics = new RawTopics(up.broker());
             assertThat(topics.sourcesInDisorder()).isEmpty();
             assertThat(topics.contradictions()).isEmpty();
         }
     }
 
-    /** With the loader's own client, which sends the same key again. */
     @Test
     @Order(5)
-    void whatAKillLeftUnansweredIsSentAgainAndTakesEffectOnce() throws Exception {
+    void whatAKillLeftUnansweredIsSentAgainByTheLoadersClientAndTakesEffectOnce() throws Exception {
         try (Tokens tokens = up.tokens();
-                Api api = new Api(up.origin());
+                Api loader = new Api(up.origin());
                 ExecutorService person = Executors.newSingleThreadExecutor()) {
-            String login = anybodyEnrolled(tokens);
-            String token = tokens.person(login);
-            String enrollment = enrollment(up.client(token)).orElseThrow();
-            Set<String> before = goalsOf(enrollment);
+            Goals goals = Goals.ofAnybody(up, tokens);
+            Set<String> wanted = new HashSet<>(goals.announced());
             Future<Set<String>> set =
                     person.submit(() -> {
-                        Set<String> goals = new HashSet<>();
+                        Set<String> ids = new HashSet<>();
                         for (int i = 0; i < GOALS; i++) {
-                            goals.add(
-                                    api.send(
-                                                    () -> token,
-                                                    Request.post(
-                                                            "participant/v1/enrollments/%s/goals"
-                                                                    .formatted(enrollment),
-                                                            goal(),
-                                                            "killed-" + i))
-                                            .path("goalId")
-                                            .asString());
+                            ids.add(goals.set(loader, "killed-" + i));
                         }
-                        return goals;
+                        return ids;
                     });
-            await().until(() -> api.commands() > 0);
+            await().until(() -> loader.commands() > 0);
             up.kill(Service.PARTICIPANT.module());
 
-            Set<String> wanted = new HashSet<>(set.get(2, TimeUnit.MINUTES));
-            assertThat(api.repeats()).as("sent again").isPositive();
-            assertThat(wanted).hasSize(GOALS);
-            wanted.addAll(before);
+            assertThat(set.get(2, TimeUnit.MINUTES)).hasSize(GOALS);
+            assertThat(loader.repeats()).as("sent again").isPositive();
+            wanted.addAll(set.get());
             await().atMost(Duration.ofMinutes(1))
-                    .untilAsserted(() -> assertThat(goalsOf(enrollment)).isEqualTo(wanted));
+                    .untilAsserted(() -> assertThat(goals.announced()).isEqualTo(wanted));
         }
-    }
-
-    private static Set<String> goalsOf(String enrollment) {
-        return new RawTopics(up.broker())
-                .events().stream()
-                        .map(PublishedEvent::event)
-                        .filter(GoalEvent.class::isInstance)
-                        .map(event -> ((GoalEvent) event).goal())
-                        .filter(goal -> goal.enrollmentId().equals(enrollment))
-                        .map(GoalEvent.Goal::goalId)
-                        .collect(toSet());
-    }
-
-    private static String participant() {
-        return up.service(Service.PARTICIPANT);
-    }
-
-    private static int lastProgress(String goal) {
-        return new RawTopics(up.broker())
-                .events().stream()
-                        .filter(event -> event.aggregateId().equals(goal))
-                        .max(Comparator.comparing(PublishedEvent::sequence))
-                        .map(event -> ((GoalEvent) event.event()).goal().progress())
-                        .orElse(0);
-    }
-
-    private static String anybodyEnrolled(Tokens tokens) {
-        return People.ofTheDemonstration().in(Scenario.small().units()).all().stream()
-                .map(Person::login)
-                .filter(login -> enrollment(up.client(tokens.person(login))).isPresent())
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static Optional<String> enrollment(Http person) {
-        Http.Answer mine = person.get(PARTICIPANT + "me/enrollments");
-        return mine.json()
-                .path("items")
-                .valueStream()
-                .filter(each -> !each.hasNonNull("endedAt"))
-                .map(each -> each.path("enrollmentId").asString())
-                .findFirst();
-    }
-
-    private static String newGoal(Http person) {
-        Http.Answer set =
-                person.post(
-                        PARTICIPANT + "enrollments/" + enrollment(person).orElseThrow() + "/goals",
-                        new JsonMapper().writeValueAsString(goal()));
-        assertThat(set.status()).as(set.body()).isEqualTo(201);
-        return set.json().path("goalId").asString();
-    }
-
-    private static Map<String, Object> goal() {
-        return Map.of(
-                "title",
-                "Listen to the end",
-                "measure",
-                "Nobody is interrupted",
-                "skill",
-                "active-listening",
-                "dueOn",
-                LocalDate.now().plusMonths(1).toString(),
-                "steps",
-                List.of());
-    }
-
-    private static Http.Answer progress(Http person, String goal, int percent) {
-        return person.put(
-                PARTICIPANT + "goals/" + goal + "/progress",
-                "{\"percent\":%d,\"stepsDone\":[]}".formatted(percent));
     }
 
     @Test

@@ -17,6 +17,7 @@ import org.peercoaching.events.Topics;
 import org.peercoaching.kit.aggregate.AggregateStore;
 import org.peercoaching.kit.aggregate.Ids;
 import org.peercoaching.testkit.Http;
+import org.peercoaching.testkit.RecordHeaders;
 import org.peercoaching.testkit.ServiceTest;
 import org.peercoaching.testkit.TopicReader;
 import org.peercoaching.testkit.TopicWriter;
@@ -69,17 +70,7 @@ class SampleServiceTest {
         ConsumerRecord<byte[], byte[]> record =
                 await().until(() -> recordsOf(id), records -> records.size() == 1).getFirst();
         assertThat(Stream.of(record.headers().toArray()).map(Header::key))
-                .containsExactlyInAnyOrder(
-                        "ce_specversion",
-                        "ce_id",
-                        "ce_source",
-                        "ce_type",
-                        "ce_subject",
-                        "ce_time",
-                        "ce_sequence",
-                        "ce_dataschema",
-                        "ce_traceparent",
-                        "content-type");
+                .containsExactlyInAnyOrderElementsOf(RecordHeaders.ALL);
         assertThat(traceOf(record)).contains(TRACE);
     }
 
