@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.peercoaching.events.MatchingProfileEvent.MatchingProfile;
-import org.peercoaching.events.ParticipantEvent;
 import org.peercoaching.kit.aggregate.AggregateStore;
 import org.peercoaching.kit.aggregate.Claims;
 import org.peercoaching.kit.aggregate.Ids;
@@ -90,28 +88,7 @@ class LoginClaimTest {
     }
 
     private Written write(String id, String login) {
-        Entry entry =
-                new Entry(
-                        new Person(
-                                id,
-                                "hr-" + id,
-                                login,
-                                "a".repeat(64),
-                                "Example",
-                                "somebody@example.org",
-                                "/engineering",
-                                ParticipantEvent.Status.ACTIVE),
-                        new MatchingProfile(
-                                id,
-                                null,
-                                "/engineering",
-                                5,
-                                "Europe/Berlin",
-                                List.of("de"),
-                                List.of(),
-                                List.of(),
-                                List.of(),
-                                null));
+        Entry entry = Entries.of(id, login);
         return writer.write(entry, writer.before(List.of(entry)));
     }
 }
