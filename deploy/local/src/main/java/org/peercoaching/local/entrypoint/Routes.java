@@ -5,8 +5,12 @@ import static org.springframework.cloud.gateway.server.mvc.handler.HandlerFuncti
 import static org.springframework.web.servlet.function.RequestPredicates.path;
 import static org.springframework.web.servlet.function.RouterFunctions.route;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.util.Objects;
+import org.springframework.cloud.gateway.server.mvc.common.MvcUtils;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpHeaders;
@@ -14,6 +18,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.client.ResourceAccessException;
+import org.springframework.web.servlet.function.HandlerFunction;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
@@ -52,13 +57,32 @@ class Routes {
     }
 
     private static RouterFunction<ServerResponse> to(URI address, String path) {
-        return route().route(path(path), http())
-                .before(uri(address))
-                .onError(ResourceAccessException.class, Routes::unavailable)
-                .build();
+        return route().route(path(path), http()).before(uri(address)).filter(Routes::whole).build();
     }
 
-    private static ServerResponse unavailable(Throwable cause, ServerRequest request) {
+    /**
+     * Takes the whole answer before any of it is passed on. A service that dies in the middle of
+     * one has not answered; passed on as it comes, a half would be said to be all.
+     */
+    private static ServerResponse whole(
+            ServerRequest request, HandlerFunction<ServerResponse> service) throws Exception {
+        try {
+            ServerResponse answer = service.handle(request);
+            InputStream body =
+                    Objects.requireNonNull(
+                            MvcUtils.getAttribute(
+                                    request, MvcUtils.CLIENT_RESPONSE_INPUT_STREAM_ATTR));
+            MvcUtils.putAttribute(
+                    request,
+                    MvcUtils.CLIENT_RESPONSE_INPUT_STREAM_ATTR,
+                    new ByteArrayInputStream(body.readAllBytes()));
+            return answer;
+        } catch (ResourceAccessException | IOException noAnswer) {
+            return unavailable();
+        }
+    }
+
+    private static ServerResponse unavailable() {
         ProblemDetail problem =
                 ProblemDetail.forStatusAndDetail(
                         HttpStatus.SERVICE_UNAVAILABLE,
