@@ -2,10 +2,14 @@ package org.peercoaching.events;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 class AsyncApiFileTest {
@@ -24,6 +28,20 @@ class AsyncApiFileTest {
         assertThat(ContractFiles.text(FILE))
                 .as("%s is out of date. %s", FILE, ContractFiles.HOW_TO_REWRITE)
                 .isEqualTo(AsyncApiGeneration.document());
+    }
+
+    /** The schema is AsyncAPI's own, as its package {@code @asyncapi/specs} 6.11.1 has it. */
+    @Test
+    void itIsADocumentOfAsyncApi3() {
+        Schema asyncApi =
+                SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_7)
+                        .getSchema(
+                                AsyncApiFileTest.class.getResourceAsStream("/asyncapi-3.0.0.json"));
+        ObjectNode document = (ObjectNode) checkedIn();
+        assertThat(asyncApi.validate(document)).isEmpty();
+
+        ((ObjectNode) document.at("/channels/goals")).put("adress", "coaching.goals.v1");
+        assertThat(asyncApi.validate(document)).isNotEmpty();
     }
 
     @Test
