@@ -51,7 +51,7 @@ public final class Walls {
         check(
                 rootPackage,
                 List.of(
-                        slices().matching(rootPackage + ".(*)..").should().beFreeOfCycles(),
+                        featuresAreFreeOfCycles(rootPackage),
                         controllersArePrivate(),
                         servicesNeverCallEachOther(),
                         onlySingleDocumentAtomicity(),
@@ -60,12 +60,23 @@ public final class Walls {
                         packagesSayWhatMayBeNull()));
     }
 
+    /** Checks the walls of a program that is neither a service nor a framework of one. */
+    public static void holdInProgram(String rootPackage) {
+        check(
+                rootPackage,
+                List.of(featuresAreFreeOfCycles(rootPackage), packagesSayWhatMayBeNull()));
+    }
+
     private static void check(String rootPackage, List<ArchRule> rules) {
         JavaClasses classes =
                 new ClassFileImporter()
                         .withImportOption(new ImportOption.DoNotIncludeTests())
                         .importPackages(rootPackage);
         rules.forEach(rule -> rule.check(classes));
+    }
+
+    private static ArchRule featuresAreFreeOfCycles(String rootPackage) {
+        return slices().matching(rootPackage + ".(*)..").should().beFreeOfCycles();
     }
 
     /**

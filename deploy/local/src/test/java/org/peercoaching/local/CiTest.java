@@ -5,7 +5,9 @@ import static org.peercoaching.local.ScriptRun.executable;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,6 +38,37 @@ class CiTest {
 
         assertThat(run.exit()).isEqualTo(1);
         assertThat(run.complained()).contains("The browser tests were skipped");
+    }
+
+    @Test
+    void whereThereIsNoBrowserDebiansIsInstalledFirst() throws Exception {
+        Path programs = tree.resolve("programs");
+        Files.delete(programs.resolve("chromium"));
+        for (String program :
+                List.of("bash", "cat", "dirname", "env", "grep", "mktemp", "rm", "tee")) {
+            Files.createSymbolicLink(programs.resolve(program), onThePath(program));
+        }
+        executable(
+                programs.resolve("apt-get"),
+                "#!/bin/sh\necho \"$@\" >> '%s'\n".formatted(tree.resolve("installed")));
+        executable(
+                tree.resolve("mvnw"), "#!/bin/sh\ncat '%s'\n".formatted(tree.resolve("installed")));
+
+        ScriptRun run =
+                ScriptRun.of(
+                        tree,
+                        Map.of("PATH", programs.toString()),
+                        tree.resolve(".ci/run").toString());
+
+        assertThat(run).isEqualTo(new ScriptRun(0, "update -qq\ninstall -y -qq chromium\n", ""));
+    }
+
+    private static Path onThePath(String program) {
+        return Stream.of(System.getenv("PATH").split(":"))
+                .map(directory -> Path.of(directory, program))
+                .filter(Files::isExecutable)
+                .findFirst()
+                .orElseThrow();
     }
 
     private ScriptRun run(String maven) throws Exception {

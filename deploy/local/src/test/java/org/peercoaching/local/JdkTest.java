@@ -40,6 +40,51 @@ class JdkTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                ".sdkman/candidates/java/25.0.1-tem",
+                ".jdks/temurin-25.0.1",
+                ".local/share/mise/installs/java/25",
+                "Library/Java/JavaVirtualMachines/temurin-25.jdk/Contents/Home"
+            })
+    void oneInAUsualPlaceIsFound(String place) throws Exception {
+        Path old = jdk("home/.jdks/a-17", "17.0.9");
+        Path wanted = jdk("home/" + place, "25.0.1");
+
+        assertThat(run(inAHomeOfItsOwn(old))).isEqualTo(new ScriptRun(0, wanted + "\n", ""));
+    }
+
+    @Test
+    void theOneOnThePathIsFoundBehindItsLinks() throws Exception {
+        Path wanted = jdk("elsewhere", "25.0.1");
+        Path linked = directory.resolve("path/javac");
+        Files.createDirectories(linked.getParent());
+        Files.createSymbolicLink(linked, wanted.resolve("bin/javac"));
+
+        assertThat(run(inAHomeOfItsOwn(jdk("home/.jdks/a-17", "17.0.9"))))
+                .isEqualTo(new ScriptRun(0, wanted + "\n", ""));
+    }
+
+    /** The machine's own are hidden: grep reads no release but those of the test. */
+    private Map<String, String> inAHomeOfItsOwn(Path javaHome) throws IOException {
+        Path grep =
+                executable(
+                        directory.resolve("path/grep"),
+                        """
+                        #!/bin/sh
+                        case $3 in '%s'/*) PATH=${PATH#*:} exec grep "$@" ;; esac
+                        exit 1
+                        """
+                                .formatted(directory));
+        return Map.of(
+                "HOME", directory.resolve("home").toString(),
+                "JAVA_HOME", javaHome.toString(),
+                "JDK_25_HOME", "",
+                "JAVA_HOME_25_X64", "",
+                "PATH", ScriptRun.pathWith(grep.getParent()));
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"mvnw", "deploy/local/up", "deploy/local/status"})
     void whereNoneIsFoundOneLineSaysWhatIsNeeded(String script) throws Exception {
         // The usual places are the machine's, and hold a 25: nothing is found in their releases.
@@ -61,7 +106,11 @@ class JdkTest {
     }
 
     private Path jdk(String version) throws IOException {
-        Path home = directory.resolve("jdk-" + version);
+        return jdk("jdk-" + version, version);
+    }
+
+    private Path jdk(String place, String version) throws IOException {
+        Path home = directory.resolve(place);
         executable(home.resolve("bin/javac"), "");
         Files.writeString(
                 home.resolve("release"),

@@ -13,6 +13,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -30,7 +31,6 @@ import org.peercoaching.local.data.RunningPlatform;
 import org.peercoaching.local.endtoend.RawTopics;
 import org.peercoaching.local.issuer.Account;
 import org.peercoaching.local.issuer.SignIn;
-import org.peercoaching.local.process.ProcessId;
 import org.peercoaching.local.service.Service;
 import org.peercoaching.testkit.TopicReader;
 
@@ -76,22 +76,25 @@ class LocalPlatformIT {
             assertThat(get(up.origin() + "/auth/oauth2/jwks").body()).isEqualTo(keys);
 
             assertThat(up.run("reset")).contains("stop it first");
-            endBySignal(up);
+            pressCtrlC(up);
             assertThat(up.run("reset")).contains("gone");
             assertThat(directory.resolve("data")).doesNotExist();
         }
     }
 
-    /**
-     * As Ctrl-C does: both signals end a JVM alike, but a test that runs in the background may have
-     * to live with an INT that is ignored.
-     */
-    private static void endBySignal(Up up) throws Exception {
-        List<ProcessId> children =
-                List.copyOf(RunningPlatform.noted(up.data()).orElseThrow().children().values());
-        Up.signal("-TERM", up.process().toHandle());
+    /** A terminal sends its signal to all processes at once. */
+    private static void pressCtrlC(Up up) throws Exception {
+        List<ProcessHandle> children =
+                RunningPlatform.noted(up.data()).orElseThrow().children().values().stream()
+                        .map(child -> child.find().orElseThrow())
+                        .toList();
+        List<ProcessHandle> all = new ArrayList<>(children);
+        all.add(up.process().toHandle());
+        Up.signal("-INT", all);
         assertThat(up.process().waitFor(60, TimeUnit.SECONDS)).isTrue();
-        assertThat(children).isNotEmpty().noneMatch(child -> child.find().isPresent());
+        assertThat(children).hasSize(up.services().size() + 1).noneMatch(ProcessHandle::isAlive);
+        assertThat(up.data().log("launcher")).content().doesNotContain("ended with status");
+        assertThat(up.output()).contains("Stopping ...").endsWith("Stopped.\n");
         assertThat(up.run("status")).contains("does not run");
     }
 

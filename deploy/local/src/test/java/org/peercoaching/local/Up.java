@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.DescribeClusterOptions;
 import org.peercoaching.local.clock.BusinessClockSteps;
 import org.peercoaching.local.data.DataDirectory;
 import org.peercoaching.local.data.RunningPlatform;
@@ -36,6 +37,10 @@ final class Up implements AutoCloseable {
 
     static final Path TREE = Path.of("").toAbsolutePath().getParent().getParent();
 
+    /** A test that runs in the background hears none, and neither would what it starts. */
+    private static final List<String> HEARS_CTRL_C =
+            List.of("perl", "-e", "$SIG{INT} = 'DEFAULT'; exec @ARGV or die $!");
+
     private static final Pattern MEGABYTES = Pattern.compile("(\\d+) MB");
 
     private static final Duration RESTARTED_WITHIN = Duration.ofSeconds(30);
@@ -45,6 +50,7 @@ final class Up implements AutoCloseable {
     private final int firstPort;
     private final List<String> extra;
     private final Path output;
+    private List<String> runner = List.of();
     private Process process;
 
     Up(Path directory, String... extra) throws IOException {
@@ -58,7 +64,7 @@ final class Up implements AutoCloseable {
      * Ten in a row, found free a moment ago; another JVM that tests at the same time, of another
      * tree, most likely begins to look elsewhere.
      */
-    private static int freePorts() throws IOException {
+    static int freePorts() throws IOException {
         int first = 20_000 + (int) (ProcessHandle.current().pid() % 1_000) * 10;
         while (!areFree(first, 10)) {
             first += 10;
@@ -75,6 +81,12 @@ final class Up implements AutoCloseable {
             }
         }
         return true;
+    }
+
+    /** Lets another program run it. */
+    Up by(List<String> runner) {
+        this.runner = runner;
+        return this;
     }
 
     DataDirectory data() {
@@ -110,7 +122,9 @@ final class Up implements AutoCloseable {
 
     /** Starts it and does not wait. */
     void begin() throws IOException {
-        List<String> line = new ArrayList<>(List.of(script("up"), "--no-build"));
+        List<String> line = new ArrayList<>(HEARS_CTRL_C);
+        line.addAll(runner);
+        line.addAll(List.of(script("up"), "--no-build"));
         line.addAll(
                 List.of(
                         "--port",
@@ -183,10 +197,11 @@ final class Up implements AutoCloseable {
         return RunningPlatform.noted(data).orElseThrow().children().get(name).find();
     }
 
-    /** Returns when the broker answers; fails if it does not within a minute. */
+    /** Returns when the broker answers; fails if it does not within two minutes. */
     void awaitBroker() throws Exception {
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", broker()))) {
-            admin.describeCluster().clusterId().get(1, TimeUnit.MINUTES);
+            DescribeClusterOptions patient = new DescribeClusterOptions().timeoutMs(120_000);
+            admin.describeCluster(patient).clusterId().get();
         }
     }
 
@@ -204,11 +219,12 @@ final class Up implements AutoCloseable {
         }
     }
 
-    /** Sends a process a signal, such as {@code -STOP}. */
-    static void signal(String name, ProcessHandle process)
+    /** Sends processes a signal, such as {@code -STOP}. */
+    static void signal(String name, List<ProcessHandle> processes)
             throws IOException, InterruptedException {
-        assertThat(new ProcessBuilder("kill", name, Long.toString(process.pid())).start().waitFor())
-                .isZero();
+        List<String> line = new ArrayList<>(List.of("kill", name));
+        processes.forEach(process -> line.add(Long.toString(process.pid())));
+        assertThat(new ProcessBuilder(line).start().waitFor()).isZero();
     }
 
     /** What it has printed so far. */

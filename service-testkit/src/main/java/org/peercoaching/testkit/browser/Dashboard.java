@@ -81,6 +81,11 @@ public final class Dashboard {
         return card(metric).locator(".value");
     }
 
+    /** The figure of a card without what it is measured by, such as {@code 4.12}. */
+    public String figureWithoutScale(String metric) {
+        return (String) figure(metric).evaluate("value => value.firstChild.textContent");
+    }
+
     /** Writes a picture of the whole page. */
     public void picture(Path file) {
         awaitFigures();

@@ -28,7 +28,7 @@ public final class Demonstration {
         this.scenario = scenario;
         this.position = position;
         positionFile = positionFile(data);
-        participantsFile = data.demonstration().resolve("participants.properties");
+        participantsFile = participantsFile(data);
         clockFile = new ClockFile(data.businessClock());
     }
 
@@ -59,8 +59,12 @@ public final class Demonstration {
                 wanted.isEmpty());
     }
 
-    private static Path positionFile(DataDirectory data) {
+    static Path positionFile(DataDirectory data) {
         return data.demonstration().resolve("position.properties");
+    }
+
+    static Path participantsFile(DataDirectory data) {
+        return data.demonstration().resolve("participants.properties");
     }
 
     /** Whether nothing is left to be loaded. */

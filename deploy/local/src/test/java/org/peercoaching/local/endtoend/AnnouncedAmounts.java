@@ -21,6 +21,7 @@ import org.peercoaching.events.PublishedEvent;
 import org.peercoaching.events.RelationshipEvent;
 import org.peercoaching.events.RelationshipEvent.Relationship;
 import org.peercoaching.events.RelationshipEvent.RelationshipEnded;
+import org.peercoaching.events.RelationshipEvent.RelationshipStarted;
 import org.peercoaching.events.SessionEvent;
 import org.peercoaching.events.SessionEvent.SessionCancelled;
 import org.peercoaching.events.SessionEvent.SessionMoved;
@@ -28,18 +29,19 @@ import org.peercoaching.events.SessionEvent.Status;
 import org.peercoaching.local.demonstration.plan.Amounts;
 
 /** How much of one program lies on the topics: things by whatever was ever said of them. */
-final class AnnouncedAmounts {
+public final class AnnouncedAmounts {
 
     private final RawTopics topics;
     private final List<PublishedEvent> events;
 
-    AnnouncedAmounts(RawTopics topics, String program) {
+    /** Of a program, in all that was read. */
+    public AnnouncedAmounts(RawTopics topics, String program) {
         this.topics = topics;
         events = topics.eventsOf(program);
     }
 
     /** Counts it. */
-    Amounts count() {
+    public Amounts count() {
         return new Amounts(
                 things(EnrollmentEvent.class),
                 all(RelationshipEvent.class)
@@ -62,6 +64,14 @@ final class AnnouncedAmounts {
                 ended(EndReason.WITHDREW),
                 ended(EndReason.COMPLETED_BY_PARTICIPANT),
                 left());
+    }
+
+    /** Its relationships, each as it was when it started. */
+    public List<Relationship> relationships() {
+        return all(RelationshipStarted.class)
+                .map(RelationshipStarted::relationship)
+                .distinct()
+                .toList();
     }
 
     private <E extends CoachingEvent> Stream<E> all(Class<E> kind) {
@@ -106,20 +116,16 @@ final class AnnouncedAmounts {
         return things(EnrollmentEvent.class, it -> it.enrollment().endReason() == reason);
     }
 
-    /** Who left is counted where they are not in another program. */
+    /** Of those who are or were in the program. */
     private long left() {
-        Set<String> here =
+        Set<String> enrolled =
                 all(EnrollmentEvent.class)
-                        .map(it -> it.enrollment().participantId())
-                        .collect(toSet());
-        Set<String> anywhere =
-                of(EnrollmentEvent.class, topics.events())
                         .map(it -> it.enrollment().participantId())
                         .collect(toSet());
         return of(ParticipantLeft.class, topics.events())
                 .map(it -> it.participant().participantId())
                 .distinct()
-                .filter(person -> here.contains(person) || !anywhere.contains(person))
+                .filter(enrolled::contains)
                 .count();
     }
 }

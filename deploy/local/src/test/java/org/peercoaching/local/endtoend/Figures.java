@@ -164,10 +164,17 @@ public final class Figures {
                 .filter(figure ->
                         instant || LocalDate.parse(figure.path("to").asString()).isBefore(today))
                 .reduce((one, later) -> later)
-                .orElseThrow(() -> new AssertionError(metric + ": " + series))
-                .path("values")
-                .path("value")
-                .asDouble();
+                .map(figure -> figure.path("values"))
+                .map(values -> values.path(values.has("value") ? "value" : "median").asDouble())
+                .orElseThrow(() -> new AssertionError(metric + ": " + series));
+    }
+
+    /** The metrics that have one figure at a time: all but the funnel. */
+    public List<String> ofCards() {
+        return catalogue()
+                .map(each -> each.path("key").asString())
+                .filter(metric -> !metric.equals("funnel"))
+                .toList();
     }
 
     /** Waits until everything published is in the figures. */

@@ -3,9 +3,12 @@ package org.peercoaching.local.endtoend;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.peercoaching.events.Topics;
+import org.peercoaching.local.data.DataDirectory;
+import org.peercoaching.local.demonstration.LoadedPlan;
 import org.peercoaching.local.demonstration.plan.Amounts;
 import org.peercoaching.local.demonstration.plan.HalfAYear;
 import org.peercoaching.local.demonstration.plan.Program;
@@ -27,6 +30,8 @@ class RecountOfARunningPlatform implements HalfAYear {
             System.getProperty("platform.origin", "http://localhost:8080");
     private static final String BROKER = System.getProperty("platform.broker", "localhost:9092");
 
+    private static final Path DATA = Path.of(System.getProperty("platform.data", "data"));
+
     private static final Scenario SCENARIO = Scenario.full();
     private static final RawTopics TOPICS = new RawTopics(BROKER);
 
@@ -42,6 +47,17 @@ class RecountOfARunningPlatform implements HalfAYear {
 
     private static Amounts amounts(Program program) {
         return new AnnouncedAmounts(TOPICS, program.id()).count();
+    }
+
+    @Test
+    void exactlyAsMuchHappenedAsWasPlanned() {
+        LoadedPlan plan = new LoadedPlan(new DataDirectory(DATA), SCENARIO);
+        for (Program program : SCENARIO.programs()) {
+            AnnouncedAmounts announced = new AnnouncedAmounts(TOPICS, program.id());
+
+            assertThat(announced.count())
+                    .isEqualTo(plan.amounts(program, announced.relationships()));
+        }
     }
 
     @Test

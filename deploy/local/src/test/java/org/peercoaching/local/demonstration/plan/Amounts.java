@@ -7,7 +7,7 @@ package org.peercoaching.local.demonstration.plan;
  * @param matched people in at least one relationship
  * @param sessions that were scheduled
  * @param held of them
- * @param confirmed of those held
+ * @param confirmed of those held, by anybody who did not report them
  * @param missed of all
  * @param cancelled by a member
  * @param moved at least once
@@ -16,7 +16,7 @@ package org.peercoaching.local.demonstration.plan;
  * @param achieved of them
  * @param withdrew people
  * @param completed people who completed the program before its end
- * @param left people who left the organization
+ * @param left of those enrolled, the organization
  */
 public record Amounts(
         long enrolled,

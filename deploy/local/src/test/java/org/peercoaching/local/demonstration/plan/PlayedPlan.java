@@ -1,9 +1,11 @@
 package org.peercoaching.local.demonstration.plan;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.peercoaching.local.demonstration.people.People;
 import org.peercoaching.local.demonstration.people.Person;
@@ -22,10 +24,10 @@ import org.peercoaching.local.demonstration.plan.PersonStep.SetGoal;
 import org.peercoaching.local.demonstration.plan.PersonStep.Withdraw;
 
 /**
- * One program of a scenario as it would be played, with pairs or circles as a round might make
- * them: neighbours by zone and level.
+ * One program of a scenario as it would be played: with pairs or circles as a round might make
+ * them, neighbours by zone and level, or as a platform made them.
  */
-final class PlayedPlan {
+public final class PlayedPlan {
 
     private static final LocalDate A_SUNDAY = LocalDate.of(2026, 5, 24);
 
@@ -47,6 +49,12 @@ final class PlayedPlan {
     }
 
     PlayedPlan(Scenario scenario, Program program, LocalDate start) {
+        this(scenario, program, start, List.of());
+        program.roundDays().forEach(this::match);
+    }
+
+    /** With the pairs or circles of a platform. */
+    public PlayedPlan(Scenario scenario, Program program, LocalDate start, List<Match> matches) {
         this.scenario = scenario;
         this.program = program;
         timeline = new Timeline(start, scenario.days());
@@ -55,8 +63,18 @@ final class PlayedPlan {
                         .map(person -> Journey.of(scenario, timeline, person))
                         .filter(journey -> journey.program().equals(program))
                         .toList();
-        program.roundDays().forEach(this::match);
+        for (Match match : matches) {
+            meet(
+                    journeys.stream()
+                            .filter(journey ->
+                                    match.externalIds().contains(journey.person().externalId()))
+                            .toList(),
+                    timeline.lastDayBefore(match.startedAt()));
+        }
     }
+
+    /** Those who meet, from some time on. */
+    public record Match(Set<String> externalIds, Instant startedAt) {}
 
     private void match(int day) {
         List<Journey> waiting =
@@ -71,10 +89,13 @@ final class PlayedPlan {
                         .toList();
         int size = program.circle().map(Program.Circle::max).orElse(2);
         for (int i = 0; i + size <= waiting.size(); i += size) {
-            List<Journey> pair = List.copyOf(waiting.subList(i, i + size));
-            pairs.add(pair);
-            diaries.add(Diary.of(scenario, timeline, pair, day));
+            meet(List.copyOf(waiting.subList(i, i + size)), day);
         }
+    }
+
+    private void meet(List<Journey> members, int day) {
+        pairs.add(members);
+        diaries.add(Diary.of(scenario, timeline, members, day));
     }
 
     private boolean isInOpenPair(Journey journey, int day) {
@@ -85,18 +106,16 @@ final class PlayedPlan {
 
     /** What people do about themselves on the days that are played. */
     Stream<PersonStep> personSteps() {
-        return journeys.stream()
-                .flatMap(journey -> journey.steps().stream())
-                .filter(planned -> planned.day() < scenario.days())
-                .map(Planned::step);
+        return journeys.stream().flatMap(journey -> played(journey.steps()));
     }
 
     /** What members do about their meetings on the days that are played. */
     Stream<MeetingStep> meetingSteps() {
-        return diaries.stream()
-                .flatMap(List::stream)
-                .filter(planned -> planned.day() < scenario.days())
-                .map(Planned::step);
+        return diaries.stream().flatMap(this::played);
+    }
+
+    private <S> Stream<S> played(List<Planned<S>> steps) {
+        return steps.stream().filter(planned -> planned.day() < scenario.days()).map(Planned::step);
     }
 
     long people(Class<? extends PersonStep> kind) {
@@ -111,21 +130,41 @@ final class PlayedPlan {
         return pairs.stream().flatMap(List::stream).map(Journey::person).distinct().toList();
     }
 
-    Amounts amounts() {
+    /** How many meetings somebody does it about. */
+    private long about(Class<? extends MeetingStep> kind) {
+        return diaries.stream()
+                .mapToLong(diary ->
+                        played(diary)
+                                .filter(kind::isInstance)
+                                .map(MeetingStep::meeting)
+                                .distinct()
+                                .count())
+                .sum();
+    }
+
+    private long leaversWhoHadEnrolled() {
+        return journeys.stream()
+                .filter(journey -> played(journey.steps()).anyMatch(Apply.class::isInstance))
+                .filter(journey -> played(journey.steps()).anyMatch(Leave.class::isInstance))
+                .count();
+    }
+
+    /** How much happens on the days that are played. */
+    public Amounts amounts() {
         return new Amounts(
                 people(Apply.class),
                 matched().size(),
-                meetings(Book.class),
-                meetings(Report.class),
-                meetings(Confirm.class),
-                meetings(Miss.class),
-                meetings(Cancel.class),
-                meetings(Move.class),
+                about(Book.class),
+                about(Report.class),
+                about(Confirm.class),
+                about(Miss.class),
+                about(Cancel.class),
+                about(Move.class),
                 meetings(Answer.class),
                 people(SetGoal.class),
                 people(Achieve.class),
                 people(Withdraw.class),
                 people(Complete.class),
-                people(Leave.class));
+                leaversWhoHadEnrolled());
     }
 }
