@@ -11,6 +11,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -154,9 +155,9 @@ public final class Figures {
 
     /**
      * The last figure of the whole first program that is shown of a metric, by week: of what
-     * happens, in a week that is over.
+     * happens, in a week that is over. Empty where none is shown.
      */
-    public double last(String metric) {
+    public Optional<Double> last(String metric) {
         boolean instant = isInstant(metric);
         JsonNode series = ask(first(), metric, "week", "").path("series").get(0).path("figures");
         return series.valueStream()
@@ -165,8 +166,9 @@ public final class Figures {
                         instant || LocalDate.parse(figure.path("to").asString()).isBefore(today))
                 .reduce((one, later) -> later)
                 .map(figure -> figure.path("values"))
-                .map(values -> values.path(values.has("value") ? "value" : "median").asDouble())
-                .orElseThrow(() -> new AssertionError(metric + ": " + series));
+                .map(values -> values.path(values.has("value") ? "value" : "median"))
+                .filter(JsonNode::isNumber)
+                .map(JsonNode::asDouble);
     }
 
     /** The metrics that have one figure at a time: all but the funnel. */
