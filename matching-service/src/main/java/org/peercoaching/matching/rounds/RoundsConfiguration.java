@@ -106,7 +106,8 @@ class RoundsConfiguration {
                 rounds,
                 computation,
                 publication,
-                new Leases(database, Ids.random(), Clock.systemUTC()));
+                new Leases(database, Ids.random(), Clock.systemUTC()),
+                Leases.TERM.dividedBy(3));
     }
 
     @Bean
