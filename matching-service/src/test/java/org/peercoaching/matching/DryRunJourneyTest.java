@@ -100,6 +100,30 @@ class DryRunJourneyTest {
     }
 
     @Test
+    void everyPublishedRoundIsRunAgainToTheSameHoweverManyCameLater() {
+        Manager boss = boss();
+        organization.candidates("program", "anna", "ben", "carla", "dan");
+        List<String> rounds = new ArrayList<>(List.of(boss.computed(4)));
+        // It goes on from what the engine left behind, and must begin with that again.
+        boss.chosen(rounds.getFirst(), "forbid", "anna", "ben");
+        boss.published(rounds.getFirst());
+        for (int i = 0; i < 2; i++) {
+            organization.candidates("program", "emil-" + i, "fay-" + i);
+            rounds.add(boss.computed(2));
+            boss.published(rounds.getLast());
+        }
+        for (String round : rounds) {
+            JsonNode then = boss.get(round, "").json();
+            String id = boss.act(round, "rerun").json().path("id").asString();
+            JsonNode again = boss.in("COMPUTED", id);
+            assertThat(again.path("again").path("same").asBoolean()).isTrue();
+            assertThat(again.path("candidates")).isEqualTo(then.path("candidates"));
+            assertThat(again.path("review")).isEqualTo(then.path("review"));
+            assertThat(again.path("result")).isEqualTo(then.path("result"));
+        }
+    }
+
+    @Test
     void whoeverCameWentOrIsMatchedOtherwiseIsCountedOnceWithThePointsItGainedAndCost() {
         Manager boss = boss();
         speaking("en", "anna", "ben");

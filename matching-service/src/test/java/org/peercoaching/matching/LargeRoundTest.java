@@ -3,19 +3,26 @@ package org.peercoaching.matching;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.peercoaching.events.MatchEvent;
+import org.peercoaching.events.MatchingProfileEvent.MatchingProfile;
+import org.peercoaching.events.MatchingProfileEvent.MatchingProfileChanged;
 import org.peercoaching.events.Member;
 import org.peercoaching.events.Topics;
 import org.peercoaching.events.UnmatchedEvent;
+import org.peercoaching.kit.time.BusinessClock;
 import org.peercoaching.matching.people.People;
 import org.peercoaching.testkit.Http;
 import org.peercoaching.testkit.ServiceTest;
@@ -38,11 +45,13 @@ class LargeRoundTest {
 
     private final Organization organization = new Organization();
     private final People people;
+    private final BusinessClock clock;
 
     @LocalServerPort int port;
 
-    LargeRoundTest(People people) {
+    LargeRoundTest(People people, BusinessClock clock) {
         this.people = people;
+        this.clock = clock;
     }
 
     @Test
@@ -60,6 +69,7 @@ class LargeRoundTest {
                 .pollInterval(Duration.ofSeconds(3))
                 .until(() -> people.profiles(candidates()).size() == PEOPLE);
         Manager boss = new Manager(port, organization, "boss", "program");
+        Set<Set<String>> apart = keptApart(boss);
         String round = boss.start("large").json().path("id").asString();
 
         JsonNode computed = watched(boss, round);
@@ -71,21 +81,11 @@ class LargeRoundTest {
         assertThat(report.path("repeats").asInt()).isZero();
 
         Set<String> seen = new HashSet<>();
-        forEach(
-                boss,
-                round,
-                "/matches",
-                match -> {
-                    assertTermsAddUp(match);
-                    match.path("members")
-                            .forEach(member -> seen.add(member.path("participantId").asString()));
-                });
+        boss.all(round, "/matches").forEach(match -> seen.addAll(ids(match.path("members"))));
         assertThat(seen).hasSize(result.path("matched").asInt());
-        forEach(
-                boss,
-                round,
-                "/unmatched",
-                person -> seen.add(person.path("member").path("participantId").asString()));
+        boss.all(round, "/unmatched")
+                .forEach(
+                        person -> seen.add(person.path("member").path("participantId").asString()));
         assertThat(seen).hasSize(PEOPLE);
         seen.stream().limit(EXPLAINED).forEach(id -> assertExplained(boss, round, id));
 
@@ -94,8 +94,73 @@ class LargeRoundTest {
                 .pollInterval(Duration.ofSeconds(1))
                 .until(() -> stage(boss.get(round, "").json()).equals("PUBLISHED"));
         int matches = result.path("pairs").asInt() + result.path("trios").asInt();
+        assertEachMatchKeepsToAllRules(boss, round, matches, apart);
         assertEachOutcomeIsAnnouncedOnce(round, seen, matches, result.path("unmatched").asInt());
         assertExplainedToMembers(boss, round);
+    }
+
+    /**
+     * Some who would be matched with each other: of every two of them one vetoes the other, or they
+     * were partners until now.
+     */
+    private Set<Set<String>> keptApart(Manager boss) {
+        String dry = boss.started("{\"seed\":1,\"dryRun\":true}");
+        await().atMost(PATIENCE).until(() -> stage(boss.get(dry, "").json()).equals("COMPUTED"));
+        Set<Set<String>> apart = new HashSet<>();
+        for (JsonNode match : boss.get(dry, "/matches?limit=20").json().path("items")) {
+            List<String> members = ids(match.path("members"));
+            if (apart.size() % 2 == 0) {
+                vetoes(members.getFirst(), members.getLast());
+            } else {
+                organization.partnersUntilNow("earlier", members.getFirst(), members.getLast());
+            }
+            apart.add(Set.of(members.getFirst(), members.getLast()));
+        }
+        assertThat(apart).hasSize(20);
+        await().atMost(PATIENCE)
+                .until(() ->
+                        apart.stream()
+                                .allMatch(two -> two.stream().anyMatch(one -> isApart(one, two))));
+        return apart;
+    }
+
+    private void vetoes(String one, String other) {
+        organization.registered(organization.name(one));
+        Http person = new Http(port, organization.token(organization.name(one), "participant"));
+        await().atMost(PATIENCE)
+                .until(
+                        () ->
+                                person.post(
+                                                "/api/matching/v1/me/vetoes",
+                                                "{\"participantId\":\"%s\"}".formatted(other))
+                                        .status(),
+                        status -> status == 200);
+    }
+
+    private boolean isApart(String one, Set<String> two) {
+        return people.find(one).orElseThrow().keptApart(Instant.EPOCH).stream()
+                .anyMatch(other -> !other.equals(one) && two.contains(other));
+    }
+
+    /** Checked by code that the engine has no part in; nobody is in two matches. */
+    private void assertEachMatchKeepsToAllRules(
+            Manager boss, String round, int count, Set<Set<String>> apart) {
+        List<MatchingProfile> profiles =
+                new Crowd(organization, CROWD)
+                        .profiles().values().stream().map(MatchingProfileChanged::profile).toList();
+        LocalDate monday =
+                LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)
+                        .with(TemporalAdjusters.next(DayOfWeek.MONDAY));
+        RulesByHand rules = new RulesByHand(profiles, apart, monday);
+        List<JsonNode> matches = boss.all(round, "/matches");
+        assertThat(matches)
+                .hasSize(count)
+                .allSatisfy(match -> {
+                    RulesByHand.assertTermsAddUp(match);
+                    rules.assertKept(match);
+                });
+        assertThat(matches.stream().flatMap(match -> ids(match.path("members")).stream()))
+                .doesNotHaveDuplicates();
     }
 
     /** Everybody has one outcome, and nothing is announced twice. */
@@ -135,7 +200,7 @@ class LargeRoundTest {
             return;
         }
         assertThat(one.path("better").asInt()).isLessThanOrEqualTo(PEOPLE - 2 - forbidden);
-        assertTermsAddUp(match);
+        RulesByHand.assertTermsAddUp(match);
         assertThat(ids(match.path("members"))).contains(id);
         for (JsonNode next : match.path("nextBest")) {
             assertThat(ids(match.path("members")))
@@ -165,7 +230,7 @@ class LargeRoundTest {
                 .isIn(members)
                 .isNotEqualTo(members.getFirst());
         assertThat(mine.path("score")).isEqualTo(match.path("score"));
-        assertTermsAddUp(mine);
+        RulesByHand.assertTermsOfMineAddUp(mine);
         assertThat(mine.path("commonMinutes")).isEqualTo(match.path("commonMinutes"));
         assertThat(mine.path("sentences"))
                 .isNotEmpty()
@@ -214,25 +279,5 @@ class LargeRoundTest {
 
     private static String stage(JsonNode round) {
         return round.path("stage").asString();
-    }
-
-    private static void forEach(
-            Manager boss, String round, String list, Consumer<JsonNode> action) {
-        String cursor = "";
-        do {
-            Http.Answer page = boss.get(round, list + "?limit=100" + cursor);
-            assertThat(page.status()).as(page.body()).isEqualTo(200);
-            page.json().path("items").forEach(action);
-            String next = page.json().path("next").asString("");
-            cursor = next.isEmpty() ? "" : "&cursor=" + next;
-        } while (!cursor.isEmpty());
-    }
-
-    private static void assertTermsAddUp(JsonNode match) {
-        int sum = 0;
-        for (JsonNode term : match.path("terms")) {
-            sum += term.asInt();
-        }
-        assertThat(sum).isEqualTo(match.path("score").asInt());
     }
 }

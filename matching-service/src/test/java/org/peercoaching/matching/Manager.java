@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -166,6 +167,20 @@ public final class Manager {
     /** The round or one of its lists. */
     public Http.Answer get(String round, String list) {
         return http.get("/api/matching/v1/rounds/" + round + list);
+    }
+
+    /** All items of one of the round's lists, page by page. */
+    public List<JsonNode> all(String round, String list) {
+        List<JsonNode> items = new ArrayList<>();
+        String cursor = "";
+        do {
+            Http.Answer page = get(round, list + "?limit=100" + cursor);
+            assertThat(page.status()).as(page.body()).isEqualTo(200);
+            page.json().path("items").forEach(items::add);
+            String next = page.json().path("next").asString("");
+            cursor = next.isEmpty() ? "" : "&cursor=" + next;
+        } while (!cursor.isEmpty());
+        return items;
     }
 
     /** The names of those who are matched with each other in a round. */

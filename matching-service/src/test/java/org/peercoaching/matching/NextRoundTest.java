@@ -78,6 +78,28 @@ class NextRoundTest {
     }
 
     @Test
+    void eachRoundThatLeavesSomebodyOutAddsAsMuchUntilItOutweighsWhatTheyHaveLess() {
+        // She and Hugo are what the other needs: 6,500 points that Ben has not, nearly. She and Ben
+        // do not understand each other.
+        organization.profile("ben", null, "it");
+        organization.skilled("cora", "strategy", "feedback", "fr");
+        organization.skilled("hugo", "feedback", "strategy", "it", "fr");
+        Manager three = boss("three");
+        Manager four = boss("four");
+        ready("ben", "three", "four");
+        for (int round = 0; round < 3; round++) {
+            three.published(three.computed(1));
+            four.published(four.computed(1));
+        }
+        four.published(four.computed(1));
+        ready("cora", "three", "four");
+        ready("hugo", "three", "four");
+
+        assertThat(three.groups(three.computed(3))).containsExactly(Set.of("cora", "hugo"));
+        assertThat(four.groups(four.computed(3))).containsExactly(Set.of("ben", "hugo"));
+    }
+
+    @Test
     void scoreFirstLeavesPeopleOutForTheSakeOfABetterPairAndCoverageFirstDoesNot() {
         Manager boss = boss("program");
         // Ben and Cora are what the other needs; Anna can only meet Ben, and Dan only Cora.

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.peercoaching.events.EnrollmentEvent;
 import org.peercoaching.events.EnrollmentEvent.EndReason;
@@ -18,6 +19,7 @@ import org.peercoaching.events.MatchingProfileEvent.MatchingProfile;
 import org.peercoaching.events.MatchingProfileEvent.MatchingProfileChanged;
 import org.peercoaching.events.MatchingProfileEvent.SkillLevel;
 import org.peercoaching.events.MatchingProfileEvent.WeeklySlot;
+import org.peercoaching.events.Member;
 import org.peercoaching.events.ParticipantEvent;
 import org.peercoaching.events.ParticipantEvent.Participant;
 import org.peercoaching.events.ProgramEvent;
@@ -98,21 +100,23 @@ public final class Organization {
             String strength,
             String growthArea,
             String... languages) {
-        TopicWriter.publish(
-                id(name),
-                1,
-                new MatchingProfileChanged(
-                        new MatchingProfile(
-                                id(name),
-                                manager == null ? null : id(manager),
-                                "/engineering",
-                                4,
-                                "Europe/Berlin",
-                                List.of(languages),
-                                List.of(new SkillLevel(strength, 4)),
-                                List.of(new SkillLevel(growthArea, 2)),
-                                List.of(new WeeklySlot(DayOfWeek.TUESDAY, "09:00", "24:00")),
-                                null)));
+        profile(
+                new MatchingProfile(
+                        id(name),
+                        manager == null ? null : id(manager),
+                        "/engineering",
+                        4,
+                        "Europe/Berlin",
+                        List.of(languages),
+                        List.of(new SkillLevel(strength, 4)),
+                        List.of(new SkillLevel(growthArea, 2)),
+                        List.of(new WeeklySlot(DayOfWeek.TUESDAY, "09:00", "24:00")),
+                        null));
+    }
+
+    /** A profile in all respects. */
+    public void profile(MatchingProfile profile) {
+        TopicWriter.publish(profile.participantId(), 1, new MatchingProfileChanged(profile));
     }
 
     /** A program is open; the person manages it. */
@@ -172,8 +176,12 @@ public final class Organization {
 
     /** A person is ready to be matched in a program. */
     public void ready(String name, String program) {
-        TopicWriter.publish(
-                enrollment(name, program), 3, charterAccepted(name, program, "/engineering"));
+        ready(name, program, "/engineering");
+    }
+
+    /** A person of an org unit is ready to be matched in a program. */
+    public void ready(String name, String program, String unit) {
+        TopicWriter.publish(enrollment(name, program), 3, charterAccepted(name, program, unit));
     }
 
     private EnrollmentEvent charterAccepted(String name, String program, String unit) {
@@ -237,6 +245,31 @@ public final class Organization {
             profile(name, null, "en");
             ready(name, program);
         }
+    }
+
+    /** Two people, by their ids, coached each other in another program until a moment ago. */
+    public void partnersUntilNow(String program, String one, String other) {
+        List<Member> members =
+                Stream.of(one, other)
+                        .sorted()
+                        .map(id -> new Member(id, enrollment(name(id), program), "/engineering"))
+                        .toList();
+        String match = id("match-of-" + name(one));
+        Instant now = Instant.now();
+        TopicWriter.publish(
+                id("relationship-of-" + name(one)),
+                2,
+                new RelationshipEvent.RelationshipEnded(
+                        new Relationship(
+                                id("relationship-of-" + name(one)),
+                                match,
+                                id(program),
+                                14,
+                                members,
+                                RelationshipEvent.Status.ENDED,
+                                now.minusSeconds(3_600),
+                                now.minusSeconds(60),
+                                RelationshipEvent.EndReason.MEMBER_ENDED_IT)));
     }
 
     /** A match became a relationship, which has ended. */

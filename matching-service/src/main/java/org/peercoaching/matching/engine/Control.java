@@ -1,6 +1,6 @@
 package org.peercoaching.matching.engine;
 
-/** Watches a matcher, and may stop it. Called from the thread that asked for the matching. */
+/** Watches a matcher, and may stop it. Called by one thread at a time, not always the same. */
 public interface Control {
 
     /**

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * The matching of a cohort: everybody is in one group or left out.
  *
  * @param groups in the order of their members, locked ones among them
- * @param leftOut in the order of their ids
+ * @param leftOut in the order of their ids; nobody where circles were stopped before there was one
  * @param weight of every group that is not locked, in half points
  * @param bound no matching weighs more: what the certificate shows, or less where every trio that
  *     the certificate leaves open was tried

@@ -8,7 +8,6 @@ import org.peercoaching.matching.engine.Matcher;
 import org.peercoaching.matching.engine.Matching;
 import org.peercoaching.matching.engine.Sizes;
 import org.peercoaching.matching.engine.Task;
-import org.peercoaching.matching.engine.circles.CircleMatcher;
 import org.peercoaching.matching.engine.verify.Fault;
 import org.peercoaching.matching.engine.verify.Verdict;
 import org.peercoaching.matching.engine.verify.Verifier;
@@ -21,18 +20,25 @@ final class Engine {
     private static final Logger log = LoggerFactory.getLogger(Engine.class);
 
     private final Matcher pairs;
-    private final int threads;
+    private final Circles circles;
     private final Verifier verifier;
+
+    /** Matches into circles. */
+    interface Circles {
+
+        /** A matcher for circles of these sizes. */
+        Matcher of(Sizes sizes);
+    }
 
     /**
      * An engine.
      *
      * @param pairs matches into pairs
-     * @param threads how many may work at a time
+     * @param threads how many may verify at a time
      */
-    Engine(Matcher pairs, int threads) {
+    Engine(Matcher pairs, Circles circles, int threads) {
         this.pairs = pairs;
-        this.threads = threads;
+        this.circles = circles;
         this.verifier = new Verifier(threads);
     }
 
@@ -42,7 +48,7 @@ final class Engine {
      * @param circle how many people a circle has; null for pairs
      */
     Matching match(@Nullable CircleSize circle, Task task, Control control) {
-        Matcher matcher = circle == null ? pairs : new CircleMatcher(sizes(circle), threads);
+        Matcher matcher = circle == null ? pairs : circles.of(sizes(circle));
         return matcher.match(task, control);
     }
 

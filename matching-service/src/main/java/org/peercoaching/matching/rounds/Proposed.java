@@ -10,9 +10,9 @@ import org.peercoaching.matching.matches.Unmatched;
 /**
  * All that is stored of rounds besides themselves. Matches and people without one live from the
  * computation until the round is published: afterwards their outcomes are read. Where everybody was
- * put, what the engine left behind, and the state of the candidates, stay to compare other rounds
- * with and to run it again, until the round is discarded or the next one is published. The report
- * stays with a published round.
+ * put stays to compare other rounds with, until the round is discarded or the next one is
+ * published. With a published round stay the report, the state of the candidates, and what the
+ * engine began with: it can be run again.
  */
 record Proposed(
         Chunks<Proposal> matches,
@@ -69,8 +69,6 @@ record Proposed(
     /** Throws away what is kept of a published round until there is a later one. */
     void retire(String roundId) {
         placements.forget(roundId);
-        traces.forget(roundId);
-        candidates.forget(roundId);
     }
 
     /** Throws away all that is stored of a round. */

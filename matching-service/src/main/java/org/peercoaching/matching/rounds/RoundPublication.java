@@ -63,7 +63,7 @@ final class RoundPublication {
         proposed.forgetOutcomes(round.roundId(), stage.solution());
     }
 
-    /** Of the published rounds of a program, the last one can be run again and compared with. */
+    /** Of the published rounds of a program, the last one can be compared with. */
     private void retireEarlier(Round round) {
         String key = "kept-round:" + round.programId();
         String kept = claims.claim(key, round.roundId());

@@ -28,19 +28,28 @@ final class RoundWorker implements AutoCloseable {
     private final RoundComputation computation;
     private final RoundPublication publication;
     private final Leases leases;
+    private final Duration renewEvery;
     private final ScheduledExecutorService worker = thread("rounds");
     private final ScheduledExecutorService renewal = thread("round-leases");
     private volatile @Nullable String held;
 
+    /**
+     * A worker.
+     *
+     * @param renewEvery how often it holds on to the lease of what it works on, however long that
+     *     takes: several times in {@link Leases#TERM}
+     */
     RoundWorker(
             AggregateStore<Round> rounds,
             RoundComputation computation,
             RoundPublication publication,
-            Leases leases) {
+            Leases leases,
+            Duration renewEvery) {
         this.rounds = rounds;
         this.computation = computation;
         this.publication = publication;
         this.leases = leases;
+        this.renewEvery = renewEvery;
     }
 
     private static ScheduledExecutorService thread(String name) {
@@ -49,7 +58,7 @@ final class RoundWorker implements AutoCloseable {
     }
 
     void start() {
-        long renew = Leases.TERM.toMillis() / 3;
+        long renew = renewEvery.toMillis();
         renewal.scheduleWithFixedDelay(this::renew, renew, renew, TimeUnit.MILLISECONDS);
         worker.scheduleWithFixedDelay(this::look, 0, LOOK_EVERY.toMillis(), TimeUnit.MILLISECONDS);
     }

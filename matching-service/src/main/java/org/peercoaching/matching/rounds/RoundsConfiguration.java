@@ -9,6 +9,7 @@ import org.peercoaching.kit.aggregate.Ids;
 import org.peercoaching.kit.aggregate.Leases;
 import org.peercoaching.kit.time.BusinessClock;
 import org.peercoaching.matching.engine.Matcher;
+import org.peercoaching.matching.engine.circles.CircleMatcher;
 import org.peercoaching.matching.engine.pairs.PairMatcher;
 import org.peercoaching.matching.matches.Outcomes;
 import org.peercoaching.matching.matches.Proposal;
@@ -40,6 +41,11 @@ class RoundsConfiguration {
     }
 
     @Bean
+    Engine.Circles circles() {
+        return sizes -> new CircleMatcher(sizes, Runtime.getRuntime().availableProcessors());
+    }
+
+    @Bean
     Chunks<Proposal> proposedMatches(MongoDatabase database) {
         return new Chunks<>(database, "proposed-matches", Proposal.class);
     }
@@ -62,8 +68,8 @@ class RoundsConfiguration {
     }
 
     @Bean
-    Engine engine(Matcher matcher) {
-        return new Engine(matcher, Runtime.getRuntime().availableProcessors());
+    Engine engine(Matcher matcher, Engine.Circles circles) {
+        return new Engine(matcher, circles, Runtime.getRuntime().availableProcessors());
     }
 
     @Bean
@@ -100,7 +106,8 @@ class RoundsConfiguration {
                 rounds,
                 computation,
                 publication,
-                new Leases(database, Ids.random(), Clock.systemUTC()));
+                new Leases(database, Ids.random(), Clock.systemUTC()),
+                Leases.TERM.dividedBy(3));
     }
 
     @Bean

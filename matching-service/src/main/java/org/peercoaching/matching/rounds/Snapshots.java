@@ -23,9 +23,8 @@ import org.peercoaching.kit.decision.RefusedException;
 
 /**
  * The state of the candidates that rounds used, in chunks that are written once, in the order of
- * their ids. It is of the restricted kind: it goes when its round is discarded or the next one is
- * published, and the erasure of a person takes the chunk that holds them; what stays is a
- * fingerprint.
+ * their ids. It is of the restricted kind: it goes when its round is discarded, and the erasure of
+ * a person takes the chunks that hold them, of all rounds; what stays is a fingerprint.
  */
 final class Snapshots {
 

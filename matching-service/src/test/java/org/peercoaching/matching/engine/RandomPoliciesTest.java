@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.peercoaching.matching.engine.Policy.Priority;
+import org.peercoaching.matching.engine.organizations.Organizations;
 import org.peercoaching.matching.engine.pairs.PairMatcher;
 import org.peercoaching.matching.engine.score.Cohort;
 import org.peercoaching.matching.engine.verify.Verdict;
@@ -20,6 +21,8 @@ import org.peercoaching.matching.engine.verify.Verifier;
 class RandomPoliciesTest {
 
     private static final List<Strength> STRENGTHS = List.of(Strength.values());
+
+    private static final int LARGE = 6;
 
     private final Matcher matcher = new PairMatcher(1);
 
@@ -80,6 +83,33 @@ class RandomPoliciesTest {
                     .isInstanceOf(Verdict.Sound.class);
         }
         assertThat(matches).isGreaterThan(1_000);
+    }
+
+    /** More people than all pairs of whom are looked at: what is found is proven all the same. */
+    @Test
+    void largeOrganizationsAreMatchedNearlyAsWellAsPossibleUnderAnyPolicy() {
+        int matches = 0;
+        for (int seed = 0; seed < LARGE; seed++) {
+            Policy policy = policy(new Random(seed));
+            Organizations kind = Organizations.values()[seed % Organizations.values().length];
+            List<Candidate> people = kind.of(4_000, seed);
+            Map<String, Candidate> byId =
+                    people.stream().collect(Collectors.toMap(Candidate::id, Function.identity()));
+            Task task = Task.of(people, policy, seed);
+            Matching matching = matcher.match(task, Control.NONE);
+            assertThat(new Verifier(2).verify(task, matching))
+                    .as("seed %d: %s", seed, policy)
+                    .isInstanceOf(Verdict.Sound.class);
+            assertThat(matching.complete()).isTrue();
+            assertThat(matching.bound() - matching.weight())
+                    .as("seed %d: %s, %s", seed, kind, policy)
+                    .isLessThanOrEqualTo(matching.bound() / 2_000);
+            for (Group group : matching.groups()) {
+                assertKept(policy, group, group.members().stream().map(byId::get).toList(), seed);
+            }
+            matches += matching.groups().size();
+        }
+        assertThat(matches).isGreaterThan(1_000 * LARGE);
     }
 
     private static void assertKept(Policy policy, Group group, List<Candidate> members, int seed) {

@@ -11,6 +11,7 @@ import org.peercoaching.matching.engine.Control;
 import org.peercoaching.matching.engine.Group;
 import org.peercoaching.matching.engine.Matching;
 import org.peercoaching.matching.engine.Task;
+import org.peercoaching.matching.engine.circles.CircleMatcher;
 import org.peercoaching.matching.engine.circles.Crowd;
 import org.peercoaching.matching.engine.pairs.PairMatcher;
 
@@ -19,7 +20,8 @@ class EngineTest {
 
     private static final CircleSize SIZE = new CircleSize(4, 5);
 
-    private final Engine engine = new Engine(new PairMatcher(1), 1);
+    private final Engine engine =
+            new Engine(new PairMatcher(1), sizes -> new CircleMatcher(sizes, 1), 1);
     private final Task task =
             Task.of(Crowd.planted(List.of(4, 4, 5), 20, 3, 2, 1), Cohorts.POLICY, 1);
     private final Matching honest = engine.match(SIZE, task, Control.NONE);

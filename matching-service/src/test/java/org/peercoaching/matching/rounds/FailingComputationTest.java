@@ -171,19 +171,22 @@ class FailingComputationTest {
     }
 
     @Test
-    void aRoundOfWhomSomebodyWasErasedCannotBeRunAgainAndSaysSo() {
+    void roundsOfWhomSomebodyWasErasedCannotBeRunAgainAndSaySo() {
         String round = rehearsal.started();
         rehearsal.waits(round, "anna", "en");
         rehearsal.waits(round, "ben", "en");
         rehearsal.computed(round);
+        String later = rehearsal.startedAgain(round);
+        rehearsal.computed(later);
         String again = rehearsal.again(round);
         assertThat(rehearsal.computed(again).fingerprint())
                 .isEqualTo(rehearsal.round(round).solution().orElseThrow().fingerprint());
 
         rehearsal.proposed.candidates().erase(Rehearsal.id(round, "anna"));
-        String erased = rehearsal.again(round);
-        rehearsal.computation.compute(erased);
-        assertThat(failure(erased)).isEqualTo("candidate-erased");
+        for (String erased : List.of(rehearsal.again(round), rehearsal.again(later))) {
+            rehearsal.computation.compute(erased);
+            assertThat(failure(erased)).isEqualTo("candidate-erased");
+        }
 
         rehearsal.proposed.candidates().forget(round);
         String gone = rehearsal.again(round);

@@ -1,7 +1,11 @@
 package org.peercoaching.matching.rounds;
 
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
@@ -10,7 +14,9 @@ import org.peercoaching.matching.engine.Candidate;
 import org.peercoaching.matching.engine.Control;
 import org.peercoaching.matching.engine.Matcher;
 import org.peercoaching.matching.engine.Matching;
+import org.peercoaching.matching.engine.Progress;
 import org.peercoaching.matching.engine.Task;
+import org.peercoaching.matching.engine.circles.CircleMatcher;
 import org.peercoaching.matching.engine.pairs.PairMatcher;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -21,6 +27,8 @@ import org.springframework.context.annotation.Primary;
  */
 final class TouchyMatcher implements Matcher {
 
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
     /** Matches for the service. */
     @TestConfiguration(proxyBeanMethods = false)
     static class Installed {
@@ -30,11 +38,19 @@ final class TouchyMatcher implements Matcher {
         TouchyMatcher touchyMatcher() {
             return new TouchyMatcher();
         }
+
+        @Bean
+        @Primary
+        Engine.Circles touchyCircles(TouchyMatcher touchy) {
+            return sizes ->
+                    (task, control) -> touchy.match(new CircleMatcher(sizes, 1), task, control);
+        }
     }
 
     private final Matcher real = new PairMatcher(1);
     private final Map<String, Consumer<Control>> sights = new ConcurrentHashMap<>();
     private final Map<String, UnaryOperator<Matching>> forgeries = new ConcurrentHashMap<>();
+    private final Map<String, Integer> questions = new ConcurrentHashMap<>();
     private final List<Task> tasks = new CopyOnWriteArrayList<>();
 
     void on(String candidate, Runnable what) {
@@ -49,6 +65,16 @@ final class TouchyMatcher implements Matcher {
         forgeries.put(candidate, forgery);
     }
 
+    /** At one of its questions whether to go on, the first being 0, it waits until it is not to. */
+    void heldAt(String candidate, int question) {
+        questions.put(candidate, question);
+    }
+
+    /** Nothing holds it any more. */
+    void letGo(String candidate) {
+        questions.remove(candidate);
+    }
+
     /** The tasks so far with somebody among the candidates. */
     List<Task> tasksWith(String candidate) {
         return tasks.stream()
@@ -59,11 +85,15 @@ final class TouchyMatcher implements Matcher {
 
     @Override
     public Matching match(Task task, Control control) {
+        return match(real, task, control);
+    }
+
+    private Matching match(Matcher matcher, Task task, Control control) {
         tasks.add(task);
         task.candidates()
                 .forEach(candidate ->
                         sights.getOrDefault(candidate.id(), nothing -> {}).accept(control));
-        Matching matching = real.match(task, control);
+        Matching matching = matcher.match(task, held(task, control));
         for (Candidate candidate : task.candidates()) {
             matching =
                     forgeries
@@ -71,5 +101,39 @@ final class TouchyMatcher implements Matcher {
                             .apply(matching);
         }
         return matching;
+    }
+
+    private Control held(Task task, Control control) {
+        return task.candidates().stream()
+                .map(candidate -> questions.get(candidate.id()))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .<Control>map(question -> new Held(control, question))
+                .orElse(control);
+    }
+
+    /** Waits at a question until the answer is no. */
+    private static final class Held implements Control {
+
+        private final Control control;
+        private int left;
+
+        Held(Control control, int question) {
+            this.control = control;
+            this.left = question;
+        }
+
+        @Override
+        public void reached(Progress progress) {
+            control.reached(progress);
+        }
+
+        @Override
+        public boolean goOn() {
+            if (left-- == 0) {
+                await().atMost(PATIENCE).until(() -> !control.goOn());
+            }
+            return control.goOn();
+        }
     }
 }

@@ -64,6 +64,7 @@ class TwoWorkersTest {
                 rehearsal.rounds,
                 rehearsal.computation,
                 rehearsal.publication,
-                new Leases(rehearsal.database, "another", Clock.systemUTC()));
+                new Leases(rehearsal.database, "another", Clock.systemUTC()),
+                Leases.TERM.dividedBy(3));
     }
 }

@@ -85,10 +85,9 @@ final class Chains {
         int placed = arrangement.placed();
         int far = NEAR * arrangement.waiting();
         while (arrangement.waiting() > 0 && effort.goOn()) {
-            explore(arrangement, far);
-            gather(arrangement);
-            effort.spend(steps - spent);
-            spent = steps;
+            explore(arrangement, far, effort);
+            gather(arrangement, effort);
+            count(effort);
             if (arrangement.placed() > placed) {
                 return true;
             }
@@ -100,8 +99,18 @@ final class Chains {
         return false;
     }
 
+    private void count(Effort effort) {
+        effort.spend(steps - spent);
+        spent = steps;
+    }
+
+    private boolean goOn(Effort effort) {
+        count(effort);
+        return effort.goOn();
+    }
+
     /** From all who are in no circle at once, who could be freed by whom. */
-    private void explore(Arrangement arrangement, int far) {
+    private void explore(Arrangement arrangement, int far, Effort effort) {
         Arrays.fill(labels, (byte) 0);
         queued = 0;
         int count = arrangement.waiting();
@@ -110,7 +119,7 @@ final class Chains {
             int person = arrangement.waiting((offset + i) % count);
             label(person, person, NOBODY);
         }
-        for (int next = 0; next < queued && queued < far; next++) {
+        for (int next = 0; next < queued && queued < far && goOn(effort); next++) {
             int person = queue[next] / width;
             int label = queue[next];
             if (arrangement.isWaiting(starters[label])) {
@@ -200,10 +209,10 @@ final class Chains {
      * Makes circles of people who can be freed by chains that start with different people. Those
      * who can go the fewest ways come first.
      */
-    private void gather(Arrangement arrangement) {
+    private void gather(Arrangement arrangement, Effort effort) {
         sortByReach();
         int next = 0;
-        while (next < queued && arrangement.waiting() >= sizes.min()) {
+        while (next < queued && arrangement.waiting() >= sizes.min() && goOn(effort)) {
             int starter = starters[queue[next]];
             tries = MOST_TRIES;
             boolean made = false;

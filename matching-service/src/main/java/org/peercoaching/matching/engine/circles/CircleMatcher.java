@@ -23,7 +23,7 @@ import org.peercoaching.matching.engine.Task;
 public final class CircleMatcher implements Matcher {
 
     /** Rows of the table of pairs that are looked at between two reports of progress. */
-    private static final int ROWS = 256;
+    private static final int ROWS = 64;
 
     private static final int SEARCHED = 30;
     private static final int EXPLAINING = 95;
@@ -62,10 +62,11 @@ public final class CircleMatcher implements Matcher {
         Arrangement found = new Search(roster, neighbours, sizes, seed, bound, effort).run();
         effort.reached(Stage.EXPLAINING, EXPLAINING, found.weight(), bound);
         Report report = new Report(roster, pool);
+        boolean nothing = effort.stopped() && found.placed() == 0;
         Matching matching =
                 new Matching(
                         report.groups(found.circles()),
-                        report.leftOut(found),
+                        nothing ? List.of() : report.leftOut(found),
                         found.weight(),
                         bound,
                         new Certificate(values, List.of(), bound),
@@ -76,10 +77,10 @@ public final class CircleMatcher implements Matcher {
         return matching;
     }
 
-    /** Looks at all pairs, to the end even if somebody says stop: the certificate needs them. */
+    /** Looks at all pairs, unless somebody says stop. */
     private static void look(
             Neighbours neighbours, int people, Effort effort, ForkJoinPool threads) {
-        for (int from = 0; from < people; from += ROWS) {
+        for (int from = 0; from < people && (from == 0 || effort.goOn()); from += ROWS) {
             int to = Math.min(people, from + ROWS);
             effort.reached(
                     Stage.SEARCHING, (int) ((long) SEARCHED * from / people), 0, Long.MAX_VALUE);

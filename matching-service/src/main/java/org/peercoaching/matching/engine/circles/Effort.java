@@ -22,8 +22,9 @@ final class Effort {
         this.limit = limit;
     }
 
+    /** Notes steps; what is still done after a stop is not counted, or it would not repeat. */
     void spend(long steps) {
-        work += steps;
+        work += stopped ? 0 : steps;
     }
 
     /** Whether there is work left and nobody said stop; once it is false it stays so. */

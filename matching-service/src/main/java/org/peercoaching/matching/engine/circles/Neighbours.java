@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.concurrent.ForkJoinPool;
 import java.util.stream.IntStream;
 import org.peercoaching.matching.engine.Sizes;
+import org.peercoaching.matching.engine.Terms;
 import org.peercoaching.matching.engine.score.Cohort;
 
 /**
@@ -27,7 +28,7 @@ final class Neighbours {
     private final long[] worth;
 
     /**
-     * Nobody is looked at yet.
+     * Nobody is looked at yet: each might be worth as much as the heaviest pair can make them.
      *
      * @param people those to be placed in circles
      */
@@ -40,6 +41,11 @@ final class Neighbours {
         Arrays.fill(best, new int[0]);
         counts = new int[cohort.size()];
         worth = new long[cohort.size()];
+        int heaviest = 2 * (cohort.policy().priority().bonus() + Terms.MOST);
+        int others = IntStream.of(people).map(cohort::bonus).max().orElse(0);
+        for (int person : people) {
+            worth[person] = Math.ceilDiv(heaviest + cohort.bonus(person) + others, 2);
+        }
     }
 
     /** The best of those whom somebody may meet. */

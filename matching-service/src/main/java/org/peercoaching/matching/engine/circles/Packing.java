@@ -1,6 +1,7 @@
 package org.peercoaching.matching.engine.circles;
 
 import java.util.Arrays;
+import java.util.function.LongPredicate;
 
 /**
  * The best circles out of many choices such that nobody is in two: depth first, the person with the
@@ -12,6 +13,9 @@ final class Packing {
 
     /** A person more, placed, counts more than any weight; then weights do. */
     static final int PLACED = 32;
+
+    /** Steps between two questions whether to go on. */
+    private static final int BETWEEN_LOOKS = 50_000;
 
     private final Choices choices;
     private final long[] worth = new long[Pool.MOST];
@@ -28,6 +32,8 @@ final class Packing {
     private long leastLoss;
     private long steps;
     private long limit;
+    private long nextLook;
+    private LongPredicate mayGoOn = any -> true;
 
     Packing(Choices choices) {
         this.choices = choices;
@@ -55,18 +61,21 @@ final class Packing {
      * @param penalties of leaving somebody out, by place, before any weight
      * @param known what the known one is worth
      * @param limit of steps; then the best so far is taken
-     * @return the steps that it took; {@link #count()} is -1 if nothing better was found
+     * @param mayGoOn told of steps from time to time; the best so far is taken once it says no
+     * @return the steps that it did not tell of; {@link #count()} is -1 if nothing better was found
      */
-    long solve(int people, int[] penalties, long known, long limit) {
+    long solve(int people, int[] penalties, long known, long limit, LongPredicate mayGoOn) {
         this.people = people;
         this.limit = limit;
+        this.mayGoOn = mayGoOn;
+        nextLook = BETWEEN_LOOKS;
         bestCount = -1;
         steps = 0;
         value(penalties);
         bucket();
         leastLoss = Arrays.stream(worth, 0, people).sum() - known;
         search(0, 0, 0, 0);
-        return steps + choices.count();
+        return steps - (nextLook - BETWEEN_LOOKS) + choices.count();
     }
 
     /** What a choice is worth. */
@@ -199,15 +208,26 @@ final class Packing {
             if (loss + losses[choice] >= leastLoss) {
                 break;
             }
-            steps++;
+            step();
             if ((choices.set(choice) & used) == 0) {
                 taken[count] = choice;
                 search(at + 1, used | choices.set(choice), loss + losses[choice], count + 1);
             }
         }
         if (loss + worth[order[at]] < leastLoss && steps < limit) {
-            steps++;
+            step();
             search(at + 1, used, loss + worth[order[at]], count);
         }
+    }
+
+    /** Asks before a step and never after the last one: what it took is enough for another time. */
+    private void step() {
+        if (steps == nextLook) {
+            nextLook += BETWEEN_LOOKS;
+            if (!mayGoOn.test(BETWEEN_LOOKS)) {
+                limit = steps;
+            }
+        }
+        steps++;
     }
 }

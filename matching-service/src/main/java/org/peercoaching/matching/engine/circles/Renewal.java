@@ -1,6 +1,7 @@
 package org.peercoaching.matching.engine.circles;
 
 import java.util.Arrays;
+import java.util.function.BooleanSupplier;
 import java.util.random.RandomGenerator;
 import org.peercoaching.matching.engine.Policy;
 import org.peercoaching.matching.engine.Sizes;
@@ -33,6 +34,7 @@ final class Renewal {
     private final Choices choices;
     private final Packing packing;
     private final Scores scores;
+    private final BooleanSupplier goOn;
     private final int[] penalties;
     private final int[] local = new int[Pool.MOST];
     private final int[] circles = new int[Pool.MOST];
@@ -46,12 +48,14 @@ final class Renewal {
             Sizes sizes,
             Growth growth,
             Scores scores,
-            RandomGenerator random) {
+            RandomGenerator random,
+            BooleanSupplier goOn) {
         this.neighbours = neighbours;
         this.sizes = sizes;
         this.scores = scores;
         this.random = random;
         this.growth = growth;
+        this.goOn = goOn;
         peopleFirst = cohort.policy().priority() != Policy.Priority.SCORE_FIRST;
         judge = new Judge(cohort);
         pool = new Pool(scores);
@@ -184,6 +188,11 @@ final class Renewal {
         }
     }
 
+    private boolean mayGoOn(long more) {
+        steps += more;
+        return goOn.getAsBoolean();
+    }
+
     private boolean solve(Arrangement arrangement, int mostChoices, long mostSteps) {
         choices.clear();
         long known = 0;
@@ -195,7 +204,9 @@ final class Renewal {
             known += packing.value(i, local);
         }
         steps += choices.find(mostChoices) + pool.size();
-        steps += packing.solve(pool.size(), local, known, mostSteps);
+        // Not in one line: what is told on the way is in the steps by then.
+        long rest = packing.solve(pool.size(), local, known, mostSteps, this::mayGoOn);
+        steps += rest;
         if (packing.count() < 0) {
             return false;
         }

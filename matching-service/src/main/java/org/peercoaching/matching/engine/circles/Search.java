@@ -53,7 +53,8 @@ final class Search {
         Judge judge = new Judge(roster.cohort());
         Trade trade = new Trade(roster.cohort(), scores, judge);
         growth = new Growth(roster.cohort(), neighbours, scores);
-        renewal = new Renewal(roster.cohort(), neighbours, sizes, growth, scores, random);
+        renewal =
+                new Renewal(roster.cohort(), neighbours, sizes, growth, scores, random, this::goOn);
         int people = roster.cohort().size();
         chains = new Chains(people, neighbours, scores, sizes, trade, random);
         hopeful =
@@ -153,6 +154,11 @@ final class Search {
         if (now.isBetterThan(best, peopleFirst)) {
             best = now.copy();
         }
+    }
+
+    private boolean goOn() {
+        count();
+        return effort.goOn();
     }
 
     private void count() {

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.peercoaching.matching.engine.score.Cohort;
 import org.peercoaching.matching.engine.search.Priced;
+import org.peercoaching.matching.engine.solve.Work;
 
 /**
  * What no matching of the cohort weighs more than, by the dual values of a matching in a graph and
@@ -18,13 +19,15 @@ record Bound(long bound, int[][] violated, int[][] weights) {
 
     private static final int[] NOBODY = {};
 
-    static Bound of(Cohort cohort, Duals duals, List<int[]> parts, Priced priced, int k) {
+    /** A bound; of no use where work runs out. */
+    static Bound of(
+            Cohort cohort, Duals duals, List<int[]> parts, Priced priced, int k, Work work) {
         int size = cohort.size();
         int[][] violated = new int[size][];
         int[][] weights = new int[size][];
         long missing = 0;
         for (int one = 0; one < size; one++) {
-            Worst worst = worst(cohort, duals, priced, one, k);
+            Worst worst = worst(cohort, duals, priced, one, k, work);
             boolean is = worst.shortfall() > 0;
             violated[one] = is ? with(priced.partners()[one], worst.other()) : NOBODY;
             weights[one] = is ? with(priced.weights()[one], worst.weight()) : NOBODY;
@@ -43,7 +46,8 @@ record Bound(long bound, int[][] violated, int[][] weights) {
         static final Worst NONE = new Worst(0, -1, 0);
     }
 
-    private static Worst worst(Cohort cohort, Duals duals, Priced priced, int one, int k) {
+    private static Worst worst(
+            Cohort cohort, Duals duals, Priced priced, int one, int k, Work work) {
         if (priced.shortfall()[one] == 0) {
             return Worst.NONE;
         }
@@ -63,7 +67,10 @@ record Bound(long bound, int[][] violated, int[][] weights) {
                 partners.length < k
                         || worst.shortfall()
                                 >= weights[last] - values[one] - values[partners[last]];
-        for (int other = 0; !listed && other < cohort.size(); other++) {
+        if (listed || !work.spendPiece(cohort.size())) {
+            return worst;
+        }
+        for (int other = 0; other < cohort.size(); other++) {
             int weight = other == one ? 0 : cohort.weight(one, other);
             if (weight - values[one] - values[other] > worst.shortfall()) {
                 worst = worse(worst, duals, one, other, weight);

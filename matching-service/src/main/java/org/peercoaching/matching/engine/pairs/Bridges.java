@@ -5,6 +5,7 @@ import java.util.stream.IntStream;
 import org.peercoaching.matching.engine.graph.Graph;
 import org.peercoaching.matching.engine.score.Cohort;
 import org.peercoaching.matching.engine.search.Search;
+import org.peercoaching.matching.engine.solve.Work;
 
 /**
  * Pairs between parts of a graph that are parts only because everybody lists no more than their
@@ -21,8 +22,9 @@ final class Bridges {
      * The graph with pairs between all parts of it that are allowed to meet.
      *
      * @param complete who lists all of their pairs
+     * @param work where it runs out, there are none
      */
-    static Graph added(Cohort cohort, Search search, Graph graph, boolean[] complete) {
+    static Graph added(Cohort cohort, Search search, Graph graph, boolean[] complete, Work work) {
         Parts parts = Parts.of(graph);
         List<int[]> all = parts.all();
         int apart = all.size();
@@ -31,7 +33,13 @@ final class Bridges {
         int[][] weights = new int[cohort.size()][0];
         for (int i = 0; i < all.size(); i++) {
             for (int one : i == largest ? new int[0] : all.get(i)) {
-                if (apart == 1 || complete[one] || isIsland(cohort, search, all.get(i), one)) {
+                if (apart == 1 || complete[one]) {
+                    continue;
+                }
+                if (!work.spendPiece(all.get(i).length)) {
+                    return graph;
+                }
+                if (isIsland(cohort, search, all.get(i), one)) {
                     continue;
                 }
                 int[] others = outside(cohort, parts, one);

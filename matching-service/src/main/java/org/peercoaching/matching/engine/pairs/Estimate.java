@@ -22,7 +22,7 @@ final class Estimate {
 
     private Estimate() {}
 
-    /** The values of all, none negative, in half points; all 0 where work ran out. */
+    /** The values of all, none negative, in half points; of no use where work ran out. */
     static int[] of(Cohort cohort, Search search, Work work) {
         Cohort some = cohort.every(SAMPLE);
         int[] known = matched(some, search.in(some), work);
@@ -34,9 +34,7 @@ final class Estimate {
         for (int i = 0; i < known.length; i++) {
             values[members[i]] = known[i];
         }
-        int[] estimates = search.worth(members, values);
-        work.spend(cohort.size());
-        return estimates;
+        return search.worth(members, values);
     }
 
     private static int[] matched(Cohort cohort, Search search, Work work) {
@@ -44,7 +42,6 @@ final class Estimate {
                 cohort.size() <= FEW
                         ? search.heaviest(Math.max(1, cohort.size() - 1))
                         : search.price(of(cohort, search, work), Run.LISTED).graph();
-        work.spend(graph.edges());
         GraphMatching matching = GraphMatching.begun(graph, work);
         matching.finish();
         return matching.valuesWithoutSets();

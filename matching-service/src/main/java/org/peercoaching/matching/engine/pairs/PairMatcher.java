@@ -79,8 +79,12 @@ public final class PairMatcher implements Matcher {
         control.reached(new Progress(Progress.Stage.INDEXING, 0, 0, Long.MAX_VALUE));
         Locked locked = Locked.of(task);
         Cohort cohort = Cohort.of(locked.others(), task.policy(), task.seed());
-        Search search = new Search(cohort, threads);
         Work work = new Work(task.work(), control::goOn);
+        // All pairs of few people are looked at in any case: something is to be found among them.
+        Search search =
+                cohort.size() <= Run.EXACT
+                        ? new Search(cohort, threads)
+                        : new Search(cohort, threads, work::spendPiece);
         Known known = task.start() == null ? null : Known.of(cohort, task.start());
         Run.Found found = new Run(cohort, search, work, control, known).find();
         control.reached(new Progress(Progress.Stage.EXPLAINING, 95, found.weight(), found.bound()));

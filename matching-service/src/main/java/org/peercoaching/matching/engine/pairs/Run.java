@@ -165,6 +165,9 @@ final class Run {
     /** From estimates of everybody's value. */
     private Found nearly(int[] estimates) {
         Priced nearest = search.price(estimates, LISTED);
+        if (!work.remains()) {
+            return makeshift();
+        }
         boolean[] complete = new boolean[cohort.size()];
         for (int one = 0; one < complete.length; one++) {
             complete[one] = nearest.partners()[one].length < LISTED;
@@ -173,7 +176,7 @@ final class Run {
         Graph graph = nearest.graph();
         begin(graph, covering);
         if (work.remains()) {
-            graph = Bridges.added(cohort, search, graph, complete);
+            graph = Bridges.added(cohort, search, graph, complete, work);
         }
         GraphMatching matching = GraphMatching.begun(graph, work);
         return improved(graph, matching, covering, complete, false);
@@ -183,12 +186,14 @@ final class Run {
     private Found again(Known earlier, int[] values) {
         Priced nearest = earlier.nearest(search, values);
         boolean[] complete = earlier.complete(search, nearest);
-        work.spend((long) LISTED * earlier.changed().length + cohort.size());
+        if (!work.spend(cohort.size())) {
+            return makeshift();
+        }
         int[] covering = covering(values, nearest.shortfall());
         Graph graph = earlier.graph(nearest, values, complete);
         begin(graph, covering);
         if (work.remains()) {
-            graph = Bridges.added(cohort, search, graph, complete);
+            graph = Bridges.added(cohort, search, graph, complete, work);
         }
         GraphMatching matching =
                 earlier.isNearlySame()
@@ -216,10 +221,10 @@ final class Run {
             Duals duals = Duals.simple(matching, (long) (GOOD_ENOUGH / 2 * bound));
             int[] floors = Nearest.floors(graph, duals.values());
             Priced priced = search.price(duals.values(), VIOLATED, one -> floors[one]);
-            if (!work.spend((long) VIOLATED * cohort.size())) {
+            Bound proof = Bound.of(cohort, duals, parts, priced, VIOLATED, work);
+            if (!work.remains()) {
                 break;
             }
-            Bound proof = Bound.of(cohort, duals, parts, priced, VIOLATED);
             Found found = found(groups(matching), duals, proof.bound(), proof.bound());
             bound = Math.min(bound, found.bound());
             Graph more = graph.with(proof.violated(), proof.weights());
@@ -310,6 +315,16 @@ final class Run {
                 before.certified(),
                 false,
                 null);
+    }
+
+    /** Stopped before there was a graph. */
+    private Found makeshift() {
+        List<int[]> groups =
+                Makeshift.groups(cohort, search.alike(), known == null ? null : known.mates());
+        int[] covering = Makeshift.covering(cohort);
+        long sum = Duals.sum(covering);
+        return new Found(
+                groups, covering, List.of(), weight(cohort, groups), sum, sum, false, null);
     }
 
     private static long weight(Cohort cohort, List<int[]> groups) {

@@ -5,7 +5,9 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.IntUnaryOperator;
+import java.util.function.LongPredicate;
 import java.util.stream.IntStream;
 import org.peercoaching.matching.engine.Rule;
 import org.peercoaching.matching.engine.graph.Graph;
@@ -15,6 +17,8 @@ import org.peercoaching.matching.engine.score.Profiles;
 /**
  * Finds the best partners of everybody in a cohort. What it finds is exact: the same as if every
  * pair had been looked at, whatever the number of threads. It may be asked by several threads.
+ * Whoever looks for the partners of many may be stopped between pieces of a few people each; what
+ * comes out then is of no use.
  */
 public final class Search {
 
@@ -33,6 +37,7 @@ public final class Search {
     private final Profiles profiles;
     private final int threads;
     private final int range;
+    private final LongPredicate pace;
     private final Features features;
     private final Limits limits;
     private final Barred barred;
@@ -49,15 +54,27 @@ public final class Search {
      * @param threads at most so many are at work at a time
      */
     public Search(Cohort cohort, int threads) {
-        this(cohort, threads, Layout.RANGE);
+        this(cohort, threads, any -> true);
+    }
+
+    /**
+     * A search that may be stopped.
+     *
+     * @param threads at most so many are at work at a time
+     * @param pace told after each piece how many pairs were asked for, by any of the threads;
+     *     nothing more is looked for once it says no
+     */
+    public Search(Cohort cohort, int threads, LongPredicate pace) {
+        this(cohort, threads, pace, Layout.RANGE);
     }
 
     /** A search in an index that is cut into smaller ranges, for tests with few people. */
-    Search(Cohort cohort, int threads, int range) {
+    Search(Cohort cohort, int threads, LongPredicate pace, int range) {
         this.cohort = cohort;
         this.profiles = cohort.profiles();
         this.threads = threads;
         this.range = range;
+        this.pace = pace;
         this.features = new Features(profiles);
         this.limits = new Limits(cohort);
         this.barred = new Barred(profiles);
@@ -69,9 +86,18 @@ public final class Search {
         this.places = places(index.layout);
     }
 
-    /** A search in another cohort, such as some of the people, with as many threads. */
+    /** A search in another cohort, such as some of the people, with as many threads and stops. */
     public Search in(Cohort other) {
-        return new Search(other, threads);
+        return new Search(other, threads, pace);
+    }
+
+    /** All people: those stand together who are alike in level and time of day. */
+    public int[] alike() {
+        Layout layout = index.layout;
+        return IntStream.range(0, layout.ranges())
+                .flatMap(i -> IntStream.range(0, layout.filled(i)).map(j -> i * Layout.RANGE + j))
+                .map(layout::person)
+                .toArray();
     }
 
     private Index index(int[] members, int[] everybodys) {
@@ -244,6 +270,7 @@ public final class Search {
             int k) {
         Priced priced = Priced.nothing(cohort.size());
         int pieces = rows.ranges() * (Layout.RANGE / PIECE);
+        AtomicBoolean stopped = new AtomicBoolean();
         Workers.run(
                 threads,
                 pieces,
@@ -251,12 +278,20 @@ public final class Search {
                     Scan scan = scan(in, less, sweeps);
                     Best[] bests = new Best[PIECE];
                     Arrays.setAll(bests, i -> new Best(k));
-                    return piece -> piece(rows, piece, scan, bests, values, floors, priced);
+                    return piece -> {
+                        if (!stopped.get()) {
+                            int people = piece(rows, piece, scan, bests, values, floors, priced);
+                            if (people > 0 && !pace.test((long) k * people)) {
+                                stopped.set(true);
+                            }
+                        }
+                    };
                 });
         return priced;
     }
 
-    private void piece(
+    /** Returns how many people there are in a piece. */
+    private int piece(
             Layout layout,
             int piece,
             Scan scan,
@@ -284,6 +319,7 @@ public final class Search {
             priced.shortfall()[person] =
                     partners.length == 0 ? 0 : Math.max(0, best.worth(0) - values[person]);
         }
+        return seekers.length;
     }
 
     private static int[] partners(Best best) {

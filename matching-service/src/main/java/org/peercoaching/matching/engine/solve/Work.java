@@ -39,6 +39,18 @@ public final class Work {
         return done < limit;
     }
 
+    /**
+     * Notes a piece of work that is dear, and asks each time: as a search does, of whose threads
+     * any may call this while nobody calls anything else.
+     */
+    public synchronized boolean spendPiece(long edges) {
+        done += edges;
+        if (done < limit && !goOn.getAsBoolean()) {
+            limit = done;
+        }
+        return done < limit;
+    }
+
     /** Whether there may be more. */
     public boolean remains() {
         return done < limit;

@@ -23,6 +23,9 @@ class AnytimeTest {
 
     private static final Sizes SIZES = new Sizes(4, 4);
 
+    /** Questions until all of {@link #crowd} are looked at. */
+    private static final int LOOKS = 3;
+
     private final CircleMatcher matcher = new CircleMatcher(SIZES, 2);
     private final List<Candidate> crowd = Crowd.planted(Crowd.circles(50, 4, 4, 1), 40, 4, 3, 1);
 
@@ -32,15 +35,56 @@ class AnytimeTest {
             Task task = Task.of(crowd, POLICY, 5);
             Matching stopped = matcher.match(task, new Patience(questions));
             assertThat(stopped.complete()).isFalse();
-            assertThat(new Verifier(2).verify(task, stopped, SIZES))
-                    .as("after %d questions", questions)
-                    .isInstanceOf(Verdict.Sound.class);
+            assertHonest(task, stopped, questions);
             Matching again =
                     matcher.match(
                             new Task(crowd, POLICY, List.of(), 5, stopped.work()), Control.NONE);
             assertThat(again.complete()).isFalse();
             CircleMatcherTest.assertSame(stopped, again);
         }
+    }
+
+    private void assertHonest(Task task, Matching stopped, int questions) {
+        if (questions < LOOKS) {
+            assertThat(stopped.groups()).isEmpty();
+            assertThat(stopped.leftOut()).as("nobody was looked at to the end").isEmpty();
+            assertThat(stopped.bound())
+                    .isEqualTo(stopped.certificate().bound())
+                    .isGreaterThan(matcher.match(task, Control.NONE).bound());
+        } else {
+            assertThat(stopped.groups()).isNotEmpty();
+            assertThat(new Verifier(2).verify(task, stopped, SIZES))
+                    .as("after %d questions", questions)
+                    .isInstanceOf(Verdict.Sound.class);
+        }
+    }
+
+    @Test
+    void stoppedWhileItIsLookedWhoMayMeetWhomItLooksAtNobodyMore() {
+        for (int questions = 0; questions < LOOKS; questions++) {
+            Patience patience = new Patience(questions);
+            matcher.match(Task.of(crowd, POLICY, 5), patience);
+            assertThat(patience.heard)
+                    .filteredOn(progress -> progress.stage() == Progress.Stage.SEARCHING)
+                    .hasSize(questions + 1);
+            assertThat(patience.left).as("asked once more").isEqualTo(-1);
+        }
+    }
+
+    /** All circles of few people are looked for at once; that takes long, and can be stopped. */
+    @Test
+    void stoppedWhileAllCirclesOfFewPeopleAreLookedForItTakesTheBestSoFar() {
+        Task task = Task.of(Crowd.office(60, 1), POLICY, 1);
+        List<Long> steps = new ArrayList<>();
+        long before = 0;
+        for (int questions = 60; questions < 66; questions++) {
+            Matching stopped = matcher.match(task, new Patience(questions));
+            assertThat(stopped.complete()).isFalse();
+            assertHonest(task, stopped, questions);
+            steps.add(stopped.work() - before);
+            before = stopped.work();
+        }
+        assertThat(steps).as("between two questions").contains(50_000L);
     }
 
     @Test

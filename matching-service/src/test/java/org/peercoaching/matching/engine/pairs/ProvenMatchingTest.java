@@ -87,7 +87,7 @@ class ProvenMatchingTest {
         Task task = Task.of(Organizations.REALISTIC.of(3_001, 1), Organizations.POLICY, 1);
         Matching best = matcher.match(task, Control.NONE);
         int stops = 0;
-        for (int questions = 1; ; questions++) {
+        for (int questions = 1; ; questions += 1 + questions / 2) {
             Matching stopped = matcher.match(task, patientFor(questions));
             if (stopped.complete()) {
                 break;

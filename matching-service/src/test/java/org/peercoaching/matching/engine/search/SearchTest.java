@@ -3,12 +3,14 @@ package org.peercoaching.matching.engine.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.IntUnaryOperator;
+import java.util.function.LongPredicate;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.peercoaching.matching.engine.Candidate;
@@ -19,6 +21,8 @@ import org.peercoaching.matching.engine.graph.Graph;
 import org.peercoaching.matching.engine.score.Cohort;
 
 class SearchTest {
+
+    private static final LongPredicate TO_THE_END = any -> true;
 
     @Test
     void whatIsFoundIsWhatALookAtEveryPairFinds() {
@@ -68,7 +72,7 @@ class SearchTest {
         for (int i = 0; i < 200; i++) {
             equals.add(Cohorts.person("equal-" + i).candidate());
         }
-        Search search = new Search(Cohort.of(equals, Cohorts.POLICY, 5), 1, 16);
+        Search search = new Search(Cohort.of(equals, Cohorts.POLICY, 5), 1, TO_THE_END, 16);
         assertThat(search.best(7, 4)).containsExactly(0, 1, 2, 3);
         assertThat(search.best(2, 4)).containsExactly(0, 1, 3, 4);
     }
@@ -77,11 +81,42 @@ class SearchTest {
     void theNumberOfThreadsDoesNotMatter() {
         Cohort cohort = Cohort.of(Cohorts.of(600, 3), Cohorts.POLICY, 1);
         int[] values = IntStream.range(0, 600).map(i -> 10_000 + i * 37 % 5_000).toArray();
-        Search one = new Search(cohort, 1, 32);
-        Search four = new Search(cohort, 4, 32);
+        Search one = new Search(cohort, 1, TO_THE_END, 32);
+        Search four = new Search(cohort, 4, TO_THE_END, 32);
         assertThat(edges(four.heaviest(5))).isEqualTo(edges(one.heaviest(5)));
         assertThat(four.price(values, 3).shortfall()).isEqualTo(one.price(values, 3).shortfall());
         assertThat(four.price(values, 3).partners()).isDeepEqualTo(one.price(values, 3).partners());
+    }
+
+    @Test
+    void itSaysAfterEveryFewPeopleHowMuchItLookedForAndStopsWhenItIsTold() {
+        Cohort cohort = Cohort.of(Cohorts.of(600, 3), Cohorts.POLICY, 1);
+        int[] values = new int[600];
+        for (int threads : new int[] {1, 4}) {
+            List<Long> all = Collections.synchronizedList(new ArrayList<>());
+            new Search(cohort, threads, all::add, 32).price(values, 3);
+            assertThat(all.stream().mapToLong(it -> it).sum()).isEqualTo(3 * 600);
+            assertThat(all).allMatch(it -> it <= 3 * 32);
+
+            List<Long> some = Collections.synchronizedList(new ArrayList<>());
+            LongPredicate stops =
+                    looked -> {
+                        some.add(looked);
+                        return some.size() < 5;
+                    };
+            new Search(cohort, threads, stops, 32).price(values, 3);
+            assertThat(some)
+                    .as("what is under way is brought to an end")
+                    .hasSizeBetween(5, 4 + threads);
+        }
+    }
+
+    @Test
+    void whoAreAlikeStandTogetherAndEverybodyOnce() {
+        Cohort cohort = Cohort.of(Cohorts.of(600, 3), Cohorts.POLICY, 1);
+        int[] alike = new Search(cohort, 1).alike();
+        assertThat(alike).hasSize(600).doesNotHaveDuplicates();
+        assertThat(IntStream.of(alike).map(cohort.profiles()::level).toArray()).isSorted();
     }
 
     @Test
@@ -97,7 +132,8 @@ class SearchTest {
     }
 
     private static void compare(Cohort cohort, Random random, String name) {
-        Search search = new Search(cohort, 1 + random.nextInt(2), 2 + random.nextInt(40));
+        Search search =
+                new Search(cohort, 1 + random.nextInt(2), TO_THE_END, 2 + random.nextInt(40));
         int k = 1 + random.nextInt(6);
         int[] none = new int[cohort.size()];
         List<Set<Integer>> nearest = new ArrayList<>();
