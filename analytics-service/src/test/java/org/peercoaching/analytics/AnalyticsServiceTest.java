@@ -2,7 +2,6 @@ package org.peercoaching.analytics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.mongodb.client.MongoDatabase;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
@@ -17,14 +16,11 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.peercoaching.kit.security.LoginKeys;
 import org.peercoaching.testkit.Http;
 import org.peercoaching.testkit.ServiceTest;
 import org.peercoaching.testkit.TestIssuer;
-import org.peercoaching.testkit.TestPlatform;
 import org.peercoaching.testkit.figures.RecountedFigures;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
@@ -37,11 +33,6 @@ class AnalyticsServiceTest {
     private static final List<String> VALUES = List.of("value", "n", "median", "p90");
 
     @LocalServerPort int port;
-    private final MongoDatabase database;
-
-    AnalyticsServiceTest(MongoDatabase database) {
-        this.database = database;
-    }
 
     private Http analyst() {
         return Spring.analyst(port);
@@ -214,29 +205,6 @@ class AnalyticsServiceTest {
         JsonNode units =
                 sales.get(Spring.API + "programs").json().path("programs").path(0).path("units");
         assertThat(units.toString()).isEqualTo("[\"/sales\",\"/sales/north\",\"/sales/south\"]");
-    }
-
-    @Test
-    void everyQuestionIsInTheAudit() {
-        long before = audited();
-        analyst().get(SPRING + "enrolled&unit=/sales&groupBy=unit&depth=1");
-        analyst().get(SPRING + "happiness");
-        assertThat(audited()).isEqualTo(before + 1);
-        Document entry =
-                database.getCollection("audit").find().sort(new Document("number", -1)).first();
-        assertThat(entry).isNotNull();
-        assertThat(entry.getString("action")).isEqualTo("figures-queried");
-        assertThat(entry.get("details", Document.class))
-                .containsEntry("metrics", "enrolled")
-                .containsEntry("unit", "/sales")
-                .containsEntry("groupBy", "unit")
-                .containsEntry("depth", "1");
-        assertThat(entry.getString("actor"))
-                .isEqualTo(new LoginKeys(TestPlatform.ORGANIZATION_SECRET).keyOf("ada"));
-    }
-
-    private long audited() {
-        return database.getCollection("audit").countDocuments();
     }
 
     @Test

@@ -143,7 +143,8 @@ class FeedbackLoopTest {
                                 Cast.there(member(ben, "/finance"))));
         assertThat(asCleo.get(REQUESTS).json().path("items")).isEmpty();
         assertThat(asCleo.get(exchange(id)).status()).isEqualTo(404);
-        assertRefused(id, answer(about(ben, ""), about(cleo, "")), 422);
+        assertThat(asAnna.post(answers(id), answer(about(ben, ""), about(cleo, ""))).code())
+                .isEqualTo("unknown-receiver");
         asAnna.post(answers(id), answer(about(ben, "Just us two.")));
         asBen.post(answers(id), answer(about(anna, "")));
         assertThat(asBen.get(exchange(id)).json().at("/received/0/words").asString())
@@ -196,27 +197,6 @@ class FeedbackLoopTest {
         Http.Answer second = asAnna.post(answers(id), body);
         assertThat(second.status()).isEqualTo(409);
         assertThat(second.code()).isEqualTo("already-answered");
-    }
-
-    @Test
-    void anAnswerThatMakesNoSenseIsRefusedWithAReason() {
-        String id = scene.exchangeOf(session);
-        String good = about(ben, "ok");
-        assertRefused(id, answer(good.replace("\"listening\":4", "\"listening\":6")), 400);
-        assertRefused(id, answer(good.replace("\"listening\":4", "\"listening\":0")), 400);
-        assertRefused(id, answer(good.replace("\"listening\":4", "\"listening\":4.5")), 400);
-        assertRefused(id, answer(good.replace("\"listening\":4", "\"listening\":\"4\"")), 400);
-        assertRefused(id, answer(good.replace("\"listening\":4", "\"listening\":null")), 400);
-        assertRefused(id, answer(good.replace("\"listening\":4,", "")), 400);
-        assertRefused(id, answer(about(ben, "x".repeat(1001))), 400);
-        assertRefused(id, answer(good.replace("}", ",\"mood\":1}")), 400);
-        assertRefused(id, answer("null"), 400);
-        assertRefused(id, answer(), 400);
-        assertRefused(id, answer(about(anna, "me")), 422);
-        assertRefused(id, answer(good, good), 422);
-        assertRefused(id, answer(good, about("stranger", "who")), 422);
-        assertThat(asAnna.post(answers(id), answer(about(ben, "x".repeat(1000)))).status())
-                .isEqualTo(201);
     }
 
     @Test
@@ -274,11 +254,5 @@ class FeedbackLoopTest {
         Map<String, List<String>> headers = new TreeMap<>(answer.response().headers().map());
         headers.remove("date");
         return headers;
-    }
-
-    private void assertRefused(String exchangeId, String body, int status) {
-        Http.Answer answer = asAnna.post(answers(exchangeId), body);
-        assertThat(answer.status()).as(body + answer.body()).isEqualTo(status);
-        assertThat(answer.json().path("detail").asString("")).isNotBlank();
     }
 }

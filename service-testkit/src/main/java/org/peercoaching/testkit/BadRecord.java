@@ -6,6 +6,9 @@ import java.util.Arrays;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.common.record.AbstractRecords;
+import org.apache.kafka.common.record.CompressionType;
+import org.apache.kafka.common.record.RecordBatch;
 import org.jspecify.annotations.Nullable;
 
 /** What a stranger makes of a good record: each way in which one cannot be read. */
@@ -37,13 +40,11 @@ public enum BadRecord {
     JUST_UNDER_THE_BROKERS_LIMIT("not JSON") {
         @Override
         public ProducerRecord<String, byte[]> of(ProducerRecord<String, byte[]> good) {
-            byte[] huge = new byte[TestBroker.MAX_MESSAGE_BYTES - ROOM_FOR_HEADERS];
+            byte[] huge = new byte[TestBroker.MAX_MESSAGE_BYTES - sizeWithoutValue(good)];
             Arrays.fill(huge, (byte) 'x');
             return with(good, good.headers(), huge);
         }
     };
-
-    private static final int ROOM_FOR_HEADERS = 1_000;
 
     private final String cause;
 
@@ -68,6 +69,16 @@ public enum BadRecord {
                         .remove("ce_type")
                         .add("ce_type", type.getBytes(UTF_8)),
                 good.value());
+    }
+
+    /** As the broker counts it, in a batch of its own; some bytes more, as the client does. */
+    private static int sizeWithoutValue(ProducerRecord<String, byte[]> record) {
+        return AbstractRecords.estimateSizeInBytesUpperBound(
+                RecordBatch.CURRENT_MAGIC_VALUE,
+                CompressionType.NONE,
+                record.key().getBytes(UTF_8),
+                new byte[0],
+                record.headers().toArray());
     }
 
     private static ProducerRecord<String, byte[]> with(

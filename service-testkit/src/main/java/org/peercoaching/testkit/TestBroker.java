@@ -38,7 +38,7 @@ public final class TestBroker {
                         "group.consumer.min.heartbeat.interval.ms", "1000",
                         "log.cleaner.dedupe.buffer.size", "2097152"));
         broker.afterPropertiesSet();
-        createTopics();
+        createTopics(broker.getBrokersAsString());
         Runtime.getRuntime().addShutdownHook(new Thread(broker::destroy));
     }
 
@@ -47,7 +47,8 @@ public final class TestBroker {
         return INSTANCE.broker.getBrokersAsString();
     }
 
-    private void createTopics() {
+    /** Creates all topics of the contract, and each group's own, on any broker. */
+    public static void createTopics(String brokers) {
         Stream<NewTopic> contract =
                 Topics.all().stream().map(topic -> topic(topic.name(), topic.compacted(), 0));
         Stream<NewTopic> groups =
@@ -56,7 +57,7 @@ public final class TestBroker {
                                 Stream.of(
                                         topic(Topics.replay(group), false, 0),
                                         topic(Topics.deadLetters(group), false, DEAD_LETTER_ROOM)));
-        try (Admin admin = Admin.create(Map.of("bootstrap.servers", broker.getBrokersAsString()))) {
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", brokers))) {
             admin.createTopics(Stream.concat(contract, groups).toList()).all().get();
         } catch (ExecutionException e) {
             throw new IllegalStateException("The broker refused a topic", e);

@@ -12,7 +12,7 @@ import org.peercoaching.analytics.cell.Family;
  * @param countingByUnit what counts once for an org unit
  * @param live whether a whole program's figure is computed when it is asked for; all others wait
  *     for their release
- * @param leastPeople how many distinct people must stand behind a figure
+ * @param leastPeople how many distinct people must stand behind a figure, for any organization
  * @param values the names of its numbers
  * @param measures its parts, each a figure of its own; most metrics have one
  */

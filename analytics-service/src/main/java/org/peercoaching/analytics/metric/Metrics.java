@@ -12,8 +12,8 @@ import org.peercoaching.analytics.cell.Family;
 /** The catalogue. */
 public final class Metrics {
 
-    /** So many people at least stand behind a figure. */
-    private static final int K = 5;
+    /** So many people at least stand behind a figure; an organization may want more. */
+    public static final int K = 5;
 
     /** So many behind one that tells how people are spread. */
     private static final int K_OF_DISTRIBUTIONS = 8;

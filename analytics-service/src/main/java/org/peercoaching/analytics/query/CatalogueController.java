@@ -6,6 +6,7 @@ import java.util.List;
 import org.peercoaching.analytics.metric.Measure;
 import org.peercoaching.analytics.metric.Metric;
 import org.peercoaching.analytics.metric.Metrics;
+import org.peercoaching.analytics.release.LeastPeople;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -45,13 +46,19 @@ class CatalogueController {
 
     record Catalogue(List<MetricView> metrics) {}
 
+    private final LeastPeople leastPeople;
+
+    CatalogueController(LeastPeople leastPeople) {
+        this.leastPeople = leastPeople;
+    }
+
     @GetMapping
     @Operation(summary = "All metrics: definition, version, unit, what counts once")
     Catalogue metrics() {
-        return new Catalogue(Metrics.all().stream().map(CatalogueController::view).toList());
+        return new Catalogue(Metrics.all().stream().map(this::view).toList());
     }
 
-    private static MetricView view(Metric metric) {
+    private MetricView view(Metric metric) {
         return new MetricView(
                 metric.key(),
                 metric.version(),
@@ -61,7 +68,7 @@ class CatalogueController {
                 metric.countingByUnit(),
                 metric.isInstant(),
                 metric.live(),
-                metric.leastPeople(),
+                leastPeople.behind(metric),
                 metric.values(),
                 metric.measures().stream()
                         .map(Measure::part)

@@ -2,8 +2,6 @@ package org.peercoaching.analytics.query;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.util.HashMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.peercoaching.analytics.freshness.Freshness;
 import org.peercoaching.analytics.freshness.Positions;
@@ -11,7 +9,6 @@ import org.peercoaching.analytics.program.Program;
 import org.peercoaching.analytics.program.Programs;
 import org.peercoaching.analytics.query.Questions.Asked;
 import org.peercoaching.analytics.store.Units;
-import org.peercoaching.kit.audit.AuditLog;
 import org.peercoaching.kit.decision.Refusal;
 import org.peercoaching.kit.decision.RefusedException;
 import org.peercoaching.kit.security.Caller;
@@ -32,14 +29,14 @@ class FiguresController {
     private final Units units;
     private final Positions positions;
     private final Answering answering;
-    private final AuditLog audit;
+    private final QuestionAudit audit;
 
     FiguresController(
             Programs programs,
             Units units,
             Positions positions,
             Answering answering,
-            AuditLog audit) {
+            QuestionAudit audit) {
         this.programs = programs;
         this.units = units;
         this.positions = positions;
@@ -61,36 +58,32 @@ class FiguresController {
             @RequestParam(defaultValue = "") String format,
             Caller caller) {
         Asked asked = new Asked(metric, program, unit, from, to, period, groupBy, depth);
-        Program known =
-                Readers.require(caller, programs.find(program), Questions.unit(asked.unit()));
-        Question question = Questions.question(asked, known, units.of(program));
-        Freshness freshness =
-                positions.freshness().orElseThrow(() -> new RefusedException(NOT_READY));
-        record(caller, question, asked);
-        return in(format, answering.answer(question, freshness));
+        try {
+            ResponseEntity.BodyBuilder form = in(format);
+            Question question = question(caller, asked);
+            Freshness freshness =
+                    positions.freshness().orElseThrow(() -> new RefusedException(NOT_READY));
+            audit.answered(caller, question, asked);
+            return form.body(answering.answer(question, freshness));
+        } catch (RefusedException e) {
+            audit.refused(caller, asked, e.refusal());
+            throw e;
+        }
     }
 
-    private void record(Caller caller, Question question, Asked asked) {
-        Map<String, String> details = new HashMap<>();
-        details.put("program", question.program().id());
-        details.put("metrics", Questions.keys(question));
-        details.put("unit", asked.unit());
-        if (asked.groupBy() != null) {
-            details.put("groupBy", asked.groupBy());
-            details.put("depth", Integer.toString(asked.depth()));
-        }
-        details.put("period", question.grain().word());
-        details.put("from", question.periods().getFirst().first().toString());
-        details.put("to", question.periods().getLast().last().toString());
-        audit.append(caller.key(), "figures-queried", details);
+    private Question question(Caller caller, Asked asked) {
+        Program known =
+                Readers.require(
+                        caller, programs.find(asked.program()), Questions.unit(asked.unit()));
+        return Questions.question(asked, known, units.of(known.id()));
     }
 
     /** What the question names, or else what the Accept header prefers. */
-    private static ResponseEntity<Answer> in(String format, Answer answer) {
+    private static ResponseEntity.BodyBuilder in(String format) {
         return switch (format) {
-            case "" -> ResponseEntity.ok(answer);
-            case "csv" -> ResponseEntity.ok().contentType(CsvConverter.CSV).body(answer);
-            case "json" -> ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(answer);
+            case "" -> ResponseEntity.ok();
+            case "csv" -> ResponseEntity.ok().contentType(CsvConverter.CSV);
+            case "json" -> ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON);
             default ->
                     throw new RefusedException(
                             Refusal.invalid("unknown-format", "format must be json or csv."));

@@ -20,6 +20,7 @@ import org.peercoaching.analytics.privacy.Daily;
 import org.peercoaching.analytics.privacy.Disclosure;
 import org.peercoaching.analytics.privacy.Figure;
 import org.peercoaching.analytics.query.Answer.Point;
+import org.peercoaching.analytics.release.LeastPeople;
 import org.peercoaching.analytics.release.UnitDays;
 import org.peercoaching.analytics.store.TotalsReader;
 import org.peercoaching.analytics.store.Units;
@@ -31,11 +32,13 @@ class LiveFigures {
 
     private final TotalsReader totals;
     private final Units units;
+    private final LeastPeople leastPeople;
     private final ReportingZone zone;
 
-    LiveFigures(TotalsReader totals, Units units, ReportingZone zone) {
+    LiveFigures(TotalsReader totals, Units units, LeastPeople leastPeople, ReportingZone zone) {
         this.totals = totals;
         this.units = units;
+        this.leastPeople = leastPeople;
         this.zone = zone;
     }
 
@@ -91,7 +94,7 @@ class LiveFigures {
         /** Decided for the quarter as a whole, so that no choice of periods changes it. */
         private boolean isShown(Metric metric, Measure measure, Period period, Figure figure) {
             if (metric.nature() == Nature.STOCK) {
-                return figure.isAbout(metric.leastPeople());
+                return figure.isAbout(leastPeople.behind(metric));
             }
             return shown.computeIfAbsent(measure, key -> new HashMap<>())
                     .computeIfAbsent(
@@ -99,7 +102,7 @@ class LiveFigures {
                             quarter ->
                                     Disclosure.live(
                                             figures(metric, measure, quarter),
-                                            metric.leastPeople()))
+                                            leastPeople.behind(metric)))
                     .contains(period);
         }
 

@@ -30,6 +30,7 @@ import org.peercoaching.analytics.store.StoredRelease;
 /**
  * The closing of one measure's figures with a week: gathers what the decision needs to know.
  *
+ * @param leastPeople how many must stand behind a figure
  * @param today the day of {@code asOf}
  */
 record Closing(
@@ -37,6 +38,7 @@ record Closing(
         Program program,
         Metric metric,
         Measure measure,
+        int leastPeople,
         UnitDays days,
         Period week,
         Instant asOf,
@@ -52,7 +54,7 @@ record Closing(
             quarter().stream()
                     .filter(each -> each.grain() == Grain.WEEK)
                     .map(each -> figure(days.program(), each))
-                    .filter(figure -> figure.isAbout(metric.leastPeople()))
+                    .filter(figure -> figure.isAbout(leastPeople))
                     .map(Figure::elements)
                     .forEach(known::add);
         }
@@ -62,8 +64,7 @@ record Closing(
                         figure(days.program(), Period.of(Grain.QUARTER, week.last())).elements(),
                         known,
                         hidden(stored.values()));
-        return changed(
-                period, stored, Disclosure.flow(figures, before, quarter, metric.leastPeople()));
+        return changed(period, stored, Disclosure.flow(figures, before, quarter, leastPeople));
     }
 
     /** Decides the week of what is the case at its end. */
@@ -82,7 +83,7 @@ record Closing(
                         of(weekBefore, figures.keySet(), stored),
                         figure(days.program(), week).elements(),
                         shown(stored.values()).distinct().toList(),
-                        metric.leastPeople());
+                        leastPeople);
         decided.keySet().removeAll(already.keySet());
         return changed(week, stored, decided);
     }

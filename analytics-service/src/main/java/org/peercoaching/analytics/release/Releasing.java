@@ -35,13 +35,20 @@ class Releasing {
     private final Units units;
     private final TotalsReader totals;
     private final Releases releases;
+    private final LeastPeople leastPeople;
     private final ReportingZone zone;
 
-    Releasing(Units units, TotalsReader totals, Releases releases, ReportingZone zone) {
+    Releasing(
+            Units units,
+            TotalsReader totals,
+            Releases releases,
+            LeastPeople leastPeople,
+            ReportingZone zone) {
         this.zone = zone;
         this.units = units;
         this.totals = totals;
         this.releases = releases;
+        this.leastPeople = leastPeople;
     }
 
     /**
@@ -77,6 +84,7 @@ class Releasing {
                                 program,
                                 metric,
                                 measure,
+                                leastPeople.behind(metric),
                                 days,
                                 week,
                                 asOf,

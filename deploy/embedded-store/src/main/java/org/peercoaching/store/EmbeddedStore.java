@@ -76,6 +76,10 @@ public final class EmbeddedStore implements AutoCloseable {
      * mongodb://127.0.0.1:27117/participant}.
      */
     public String uri(String database) {
+        return uri(port, database);
+    }
+
+    static String uri(int port, String database) {
         return "mongodb://%s:%d/%s".formatted(LOOPBACK, port, database);
     }
 

@@ -6,6 +6,7 @@ import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.wire.message.MongoMessage;
 import io.netty.channel.Channel;
 import java.nio.file.Path;
+import java.util.concurrent.atomic.LongAdder;
 import org.h2.mvstore.MVStore;
 
 /** The databases of one store, and the one door through which every answer leaves. */
@@ -13,11 +14,13 @@ final class StoreBackend extends H2Backend {
 
     private final MVStore store;
     private final Durability durability;
+    private final LongAdder examined;
 
     private StoreBackend(MVStore store, Durability durability) {
         // Before super(), which opens the databases that are in the file.
         this.store = store;
         this.durability = durability;
+        this.examined = new LongAdder();
         super(store);
     }
 
@@ -37,7 +40,7 @@ final class StoreBackend extends H2Backend {
 
     @Override
     protected MongoDatabase openOrCreateDatabase(String databaseName) {
-        return new StoredDatabase(databaseName, store, getCursorRegistry(), durability);
+        return new StoredDatabase(databaseName, store, getCursorRegistry(), durability, examined);
     }
 
     /** The library knows this command by its old name only; health checks use the new one. */
@@ -49,6 +52,16 @@ final class StoreBackend extends H2Backend {
                     .append("isWritablePrimary", true);
         }
         return super.handleCommand(channel, databaseName, command, query);
+    }
+
+    /** With the number of documents that were held against a filter, where MongoDB has it. */
+    @Override
+    public Document getServerStatus() {
+        Document status = super.getServerStatus();
+        if (status.get("metrics") instanceof Document metrics) {
+            metrics.append("queryExecutor", new Document("scannedObjects", examined.sum()));
+        }
+        return status;
     }
 
     @Override

@@ -9,6 +9,7 @@ import de.bwaldvogel.mongo.backend.QueryResult;
 import de.bwaldvogel.mongo.backend.h2.H2Collection;
 import de.bwaldvogel.mongo.bson.Document;
 import java.util.List;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.Stream;
 import org.h2.mvstore.MVMap;
 
@@ -21,6 +22,7 @@ import org.h2.mvstore.MVMap;
 final class StoredCollection extends H2Collection {
 
     private final Durability durability;
+    private final LongAdder examined;
 
     /** Guarded by the collection's lock, under which every query is. */
     private boolean onlyRead;
@@ -32,9 +34,11 @@ final class StoredCollection extends H2Collection {
             MVMap<Object, Document> documents,
             MVMap<String, Object> meta,
             CursorRegistry cursors,
-            Durability durability) {
+            Durability durability,
+            LongAdder examined) {
         super(database, name, options, documents, meta, cursors);
         this.durability = durability;
+        this.examined = examined;
     }
 
     /**
@@ -78,6 +82,12 @@ final class StoredCollection extends H2Collection {
     Stream<Document> matching(Document filter) {
         // Wrapped, else a filter by a field called query would be taken for one that is.
         return handleQuery(new Document("$query", filter), 0, 0).collectDocuments().stream();
+    }
+
+    @Override
+    protected boolean documentMatchesQuery(Document document, Document query) {
+        examined.increment();
+        return super.documentMatchesQuery(document, query);
     }
 
     @Override

@@ -13,6 +13,7 @@ import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.oplog.Oplog;
 import io.netty.channel.Channel;
 import java.util.List;
+import java.util.concurrent.atomic.LongAdder;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
 
@@ -21,11 +22,18 @@ final class StoredDatabase extends H2Database {
 
     private final MVStore store;
     private final Durability durability;
+    private final LongAdder examined;
 
-    StoredDatabase(String name, MVStore store, CursorRegistry cursors, Durability durability) {
+    StoredDatabase(
+            String name,
+            MVStore store,
+            CursorRegistry cursors,
+            Durability durability,
+            LongAdder examined) {
         // Before super(), which opens the collections that are in the file.
         this.store = store;
         this.durability = durability;
+        this.examined = examined;
         super(name, store, cursors);
     }
 
@@ -40,7 +48,8 @@ final class StoredDatabase extends H2Database {
                 documents(name),
                 store.openMap("meta." + fullName),
                 cursorRegistry,
-                durability);
+                durability,
+                examined);
     }
 
     @Override

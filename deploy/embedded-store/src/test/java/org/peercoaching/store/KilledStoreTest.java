@@ -2,13 +2,11 @@ package org.peercoaching.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.mongodb.ConnectionString;
 import com.mongodb.MongoClientSettings;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,43 +38,36 @@ class KilledStoreTest {
     @Test
     void noAcknowledgedWriteIsLostAndNoneHalfDoneByAKill() throws Exception {
         Random random = new Random(20261122);
-        int port = freePort();
-        for (int kill = 0; kill < KILLS; kill++) {
-            Process store = start(port);
-            try {
-                verify(port);
+        try (StoreProcess store = new StoreProcess(directory.resolve("store.mv"))) {
+            for (int kill = 0; kill < KILLS; kill++) {
+                store.start();
+                verify(store);
                 CountDownLatch enough = new CountDownLatch(300 + random.nextInt(1_200));
-                writeUntil(store, port, enough);
-            } finally {
-                store.destroyForcibly().waitFor();
+                writeUntil(store, enough);
             }
-        }
-        Process store = start(port);
-        try {
-            verify(port);
+            store.start();
+            verify(store);
             assertThat(ledgers).allMatch(Ledger::hasDoneEverything);
-        } finally {
-            store.destroyForcibly().waitFor();
         }
     }
 
-    private void writeUntil(Process store, int port, CountDownLatch enough) throws Exception {
-        try (MongoClient client = client(port);
+    private void writeUntil(StoreProcess store, CountDownLatch enough) throws Exception {
+        try (MongoClient client = client(store);
                 ExecutorService writers = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<?>> written = new ArrayList<>();
             for (Ledger ledger : ledgers) {
                 written.add(writers.submit(() -> ledger.write(things(client), enough)));
             }
             assertThat(enough.await(60, TimeUnit.SECONDS)).isTrue();
-            store.destroyForcibly().waitFor();
+            store.kill();
             for (Future<?> each : written) {
                 each.get(60, TimeUnit.SECONDS);
             }
         }
     }
 
-    private void verify(int port) {
-        try (MongoClient client = client(port)) {
+    private void verify(StoreProcess store) {
+        try (MongoClient client = client(store)) {
             for (Ledger ledger : ledgers) {
                 ledger.verify(things(client));
             }
@@ -87,38 +78,13 @@ class KilledStoreTest {
         return client.getDatabase("test").getCollection("things");
     }
 
-    private static MongoClient client(int port) {
+    private static MongoClient client(StoreProcess store) {
         return MongoClients.create(
                 MongoClientSettings.builder()
-                        .applyConnectionString(
-                                new com.mongodb.ConnectionString("mongodb://127.0.0.1:" + port))
+                        .applyConnectionString(new ConnectionString(store.uri("test")))
                         .applyToClusterSettings(
                                 it -> it.serverSelectionTimeout(10, TimeUnit.SECONDS))
                         .retryWrites(false)
                         .build());
-    }
-
-    private Process start(int port) throws IOException {
-        Process process =
-                new ProcessBuilder(
-                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                                "-XX:+UseSerialGC",
-                                "-XX:TieredStopAtLevel=1",
-                                "-cp",
-                                System.getProperty("java.class.path"),
-                                StoreProcess.class.getName(),
-                                directory.resolve("store.mv").toString(),
-                                Integer.toString(port))
-                        .redirectError(ProcessBuilder.Redirect.INHERIT)
-                        .start();
-        BufferedReader output = process.inputReader();
-        assertThat(output.lines().anyMatch(line -> line.startsWith("listening"))).isTrue();
-        return process;
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 }

@@ -2,6 +2,7 @@ package org.peercoaching.local;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
@@ -13,6 +14,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,9 +25,13 @@ import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.peercoaching.events.EventWriter;
+import org.peercoaching.events.ParticipantEvent;
+import org.peercoaching.events.PublishedEvent;
 import org.peercoaching.events.Topic;
 import org.peercoaching.events.Topics;
 import org.peercoaching.local.data.RunningPlatform;
@@ -32,6 +39,7 @@ import org.peercoaching.local.endtoend.RawTopics;
 import org.peercoaching.local.issuer.Account;
 import org.peercoaching.local.issuer.SignIn;
 import org.peercoaching.local.service.Service;
+import org.peercoaching.testkit.BadRecord;
 import org.peercoaching.testkit.TopicReader;
 
 /** The scripts and real processes. */
@@ -59,6 +67,7 @@ class LocalPlatformIT {
                             "analytics-service");
             assertThat(up.megabytes()).as("MB in all").isBetween(500, 2_500);
             things(up, things -> things.insertOne(new Document("_id", "kept")));
+            theLargestRecordIsADeadLetterOfEachServiceAndHoldsNobodyUp(up);
             announce(up, "kept");
             String keys = get(up.origin() + "/auth/oauth2/jwks").body();
 
@@ -118,6 +127,59 @@ class LocalPlatformIT {
             assertThat(admin.listTopics().names().get())
                     .containsAll(Topics.all().stream().map(Topic::name).toList());
         }
+    }
+
+    /** Between two events of a person, of which all services hear. */
+    private void theLargestRecordIsADeadLetterOfEachServiceAndHoldsNobodyUp(Up up)
+            throws Exception {
+        ProducerRecord<String, byte[]> huge =
+                BadRecord.JUST_UNDER_THE_BROKERS_LIMIT.of(registered(1));
+        Map<String, Object> client =
+                Map.of("bootstrap.servers", up.broker(), "max.request.size", 2 << 20);
+        try (var producer =
+                new KafkaProducer<>(client, new StringSerializer(), new ByteArraySerializer())) {
+            producer.send(registered(1)).get();
+            producer.send(huge).get();
+            producer.send(registered(2)).get();
+        }
+        for (Service service : up.services()) {
+            await().atMost(Duration.ofSeconds(60))
+                    .untilAsserted(() -> {
+                        String meters = get(up.service(service) + "/actuator/prometheus").body();
+                        assertThat(meters)
+                                .as("%s", service)
+                                .contains(consumed("applied", 2), consumed("malformed", 1));
+                    });
+            assertThat(TopicReader.records(up.broker(), Topics.deadLetters(service.id())))
+                    .as("%s", service)
+                    .singleElement()
+                    .satisfies(letter -> {
+                        assertThat(letter.value()).isEqualTo(huge.value());
+                        assertThat(letter.headers().lastHeader("dlt-cause").value())
+                                .asString(UTF_8)
+                                .contains("not JSON");
+                    });
+        }
+    }
+
+    private static ProducerRecord<String, byte[]> registered(long sequence) {
+        return EventWriter.write(
+                new PublishedEvent(
+                        "p-large",
+                        sequence,
+                        Instant.EPOCH,
+                        null,
+                        new ParticipantEvent.ParticipantRegistered(
+                                new ParticipantEvent.Participant(
+                                        "p-large",
+                                        "/engineering",
+                                        ParticipantEvent.Status.ACTIVE,
+                                        "0".repeat(64)))));
+    }
+
+    private static String consumed(String outcome, int times) {
+        return "coaching_events_consumed_total{outcome=\"%s\",topic=\"%s\"} %d.0"
+                .formatted(outcome, Topics.PARTICIPANTS.name(), times);
     }
 
     @Test

@@ -30,6 +30,8 @@ import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.InputCoercionException;
+import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
 /** Turns what goes wrong in a controller into a problem. */
@@ -167,7 +169,7 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
                             "unknown-field",
                             "The body has a field that is not known here: see errors.",
                             List.of(error(path(unknown), "is not known")));
-            case JacksonException wrong when !wrong.getPath().isEmpty() ->
+            case JacksonException wrong when !isBroken(wrong) && !wrong.getPath().isEmpty() ->
                     withErrors(
                             "wrong-type",
                             "A field has a value of the wrong type or form: see errors.",
@@ -176,8 +178,13 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
                     Problems.of(
                             HttpStatus.BAD_REQUEST,
                             "not-json",
-                            "The body is not the JSON that this expects.");
+                            "The body is not the JSON that this expects. See the API description for its form.");
         };
+    }
+
+    /** What breaks off or goes wrong inside a list has a path, too. */
+    private static boolean isBroken(JacksonException e) {
+        return e instanceof StreamReadException && !(e instanceof InputCoercionException);
     }
 
     @Override

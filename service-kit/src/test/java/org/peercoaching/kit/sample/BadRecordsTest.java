@@ -162,7 +162,8 @@ class BadRecordsTest {
     @Test
     void anEventOnWhichTheReaderFailsIsDeadLetteredAndItsNeighboursAreApplied() {
         double before = count(GOALS, "failed");
-        GoalEvent.Goal unbearable = SampleGoal.fact(id, "p1", 1, 13, Instant.EPOCH);
+        GoalEvent.Goal unbearable =
+                SampleGoal.fact(id, "p1", 1, SampleService.UNBEARABLE_STEPS, Instant.EPOCH);
         neighboursAreAppliedAround(
                 EventWriter.write(
                         new PublishedEvent(

@@ -6,8 +6,14 @@ import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** A sample service of a test's own, to be ill-treated and stopped. It hears no events. */
+/**
+ * A sample service of a test's own, to be ill-treated and stopped. It hears no events unless the
+ * test says so.
+ */
 final class OwnService implements AutoCloseable {
+
+    /** Whether it hears events. */
+    static final String HEARING = "spring.cloud.stream.bindings.events-in-0.consumer.auto-startup=";
 
     private final ConfigurableApplicationContext context;
 
@@ -15,8 +21,9 @@ final class OwnService implements AutoCloseable {
      * Starts it.
      *
      * @param store the connection string of its database
+     * @param settings more of them, which win
      */
-    OwnService(String store) {
+    OwnService(String store, String... settings) {
         context =
                 new SpringApplicationBuilder(SampleService.class)
                         .initializers(
@@ -25,7 +32,8 @@ final class OwnService implements AutoCloseable {
                                         TestPropertyValues.of(
                                                         "server.port=0",
                                                         "spring.mongodb.uri=" + store,
-                                                        "spring.cloud.stream.bindings.events-in-0.consumer.auto-startup=false")
+                                                        HEARING + "false")
+                                                .and(settings)
                                                 .applyTo(started))
                         .run();
     }

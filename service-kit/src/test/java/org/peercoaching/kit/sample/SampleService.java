@@ -22,6 +22,9 @@ import org.springframework.context.annotation.Bean;
 @SpringBootApplication
 public class SampleService {
 
+    /** The follower fails on a goal of so many steps. */
+    static final int UNBEARABLE_STEPS = 13;
+
     /** What the replica keeps. */
     public record Level(int level) {}
 
@@ -93,7 +96,7 @@ public class SampleService {
 
     private static Handled follow(
             AggregateStore<Follower> followers, PublishedEvent published, GoalEvent event) {
-        if (event.goal().steps() == 13) {
+        if (event.goal().steps() == UNBEARABLE_STEPS) {
             throw new IllegalArgumentException("thirteen steps are more than this reader can bear");
         }
         return Handled.of(

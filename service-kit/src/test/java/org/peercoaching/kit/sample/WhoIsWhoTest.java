@@ -114,7 +114,7 @@ class WhoIsWhoTest {
                 .contains(
                         "coaching_outbox_pending",
                         "coaching_outbox_oldest_age_seconds",
-                        "kafka_consumer_fetch_manager_records_lag");
+                        "spring_cloud_stream_binder_kafka_offset");
     }
 
     @Test
