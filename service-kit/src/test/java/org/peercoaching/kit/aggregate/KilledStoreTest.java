@@ -39,7 +39,7 @@ class KilledStoreTest {
     private static final int CHANGES_UNTIL_A_KILL = 500;
 
     /** The driver looks for a lost store for 30 s unless it is told otherwise. */
-    private static final String IMPATIENT = "?retryReads=false&serverSelectionTimeoutMS=2000";
+    private static final String IMPATIENT = "?serverSelectionTimeoutMS=2000";
 
     /** Of one aggregate: fewer than its outbox takes. */
     private static final int CHANGES = 20;
