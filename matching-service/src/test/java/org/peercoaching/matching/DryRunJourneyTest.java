@@ -3,11 +3,17 @@ package org.peercoaching.matching;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import com.mongodb.client.MongoDatabase;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.StreamSupport;
+import org.bson.Document;
 import org.junit.jupiter.api.Test;
+import org.peercoaching.kit.time.DueHandler;
 import org.peercoaching.testkit.ServiceTest;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 
@@ -18,8 +24,15 @@ class DryRunJourneyTest {
     private static final String DRY = "{\"seed\":1,\"dryRun\":true}";
 
     private final Organization organization = new Organization();
+    private final MongoDatabase database;
+    private final DueHandler expiry;
 
     @LocalServerPort int port;
+
+    DryRunJourneyTest(MongoDatabase database, @Qualifier("expiry") DueHandler expiry) {
+        this.database = database;
+        this.expiry = expiry;
+    }
 
     private Manager boss() {
         organization.registered("boss");
@@ -121,6 +134,34 @@ class DryRunJourneyTest {
             assertThat(again.path("review")).isEqualTo(then.path("review"));
             assertThat(again.path("result")).isEqualTo(then.path("result"));
         }
+    }
+
+    @Test
+    void aYearAfterTheProgramsEndNobodyIsKeptWhomARoundChoseFrom() {
+        Manager boss = boss();
+        organization.candidates("program", "anna", "ben");
+        String round = boss.computed(2);
+        boss.published(round);
+
+        expiry.due(round, dueAt(round));
+
+        String again = boss.act(round, "rerun").json().path("id").asString();
+        assertThat(boss.in("FAILED", again).path("failure").path("code").asString())
+                .isEqualTo("candidates-not-kept");
+        assertThat(boss.get(round, "/report").status()).isEqualTo(200);
+        assertThat(dueAt(round))
+                .isEqualTo(organization.endOf("program").plus(Duration.ofDays(365)));
+    }
+
+    private Instant dueAt(String round) {
+        return database.getCollection("due").find().into(new ArrayList<>()).stream()
+                .map(bucket -> bucket.get("work", new Document()))
+                .flatMap(work -> work.values().stream().map(Document.class::cast))
+                .filter(piece -> piece.getString("kind").equals(expiry.kind()))
+                .filter(piece -> piece.getString("id").equals(round))
+                .map(piece -> piece.getDate("at").toInstant())
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

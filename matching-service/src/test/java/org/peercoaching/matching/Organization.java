@@ -155,6 +155,11 @@ public final class Organization {
         TopicWriter.publish(open.programId(), 1, new ProgramEvent.ProgramOpened(open));
     }
 
+    /** When the program ends. */
+    public Instant endOf(String program) {
+        return requireNonNull(programs.get(program)).endsAt();
+    }
+
     /** The program is over; it is of the kind it was. */
     public void closed(String program) {
         Program open = requireNonNull(programs.get(program));

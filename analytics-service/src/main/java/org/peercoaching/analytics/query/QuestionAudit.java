@@ -10,8 +10,8 @@ import org.peercoaching.kit.security.Caller;
 import org.springframework.stereotype.Component;
 
 /**
- * Writes every question into the audit, once: one that is answered before it is, and one that is
- * refused, for who tries what is not theirs is worth knowing, too.
+ * Writes every question that has all its parts into the audit, once: one that is answered before it
+ * is, and one that is refused, for who tries what is not theirs is worth knowing, too.
  */
 @Component
 class QuestionAudit {

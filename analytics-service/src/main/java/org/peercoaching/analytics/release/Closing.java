@@ -54,7 +54,8 @@ record Closing(
             quarter().stream()
                     .filter(each -> each.grain() == Grain.WEEK)
                     .map(each -> figure(days.program(), each))
-                    .filter(figure -> figure.isAbout(leastPeople))
+                    // By the catalogue's number: the organization's may have been raised since.
+                    .filter(figure -> figure.isAbout(metric.leastPeople()))
                     .map(Figure::elements)
                     .forEach(known::add);
         }

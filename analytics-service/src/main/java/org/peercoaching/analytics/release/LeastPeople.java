@@ -9,7 +9,6 @@ import java.util.function.BooleanSupplier;
 import org.bson.Document;
 import org.peercoaching.analytics.metric.Metric;
 import org.peercoaching.analytics.metric.Metrics;
-import org.peercoaching.analytics.program.Program;
 import org.peercoaching.analytics.program.Programs;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
@@ -17,8 +16,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * How many distinct people must stand behind a figure: the organization's k, which is at least the
- * catalogue's. It may be raised at any time, but not be lowered while a program runs: what was
- * published under the larger number could be told apart under the smaller one.
+ * catalogue's. It may be raised at any time, but not be lowered once there is a program: what was
+ * published under the larger number could be told apart under the smaller one, also after its end.
  */
 @Component
 public final class LeastPeople {
@@ -36,10 +35,10 @@ public final class LeastPeople {
             MongoDatabase database,
             Programs programs,
             @Value("${coaching.least-people}") int configured) {
-        this(database, configured, () -> programs.all().stream().anyMatch(Program::open));
+        this(database, configured, () -> !programs.all().isEmpty());
     }
 
-    LeastPeople(MongoDatabase database, int configured, BooleanSupplier aProgramRuns) {
+    LeastPeople(MongoDatabase database, int configured, BooleanSupplier thereIsAProgram) {
         if (configured < Metrics.K || configured > MOST) {
             throw new IllegalStateException(
                     "coaching.least-people is %d; it must be from %d to %d"
@@ -48,15 +47,17 @@ public final class LeastPeople {
         MongoCollection<Document> settings = database.getCollection("settings");
         Document stored = settings.find(Filters.eq("_id", IN_FORCE)).first();
         int inForce = stored == null ? Metrics.K : stored.getInteger("k");
-        if (configured < inForce && aProgramRuns.getAsBoolean()) {
+        if (configured < inForce && thereIsAProgram.getAsBoolean()) {
             throw new IllegalStateException(
-                    "coaching.least-people is %d, but %d is in force and a program runs: set it to %d or more until all programs have ended"
+                    "coaching.least-people is %d, but figures were published with %d: set it to %d or more"
                             .formatted(configured, inForce, inForce));
         }
-        settings.updateOne(
-                Filters.eq("_id", IN_FORCE),
-                Updates.set("k", configured),
-                new UpdateOptions().upsert(true));
+        if (configured != inForce) {
+            settings.updateOne(
+                    Filters.eq("_id", IN_FORCE),
+                    Updates.set("k", configured),
+                    new UpdateOptions().upsert(true));
+        }
         k = configured;
     }
 

@@ -20,7 +20,7 @@ class LeastPeopleTest {
     private final MongoClient client = MongoClients.create(TestStore.uri(name));
     private final MongoDatabase database = client.getDatabase(name);
 
-    private boolean aProgramRuns = true;
+    private boolean thereIsAProgram = true;
 
     @AfterEach
     void close() {
@@ -45,17 +45,17 @@ class LeastPeopleTest {
     }
 
     @Test
-    void itIsRaisedAtAnyTimeAndNotLoweredWhileAProgramRuns() {
+    void itIsRaisedAtAnyTimeAndNotLoweredOnceThereIsAProgram() {
         start(5);
         start(9);
         assertThatIllegalStateException()
                 .isThrownBy(() -> start(8))
-                .withMessageContaining("set it to 9 or more until all programs have ended");
+                .withMessageContaining("set it to 9 or more");
         start(9);
 
-        aProgramRuns = false;
+        thereIsAProgram = false;
         start(8);
-        aProgramRuns = true;
+        thereIsAProgram = true;
         start(8);
         assertThatIllegalStateException().isThrownBy(() -> start(7));
     }
@@ -65,6 +65,6 @@ class LeastPeopleTest {
     }
 
     private LeastPeople start(int k) {
-        return new LeastPeople(database, k, () -> aProgramRuns);
+        return new LeastPeople(database, k, () -> thereIsAProgram);
     }
 }

@@ -23,7 +23,7 @@ public final class ServiceRun {
         COMPUTE
     }
 
-    private static final int WARM_UP = 5_000;
+    private static final int WARM_UP = 20_000;
 
     private ServiceRun() {}
 

@@ -263,8 +263,12 @@ final class Up implements AutoCloseable {
     @Override
     public void close() throws Exception {
         run("down");
-        if (process != null && !process.waitFor(60, TimeUnit.SECONDS)) {
-            process.destroyForcibly();
+        if (process != null) {
+            // As down does, which does not see one on a disk of its own.
+            process.destroy();
+            if (!process.waitFor(60, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+            }
         }
         // The data directory is the test's, but what Docker keeps for it is not.
         run("reset");

@@ -97,5 +97,5 @@ final class Outlooks {
     private static final Refusal NOT_KEPT =
             Refusal.conflict(
                     "report-not-kept",
-                    "Of the published rounds of a program only the last one can be explained person by person.");
+                    "Of the published rounds of a program only the last one can be explained person by person. Run this one again: its rerun can be.");
 }

@@ -12,7 +12,7 @@ import org.peercoaching.matching.matches.Unmatched;
  * computation until the round is published: afterwards their outcomes are read. Where everybody was
  * put stays to compare other rounds with, until the round is discarded or the next one is
  * published. With a published round stay the report, the state of the candidates, and what the
- * engine began with: it can be run again.
+ * engine began with, until a set time after the program's end: it can be run again.
  */
 record Proposed(
         Chunks<Proposal> matches,
@@ -68,6 +68,13 @@ record Proposed(
 
     /** Throws away what is kept of a published round until there is a later one. */
     void retire(String roundId) {
+        placements.forget(roundId);
+    }
+
+    /** Throws away whom a published round chose from, and where it put them; its report stays. */
+    void expire(String roundId) {
+        candidates.forget(roundId);
+        traces.forget(roundId);
         placements.forget(roundId);
     }
 

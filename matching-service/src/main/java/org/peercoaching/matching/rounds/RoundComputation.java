@@ -151,6 +151,7 @@ final class RoundComputation {
             proposed.candidates().forget(round.roundId(), attempt);
             return Optional.empty();
         }
+        proposed.candidates().keepOnly(round.roundId(), attempt);
         return Optional.of(new Cast(basis, waiting.get()));
     }
 

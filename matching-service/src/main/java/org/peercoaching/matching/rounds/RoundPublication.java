@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.BooleanSupplier;
+import org.peercoaching.events.ProgramEvent.Program;
 import org.peercoaching.kit.aggregate.AggregateStore;
 import org.peercoaching.kit.aggregate.Claims;
 import org.peercoaching.kit.aggregate.Trigger;
 import org.peercoaching.matching.matches.Outcomes;
 import org.peercoaching.matching.matches.Proposal;
 import org.peercoaching.matching.matches.Unmatched;
+import org.peercoaching.matching.programs.Programs;
 
 /**
  * Announces what a round proposes: first its matches, then the people without one, last the round.
@@ -22,13 +24,22 @@ final class RoundPublication {
     private final Outcomes outcomes;
     private final Proposed proposed;
     private final Claims claims;
+    private final Programs programs;
+    private final Expiry expiry;
 
     RoundPublication(
-            AggregateStore<Round> rounds, Outcomes outcomes, Proposed proposed, Claims claims) {
+            AggregateStore<Round> rounds,
+            Outcomes outcomes,
+            Proposed proposed,
+            Claims claims,
+            Programs programs,
+            Expiry expiry) {
         this.rounds = rounds;
         this.outcomes = outcomes;
         this.proposed = proposed;
         this.claims = claims;
+        this.programs = programs;
+        this.expiry = expiry;
     }
 
     /**
@@ -59,6 +70,9 @@ final class RoundPublication {
             announced(round.roundId(), done);
         }
         retireEarlier(round);
+        expiry.schedule(
+                round.roundId(),
+                programs.find(round.programId()).map(Program::endsAt).orElse(stage.at()));
         complete(round.roundId(), result);
         proposed.forgetOutcomes(round.roundId(), stage.solution());
     }

@@ -2,12 +2,14 @@ package org.peercoaching.matching.rounds;
 
 import com.mongodb.client.MongoDatabase;
 import java.time.Clock;
+import java.time.Duration;
 import org.peercoaching.kit.aggregate.AggregateStore;
 import org.peercoaching.kit.aggregate.AggregateStores;
 import org.peercoaching.kit.aggregate.Claims;
 import org.peercoaching.kit.aggregate.Ids;
 import org.peercoaching.kit.aggregate.Leases;
 import org.peercoaching.kit.time.BusinessClock;
+import org.peercoaching.kit.time.DueWork;
 import org.peercoaching.matching.engine.Matcher;
 import org.peercoaching.matching.engine.circles.CircleMatcher;
 import org.peercoaching.matching.engine.pairs.PairMatcher;
@@ -17,6 +19,7 @@ import org.peercoaching.matching.matches.Unmatched;
 import org.peercoaching.matching.people.People;
 import org.peercoaching.matching.policies.Policies;
 import org.peercoaching.matching.programs.Programs;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -87,8 +90,21 @@ class RoundsConfiguration {
 
     @Bean
     RoundPublication roundPublication(
-            AggregateStore<Round> rounds, Outcomes outcomes, Proposed proposed, Claims claims) {
-        return new RoundPublication(rounds, outcomes, proposed, claims);
+            AggregateStore<Round> rounds,
+            Outcomes outcomes,
+            Proposed proposed,
+            Claims claims,
+            Programs programs,
+            Expiry expiry) {
+        return new RoundPublication(rounds, outcomes, proposed, claims, programs, expiry);
+    }
+
+    @Bean
+    Expiry expiry(
+            Proposed proposed,
+            DueWork work,
+            @Value("${coaching.rounds-kept-after-program}") Duration kept) {
+        return new Expiry(proposed, work, kept);
     }
 
     @Bean

@@ -23,8 +23,9 @@ import org.peercoaching.kit.decision.RefusedException;
 
 /**
  * The state of the candidates that rounds used, in chunks that are written once, in the order of
- * their ids. It is of the restricted kind: it goes when its round is discarded, and the erasure of
- * a person takes the chunks that hold them, of all rounds; what stays is a fingerprint.
+ * their ids. It is of the restricted kind: it goes when its round is discarded, or a set time after
+ * the end of its program, and the erasure of a person takes the chunks that hold them, of all
+ * rounds; what stays is a fingerprint.
  */
 final class Snapshots {
 
@@ -46,6 +47,7 @@ final class Snapshots {
     Snapshots(MongoDatabase database) {
         this.collection = database.getCollection("round-candidates", BsonDocument.class);
         collection.createIndex(Indexes.ascending("roundId"));
+        collection.createIndex(Indexes.ascending("first", "last"));
     }
 
     /** Stores people, who are in the order of their ids; again, if need be. */
@@ -183,6 +185,13 @@ final class Snapshots {
         collection.deleteMany(
                 new BsonDocument("roundId", new BsonString(roundId))
                         .append("attempt", new BsonInt32(attempt)));
+    }
+
+    /** Throws away what other attempts at a round left behind. */
+    void keepOnly(String roundId, int attempt) {
+        collection.deleteMany(
+                new BsonDocument("roundId", new BsonString(roundId))
+                        .append("attempt", new BsonDocument("$ne", new BsonInt32(attempt))));
     }
 
     /** Throws away what a round used. */

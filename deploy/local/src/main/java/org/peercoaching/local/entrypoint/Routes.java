@@ -68,14 +68,15 @@ class Routes {
             ServerRequest request, HandlerFunction<ServerResponse> service) throws Exception {
         try {
             ServerResponse answer = service.handle(request);
-            InputStream body =
+            try (InputStream body =
                     Objects.requireNonNull(
                             MvcUtils.getAttribute(
-                                    request, MvcUtils.CLIENT_RESPONSE_INPUT_STREAM_ATTR));
-            MvcUtils.putAttribute(
-                    request,
-                    MvcUtils.CLIENT_RESPONSE_INPUT_STREAM_ATTR,
-                    new ByteArrayInputStream(body.readAllBytes()));
+                                    request, MvcUtils.CLIENT_RESPONSE_INPUT_STREAM_ATTR))) {
+                MvcUtils.putAttribute(
+                        request,
+                        MvcUtils.CLIENT_RESPONSE_INPUT_STREAM_ATTR,
+                        new ByteArrayInputStream(body.readAllBytes()));
+            }
             return answer;
         } catch (ResourceAccessException | IOException noAnswer) {
             return unavailable();

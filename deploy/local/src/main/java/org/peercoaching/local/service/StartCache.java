@@ -140,8 +140,7 @@ final class StartCache {
     }
 
     /**
-     * Lets the unpacked service start once until its context stands; needs neither broker nor
-     * store.
+     * Lets the unpacked service start once until its context stands; needs the store and no broker.
      *
      * @param environment as for a real start
      * @param started is told of each process that this takes
