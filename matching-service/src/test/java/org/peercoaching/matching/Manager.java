@@ -185,8 +185,7 @@ public final class Manager {
 
     /** The names of those who are matched with each other in a round. */
     public List<Set<String>> groups(String round) {
-        return StreamSupport.stream(
-                        get(round, "/matches?limit=100").json().path("items").spliterator(), false)
+        return all(round, "/matches").stream()
                 .map(match ->
                         StreamSupport.stream(match.path("members").spliterator(), false)
                                 .map(member -> member.path("participantId").asString())

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Set;
-import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.peercoaching.testkit.ServiceTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -83,8 +82,7 @@ class WeakestFirstJourneyTest {
     }
 
     private static List<Integer> scores(Manager boss, String round) {
-        JsonNode items = boss.get(round, "/matches?limit=100").json().path("items");
-        return StreamSupport.stream(items.spliterator(), false)
+        return boss.all(round, "/matches").stream()
                 .map(match -> match.path("score").asInt())
                 .toList();
     }

@@ -21,6 +21,9 @@ final class RoundWorker implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(RoundWorker.class);
 
+    /** A lease that was not renewed twice is still held. */
+    static final Duration RENEWS_EVERY = Leases.TERM.dividedBy(3);
+
     private static final Duration LOOK_EVERY = Duration.ofSeconds(2);
     private static final int AT_ONCE = 100;
 

@@ -123,7 +123,7 @@ class RoundsConfiguration {
                 computation,
                 publication,
                 new Leases(database, Ids.random(), Clock.systemUTC()),
-                Leases.TERM.dividedBy(3));
+                RoundWorker.RENEWS_EVERY);
     }
 
     @Bean

@@ -47,7 +47,6 @@ final class Snapshots {
     Snapshots(MongoDatabase database) {
         this.collection = database.getCollection("round-candidates", BsonDocument.class);
         collection.createIndex(Indexes.ascending("roundId"));
-        collection.createIndex(Indexes.ascending("first", "last"));
     }
 
     /** Stores people, who are in the order of their ids; again, if need be. */

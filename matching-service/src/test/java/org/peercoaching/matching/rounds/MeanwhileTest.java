@@ -2,11 +2,12 @@ package org.peercoaching.matching.rounds;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import com.mongodb.MongoException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 
 /** What is done meanwhile is done, in order, or it is heard why not. */
@@ -16,13 +17,13 @@ class MeanwhileTest {
 
     @Test
     void itsCallerGoesOnWhileItIsDoneAndWaitsForItInTheEnd() {
-        CountDownLatch goneOn = new CountDownLatch(1);
+        AtomicBoolean goneOn = new AtomicBoolean();
         try (Meanwhile meanwhile = new Meanwhile()) {
             meanwhile.run(() -> {
-                await(goneOn);
+                await().untilTrue(goneOn);
                 done.add(1);
             });
-            goneOn.countDown();
+            goneOn.set(true);
             meanwhile.run(() -> done.add(2));
             meanwhile.await();
             assertThat(done).containsExactly(1, 2);
@@ -49,15 +50,6 @@ class MeanwhileTest {
                 throw new OutOfMemoryError("no room");
             });
             assertThatThrownBy(meanwhile::await).isInstanceOf(OutOfMemoryError.class);
-        }
-    }
-
-    private static void await(CountDownLatch latch) {
-        try {
-            latch.await();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
         }
     }
 }

@@ -5,7 +5,7 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
@@ -51,6 +51,7 @@ final class TouchyMatcher implements Matcher {
     private final Map<String, Consumer<Control>> sights = new ConcurrentHashMap<>();
     private final Map<String, UnaryOperator<Matching>> forgeries = new ConcurrentHashMap<>();
     private final Map<String, Integer> questions = new ConcurrentHashMap<>();
+    private final Set<String> held = ConcurrentHashMap.newKeySet();
     private final List<Task> tasks = new CopyOnWriteArrayList<>();
 
     void on(String candidate, Runnable what) {
@@ -70,9 +71,15 @@ final class TouchyMatcher implements Matcher {
         questions.put(candidate, question);
     }
 
+    /** Whether it stands at that question. */
+    boolean isHeld(String candidate) {
+        return held.contains(candidate);
+    }
+
     /** Nothing holds it any more. */
     void letGo(String candidate) {
         questions.remove(candidate);
+        held.remove(candidate);
     }
 
     /** The tasks so far with somebody among the candidates. */
@@ -105,10 +112,10 @@ final class TouchyMatcher implements Matcher {
 
     private Control held(Task task, Control control) {
         return task.candidates().stream()
-                .map(candidate -> questions.get(candidate.id()))
-                .filter(Objects::nonNull)
+                .map(Candidate::id)
+                .filter(questions::containsKey)
                 .findFirst()
-                .<Control>map(question -> new Held(control, question))
+                .<Control>map(id -> new Held(control, questions.get(id), () -> held.add(id)))
                 .orElse(control);
     }
 
@@ -116,11 +123,13 @@ final class TouchyMatcher implements Matcher {
     private static final class Held implements Control {
 
         private final Control control;
+        private final Runnable onArrival;
         private int left;
 
-        Held(Control control, int question) {
+        Held(Control control, int question, Runnable onArrival) {
             this.control = control;
             this.left = question;
+            this.onArrival = onArrival;
         }
 
         @Override
@@ -131,6 +140,7 @@ final class TouchyMatcher implements Matcher {
         @Override
         public boolean goOn() {
             if (left-- == 0) {
+                onArrival.run();
                 await().atMost(PATIENCE).until(() -> !control.goOn());
             }
             return control.goOn();

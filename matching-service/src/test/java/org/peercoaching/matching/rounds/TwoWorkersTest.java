@@ -65,6 +65,6 @@ class TwoWorkersTest {
                 rehearsal.computation,
                 rehearsal.publication,
                 new Leases(rehearsal.database, "another", Clock.systemUTC()),
-                Leases.TERM.dividedBy(3));
+                RoundWorker.RENEWS_EVERY);
     }
 }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import org.peercoaching.matching.engine.Terms;
 import org.peercoaching.matching.engine.score.Cohort;
 
@@ -24,12 +23,13 @@ final class Makeshift {
      * Pairs of the people.
      *
      * @param order in which those stand together who are alike
-     * @param mates earlier partners who may still be matched, -1 for nobody; null if there are none
+     * @param mates earlier partners who may still be matched, -1 for nobody; empty if there are
+     *     none
      */
-    static List<int[]> groups(Cohort cohort, int[] order, int @Nullable [] mates) {
+    static List<int[]> groups(Cohort cohort, int[] order, int[] mates) {
         boolean[] placed = new boolean[cohort.size()];
         List<int[]> groups = new ArrayList<>();
-        for (int one = 0; mates != null && one < mates.length; one++) {
+        for (int one = 0; one < mates.length; one++) {
             int other = mates[one];
             if (one < other && mates[other] == one) {
                 pair(one, other, placed, groups);

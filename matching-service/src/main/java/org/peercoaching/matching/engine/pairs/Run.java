@@ -320,7 +320,8 @@ final class Run {
     /** Stopped before there was a graph. */
     private Found makeshift() {
         List<int[]> groups =
-                Makeshift.groups(cohort, search.alike(), known == null ? null : known.mates());
+                Makeshift.groups(
+                        cohort, search.alike(), known == null ? new int[0] : known.mates());
         int[] covering = Makeshift.covering(cohort);
         long sum = Duals.sum(covering);
         return new Found(

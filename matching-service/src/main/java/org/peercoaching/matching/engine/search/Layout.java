@@ -1,6 +1,7 @@
 package org.peercoaching.matching.engine.search;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.peercoaching.matching.engine.score.Profiles;
 
 /**
@@ -98,6 +99,12 @@ final class Layout {
     /** How many places of a range, the first ones, are taken. */
     int filled(int range) {
         return filled[range];
+    }
+
+    /** The places that are taken, in their order. */
+    IntStream places() {
+        return IntStream.range(0, ranges())
+                .flatMap(range -> IntStream.range(range * RANGE, range * RANGE + filled[range]));
     }
 
     /** Who is at a place; places of a range follow those of the one before. */

@@ -93,11 +93,7 @@ public final class Search {
 
     /** All people: those stand together who are alike in level and time of day. */
     public int[] alike() {
-        Layout layout = index.layout;
-        return IntStream.range(0, layout.ranges())
-                .flatMap(i -> IntStream.range(0, layout.filled(i)).map(j -> i * Layout.RANGE + j))
-                .map(layout::person)
-                .toArray();
+        return index.layout.places().map(index.layout::person).toArray();
     }
 
     private Index index(int[] members, int[] everybodys) {
@@ -107,11 +103,7 @@ public final class Search {
 
     private int[] places(Layout layout) {
         int[] placeOf = new int[cohort.size()];
-        for (int i = 0; i < layout.ranges(); i++) {
-            for (int j = 0; j < layout.filled(i); j++) {
-                placeOf[layout.person(i * Layout.RANGE + j)] = i * Layout.RANGE + j;
-            }
-        }
+        layout.places().forEach(place -> placeOf[layout.person(place)] = place);
         return placeOf;
     }
 
