@@ -17,7 +17,7 @@ import org.peercoaching.testkit.TestIssuer;
 import org.peercoaching.testkit.TestPlatform;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** Every question is written down once, whatever becomes of it. */
+/** Every question that has all its parts is written down once, whatever becomes of it. */
 @ServiceTest
 class AuditTest {
 
@@ -39,7 +39,7 @@ class AuditTest {
     }
 
     @Test
-    void whoAskedWhatIsThereBeforeItIsAnswered() {
+    void whoAskedWhatIsWrittenDown() {
         assertThat(
                         Spring.analyst(port)
                                 .get(Spring.FIGURES + "enrolled&unit=/sales&groupBy=unit&depth=1")

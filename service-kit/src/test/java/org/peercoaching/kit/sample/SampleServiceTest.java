@@ -16,8 +16,8 @@ import org.peercoaching.events.PublishedEvent;
 import org.peercoaching.events.Topics;
 import org.peercoaching.kit.aggregate.AggregateStore;
 import org.peercoaching.kit.aggregate.Ids;
+import org.peercoaching.testkit.ContractHeaders;
 import org.peercoaching.testkit.Http;
-import org.peercoaching.testkit.RecordHeaders;
 import org.peercoaching.testkit.ServiceTest;
 import org.peercoaching.testkit.TopicReader;
 import org.peercoaching.testkit.TopicWriter;
@@ -70,7 +70,7 @@ class SampleServiceTest {
         ConsumerRecord<byte[], byte[]> record =
                 await().until(() -> recordsOf(id), records -> records.size() == 1).getFirst();
         assertThat(Stream.of(record.headers().toArray()).map(Header::key))
-                .containsExactlyInAnyOrderElementsOf(RecordHeaders.ALL);
+                .containsExactlyInAnyOrderElementsOf(ContractHeaders.ALL);
         assertThat(traceOf(record)).contains(TRACE);
     }
 

@@ -2,6 +2,7 @@ package org.peercoaching.local.endtoend;
 
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
@@ -26,7 +27,10 @@ import org.peercoaching.events.SessionEvent;
 import org.peercoaching.events.SessionEvent.SessionCancelled;
 import org.peercoaching.events.SessionEvent.SessionMoved;
 import org.peercoaching.events.SessionEvent.Status;
+import org.peercoaching.local.demonstration.LoadedPlan;
 import org.peercoaching.local.demonstration.plan.Amounts;
+import org.peercoaching.local.demonstration.plan.Program;
+import org.peercoaching.local.demonstration.plan.Scenario;
 
 /** How much of one program lies on the topics: things by whatever was ever said of them. */
 public final class AnnouncedAmounts {
@@ -34,14 +38,26 @@ public final class AnnouncedAmounts {
     private final RawTopics topics;
     private final List<PublishedEvent> events;
 
+    /**
+     * As much must have happened in each program of a scenario as was planned, and nothing twice.
+     */
+    public static void assertAsPlanned(RawTopics topics, LoadedPlan plan, Scenario scenario) {
+        for (Program program : scenario.programs()) {
+            AnnouncedAmounts announced = new AnnouncedAmounts(topics, program.id());
+            assertThat(announced.count())
+                    .as(program.id())
+                    .isEqualTo(plan.amounts(program, announced.relationships()));
+        }
+    }
+
     /** Of a program, in all that was read. */
-    public AnnouncedAmounts(RawTopics topics, String program) {
+    AnnouncedAmounts(RawTopics topics, String program) {
         this.topics = topics;
         events = topics.eventsOf(program);
     }
 
     /** Counts it. */
-    public Amounts count() {
+    Amounts count() {
         return new Amounts(
                 things(EnrollmentEvent.class),
                 all(RelationshipEvent.class)
@@ -67,7 +83,7 @@ public final class AnnouncedAmounts {
     }
 
     /** Its relationships, each as it was when it started. */
-    public List<Relationship> relationships() {
+    private List<Relationship> relationships() {
         return all(RelationshipStarted.class)
                 .map(RelationshipStarted::relationship)
                 .distinct()

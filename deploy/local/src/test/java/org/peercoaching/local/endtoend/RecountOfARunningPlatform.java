@@ -51,13 +51,8 @@ class RecountOfARunningPlatform implements HalfAYear {
 
     @Test
     void exactlyAsMuchHappenedAsWasPlanned() {
-        LoadedPlan plan = new LoadedPlan(new DataDirectory(DATA), SCENARIO);
-        for (Program program : SCENARIO.programs()) {
-            AnnouncedAmounts announced = new AnnouncedAmounts(TOPICS, program.id());
-
-            assertThat(announced.count())
-                    .isEqualTo(plan.amounts(program, announced.relationships()));
-        }
+        AnnouncedAmounts.assertAsPlanned(
+                TOPICS, new LoadedPlan(new DataDirectory(DATA), SCENARIO), SCENARIO);
     }
 
     @Test

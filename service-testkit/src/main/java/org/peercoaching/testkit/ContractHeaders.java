@@ -3,7 +3,7 @@ package org.peercoaching.testkit;
 import java.util.List;
 
 /** The names of the headers that the contract gives a record. */
-public final class RecordHeaders {
+public final class ContractHeaders {
 
     /** All of them; {@code ce_traceparent} is absent outside a trace. No framework adds one. */
     public static final List<String> ALL =
@@ -19,5 +19,5 @@ public final class RecordHeaders {
                     "ce_traceparent",
                     "content-type");
 
-    private RecordHeaders() {}
+    private ContractHeaders() {}
 }
