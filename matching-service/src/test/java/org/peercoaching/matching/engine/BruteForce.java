@@ -1,28 +1,24 @@
 package org.peercoaching.matching.engine;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.peercoaching.matching.engine.score.Cohort;
 
 /**
- * The weight of the best matching of pairs and at most one trio, by trying everything; shares
- * nothing with a matcher but rules and scorer.
+ * The weight of the best matching of pairs and at most one trio, by trying every trio with the best
+ * pairs of all others, which are known of every subset; shares nothing with a matcher but rules and
+ * scorer. Of up to some twenty people.
  */
 public final class BruteForce {
 
-    private final List<Candidate> people;
     private final Cohort cohort;
-    private final long[][] weights;
-    private final Map<Long, Long> best = new HashMap<>();
+    private final int[][] weights;
 
     private BruteForce(List<Candidate> people, Policy policy) {
-        this.people = people;
         this.cohort = Cohort.of(people, policy, 1);
-        this.weights = new long[people.size()][people.size()];
+        this.weights = new int[people.size()][people.size()];
         for (int i = 0; i < people.size(); i++) {
             for (int j = 0; j < people.size(); j++) {
                 weights[i][j] = i == j ? 0 : cohort.weight(i, j);
@@ -32,19 +28,19 @@ public final class BruteForce {
 
     /** In half points, with at most one trio. */
     public static long weight(List<Candidate> people, Policy policy) {
-        return new BruteForce(people, policy).best(0, true);
+        return new BruteForce(people, policy).best(true);
     }
 
     /** In half points, without a trio. */
     static long weightOfPairs(List<Candidate> people, Policy policy) {
-        return new BruteForce(people, policy).best(0, false);
+        return new BruteForce(people, policy).best(false);
     }
 
     /**
      * In half points, of what a matching could have been: with a trio in each part of the cohort in
      * which it has one, or leaves somebody over who fits others; elsewhere in pairs.
      */
-    static long bestWeight(List<Candidate> cohort, Policy policy, Matching matching) {
+    public static long bestWeight(List<Candidate> cohort, Policy policy, Matching matching) {
         return parts(cohort, policy).stream()
                 .mapToLong(part ->
                         needsTrio(part, matching)
@@ -83,37 +79,45 @@ public final class BruteForce {
         return Cohort.of(List.of(one, other), policy, 1).weight(0, 1) > 0;
     }
 
-    private long best(long used, boolean trioLeft) {
-        int first = Long.numberOfTrailingZeros(~used);
-        if (first >= people.size()) {
-            return 0;
-        }
-        long key = used << 1 | (trioLeft ? 1 : 0);
-        Long known = best.get(key);
-        if (known != null) {
-            return known;
-        }
-        long most = best(used | 1L << first, trioLeft);
-        for (int second = first + 1; second < people.size(); second++) {
-            if ((used >> second & 1) == 1 || weights[first][second] == 0) {
-                continue;
-            }
-            long two = used | 1L << first | 1L << second;
-            most = Math.max(most, weights[first][second] + best(two, trioLeft));
-            for (int third = second + 1; trioLeft && third < people.size(); third++) {
-                if ((used >> third & 1) == 0 && isTrio(first, second, third)) {
-                    long sum =
-                            weights[first][second] + weights[first][third] + weights[second][third];
-                    most = Math.max(most, sum / 2 + best(two | 1L << third, false));
+    private long best(boolean trio) {
+        int[] pairs = pairs();
+        int all = pairs.length - 1;
+        int most = pairs[all];
+        for (int i = 0; trio && i < weights.length; i++) {
+            for (int j = i + 1; j < weights.length; j++) {
+                for (int k = j + 1; k < weights.length; k++) {
+                    if (isTrio(i, j, k)) {
+                        int sum = weights[i][j] + weights[i][k] + weights[j][k];
+                        int others = all & ~(1 << i | 1 << j | 1 << k);
+                        most = Math.max(most, sum / 2 + pairs[others]);
+                    }
                 }
             }
         }
-        best.put(key, most);
         return most;
     }
 
+    /** By set of people, a bit for each, what their best pairs weigh. */
+    private int[] pairs() {
+        int[] best = new int[1 << weights.length];
+        for (int set = 1; set < best.length; set++) {
+            int first = Integer.numberOfTrailingZeros(set);
+            int others = set & set - 1;
+            best[set] = best[others];
+            for (int rest = others; rest != 0; rest &= rest - 1) {
+                int other = Integer.numberOfTrailingZeros(rest);
+                int weight = weights[first][other];
+                if (weight > 0) {
+                    best[set] = Math.max(best[set], weight + best[others & ~(1 << other)]);
+                }
+            }
+        }
+        return best;
+    }
+
     private boolean isTrio(int first, int second, int third) {
-        return weights[first][third] > 0
+        return weights[first][second] > 0
+                && weights[first][third] > 0
                 && weights[second][third] > 0
                 && cohort.canMeet(first, second, third);
     }
