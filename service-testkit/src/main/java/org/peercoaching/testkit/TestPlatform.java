@@ -49,6 +49,7 @@ public final class TestPlatform
                         "coaching.security.organization-secret=" + ORGANIZATION_SECRET,
                         "coaching.encryption.master-key=bWFzdGVyLWtleS1vZi10aGUtdGVzdHMtMDEyMzQ1Njc=",
                         "business-clock.file=" + Path.of("target", "no-such-clock-file"),
+                        "management.endpoint.businessclock.access=unrestricted",
                         "logging.structured.format.console=")
                 .applyTo(context);
     }

@@ -7,7 +7,6 @@ import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.event.EventListener;
@@ -38,7 +37,6 @@ public class TimeConfiguration {
     }
 
     @Bean
-    @ConditionalOnProperty("business-clock.file")
     BusinessClockEndpoint businessClockEndpoint(BusinessClock clock, DueWork work) {
         return new BusinessClockEndpoint(clock, work);
     }

@@ -9,6 +9,9 @@ import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.env.YamlPropertySourceLoader;
+import org.springframework.core.env.PropertySource;
+import org.springframework.core.io.ClassPathResource;
 
 class BusinessClockEndpointTest {
 
@@ -28,6 +31,17 @@ class BusinessClockEndpointTest {
         Files.writeString(file(), "PT-4368H\n");
 
         assertThat(BusinessClockEndpoint.offsetIn(file())).isEqualTo(Duration.ofHours(-4368));
+    }
+
+    @Test
+    void whereNothingIsSaidNobodyMovesBusinessTime() throws Exception {
+        PropertySource<?> settings =
+                new YamlPropertySourceLoader()
+                        .load("settings", new ClassPathResource("service-kit.yml"))
+                        .getFirst();
+
+        assertThat(settings.getProperty("management.endpoint.businessclock.access"))
+                .isEqualTo("none");
     }
 
     @Test

@@ -25,14 +25,25 @@ public record ServiceEnvironment(
 
     Map<String, String> of(Service service) {
         return Map.of(
-                "SERVER_PORT", Integer.toString(service.port(firstPort)),
-                "SERVER_ADDRESS", "127.0.0.1",
-                "SPRING_MONGODB_URI", databaseUri.apply(service.id()),
-                "COACHING_KAFKA_BROKERS", brokers,
-                "COACHING_SECURITY_ISSUER", issuer,
-                "COACHING_SECURITY_ORGANIZATION_SECRET", secrets.organizationSecret(),
-                "COACHING_ENCRYPTION_MASTER_KEY", secrets.masterKey(),
-                "COACHING_REPORTING_ZONE", "Europe/Berlin",
-                "BUSINESS_CLOCK_FILE", clockFile.toString());
+                "SERVER_PORT",
+                Integer.toString(service.port(firstPort)),
+                "SERVER_ADDRESS",
+                "127.0.0.1",
+                "SPRING_MONGODB_URI",
+                databaseUri.apply(service.id()),
+                "COACHING_KAFKA_BROKERS",
+                brokers,
+                "COACHING_SECURITY_ISSUER",
+                issuer,
+                "COACHING_SECURITY_ORGANIZATION_SECRET",
+                secrets.organizationSecret(),
+                "COACHING_ENCRYPTION_MASTER_KEY",
+                secrets.masterKey(),
+                "COACHING_REPORTING_ZONE",
+                "Europe/Berlin",
+                "BUSINESS_CLOCK_FILE",
+                clockFile.toString(),
+                "MANAGEMENT_ENDPOINT_BUSINESSCLOCK_ACCESS",
+                "unrestricted");
     }
 }

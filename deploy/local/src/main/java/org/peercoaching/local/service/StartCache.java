@@ -39,7 +39,8 @@ final class StartCache {
                             Command.smallJvm(HEAP_MEGABYTES).stream(),
                             Stream.of(
                                     "--enable-native-access=ALL-UNNAMED",
-                                    "--sun-misc-unsafe-memory-access=allow"))
+                                    "--sun-misc-unsafe-memory-access=allow",
+                                    "-Dspring.aot.enabled=true"))
                     .toList();
 
     private static final String DRAFT = "draft-";
