@@ -1,6 +1,7 @@
 package org.peercoaching.matching;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.Set;
@@ -120,9 +121,40 @@ class CircleReviewTest {
         assertThat(boss.get(round, "").json().path("review").path("locked")).isEmpty();
     }
 
-    /** What another circle would cost depends on who takes the place: a manager swaps, and sees. */
     @Test
-    void ofSomebodyInACircleItIsToldWhomRulesForbidAndWhoWouldFitBetterButNoNextBestPartner() {
+    void ofEverybodyInACircleItIsToldWhomTheyHadBestChangePlacesWithAndTheExchangeCostsThat() {
+        Manager boss = boss();
+        helps("anna", "listening", "planning");
+        helps("ben", "planning", "writing");
+        helps("carla", "writing", "listening");
+        helps("dan", "delegation", "feedback");
+        helps("eva", "feedback", "speaking");
+        helps("finn", "speaking", "delegation");
+        String round = boss.computed(6);
+        JsonNode match =
+                boss.get(round, "/candidates/" + organization.id("anna")).json().path("match");
+        assertThat(match.path("nextBest")).hasSize(3);
+        JsonNode next = match.path("nextBest").path(0);
+        String here = organization.name(next.path("id").asString());
+        String there = organization.name(next.path("partner").asString());
+        assertThat(boss.groupOf(round, here)).contains("anna").doesNotContain(there);
+        assertThat(next.path("cost").asInt()).isPositive();
+
+        int before = scores(boss, round);
+        boss.chosen(round, "swap", here, there);
+        assertThat(before - scores(boss, round))
+                .as("a score is rounded in each of its terms")
+                .isCloseTo(next.path("cost").asInt(), within(10));
+    }
+
+    private static int scores(Manager boss, String round) {
+        return boss.all(round, "/matches").stream()
+                .mapToInt(match -> match.path("score").asInt())
+                .sum();
+    }
+
+    @Test
+    void ofSomebodyInTheOnlyCircleItIsToldWhomRulesForbidAndWhoWouldFitBetter() {
         Manager boss = boss();
         organization.candidates("program", "anna", "ben", "carla", "dan", "eva");
         speaks("gina", "fr");
@@ -184,6 +216,12 @@ class CircleReviewTest {
     private void speaks(String name, String... languages) {
         organization.registered(name);
         organization.profile(name, null, languages);
+        organization.ready(name, "program");
+    }
+
+    private void helps(String name, String strength, String growthArea) {
+        organization.registered(name);
+        organization.skilled(name, strength, growthArea, "en");
         organization.ready(name, "program");
     }
 

@@ -2,13 +2,13 @@ package org.peercoaching.benchmarks.matching;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Random;
+import java.util.stream.IntStream;
 import org.HdrHistogram.Histogram;
 import org.peercoaching.matching.engine.organizations.Organizations;
 import org.peercoaching.matching.engine.score.Cohort;
 import org.peercoaching.matching.engine.search.Search;
 
-/** The best partners of one person who came, in a cohort that is indexed. */
+/** The best partners of one person who comes, among all who are there and indexed. */
 final class NewPerson implements Measurement {
 
     private static final int PARTNERS = 10;
@@ -21,7 +21,7 @@ final class NewPerson implements Measurement {
     @Override
     public List<String> head() {
         return List.of(
-                "The ten best partners of one person, one at a time on one thread, milliseconds.",
+                "The ten best partners of one person who comes, one at a time on one thread, milliseconds.",
                 "",
                 "| people | n | asked | p50 ms | p99 ms | max ms |",
                 "| --- |" + " ---: |".repeat(5));
@@ -30,11 +30,10 @@ final class NewPerson implements Measurement {
     @Override
     public Row row(String people, int size) {
         Organizations kind = Organizations.valueOf(people);
-        Cohort cohort = Cohort.of(kind.of(size, SEED), Organizations.POLICY, SEED);
-        Search search = new Search(cohort, 1);
-        Random random = new Random(SEED);
-        ask(search, random, size);
-        Histogram micros = ask(search, random, size);
+        Cohort cohort = Cohort.of(kind.of(size + 2 * PEOPLE, SEED), Organizations.POLICY, SEED);
+        Search search = Search.among(IntStream.range(0, size).toArray(), cohort, 1);
+        ask(search, size);
+        Histogram micros = ask(search, size + PEOPLE);
         return Row.of(
                         "| %s | %,d | %,d | %.2f | %.2f | %.2f |"
                                 .formatted(
@@ -47,11 +46,10 @@ final class NewPerson implements Measurement {
                 .atMost(PERCENTILE_MILLIS, "p99 ms", millis(micros.getValueAtPercentile(99)));
     }
 
-    private static Histogram ask(Search search, Random random, int size) {
+    private static Histogram ask(Search search, int first) {
         Histogram micros = new Histogram(DIGITS);
         int found = 0;
-        for (int i = 0; i < PEOPLE; i++) {
-            int person = random.nextInt(size);
+        for (int person = first; person < first + PEOPLE; person++) {
             long start = System.nanoTime();
             found += search.best(person, PARTNERS).length;
             micros.recordValue((System.nanoTime() - start) / 1_000);

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param bound no matching weighs more: what the certificate shows, or less where every trio that
  *     the certificate leaves open was tried
  * @param certificate why no matching can weigh more than {@link Certificate#bound()}
- * @param nextBest for everybody with somebody left to choose from, by id; none where it was stopped
+ * @param nextBest for everybody with somebody left to choose from, or to change places with, by id;
+ *     none where it was stopped, nor in circles of more than 20,000 people
  * @param work how much was done: the same task with this limit gives this matching again
  * @param complete whether it ended by itself, and not because of the limit or its {@link Control}
  * @param traces for the next task; null where it was stopped, or is of circles

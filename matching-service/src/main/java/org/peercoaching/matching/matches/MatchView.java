@@ -12,8 +12,9 @@ import org.peercoaching.matching.engine.Terms;
  *
  * @param score the sum of the terms
  * @param nextBest of a proposed match: whom its members had best be matched with if not with each
- *     other, and how many points fewer all matches together would then have at least; empty once it
- *     is announced
+ *     other, and how many points fewer all matches together would then have at least; of a circle,
+ *     whom they had best change places with, and how many points fewer there would be; empty once
+ *     it is announced
  */
 public record MatchView(
         String matchId,

@@ -18,8 +18,8 @@ import org.peercoaching.matching.policies.ProgramPolicy;
  * @param fit how well they fit and why
  * @param pairs of more than two, should some of them be gone when the round is published; empty for
  *     a pair
- * @param nextBest whom its members had best be matched with if not with each other, and what that
- *     would cost all together
+ * @param nextBest whom its members had best be matched, or change places, with if not with each
+ *     other, and what that would cost all together
  */
 public record Proposal(
         String roundId,

@@ -60,6 +60,8 @@ public final class CircleMatcher implements Matcher {
         long[] values = Arrays.stream(roster.open()).mapToLong(neighbours::worth).toArray();
         long bound = Arrays.stream(values).sum();
         Arrangement found = new Search(roster, neighbours, sizes, seed, bound, effort).run();
+        Exchanges exchanges = new Exchanges(roster, neighbours, found, effort, pool);
+        boolean settled = exchanges.settle();
         effort.reached(Stage.EXPLAINING, EXPLAINING, found.weight(), bound);
         Report report = new Report(roster, pool);
         boolean nothing = effort.stopped() && found.placed() == 0;
@@ -70,14 +72,14 @@ public final class CircleMatcher implements Matcher {
                         found.weight(),
                         bound,
                         new Certificate(values, List.of(), bound),
-                        List.of(),
+                        settled ? exchanges.nextBest() : List.of(),
                         effort.work(),
                         !effort.stopped());
         effort.reached(Stage.EXPLAINING, ALL, found.weight(), bound);
         return matching;
     }
 
-    /** Looks at all pairs, unless somebody says stop. */
+    /** Looks at all pairs, unless somebody says stop; at the first rows even then. */
     private static void look(
             Neighbours neighbours, int people, Effort effort, ForkJoinPool threads) {
         for (int from = 0; from < people && (from == 0 || effort.goOn()); from += ROWS) {

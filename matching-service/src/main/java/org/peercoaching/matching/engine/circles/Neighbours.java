@@ -16,6 +16,9 @@ final class Neighbours {
     /** How many neighbours are remembered in a cohort, at most. */
     private static final int MOST_REMEMBERED = 4_000_000;
 
+    /** In a cohort of so many people at most it is noted who may meet whom: 50 MB. */
+    private static final int MOST_NOTED = 20_000;
+
     private static final int FEWEST_OF_ONE = 32;
     private static final int MOST_OF_ONE = 400;
 
@@ -26,6 +29,9 @@ final class Neighbours {
     private final int[][] best;
     private final int[] counts;
     private final long[] worth;
+
+    /** A bit for each other person; without a row where nothing is noted. */
+    private final long[][] meetings;
 
     /**
      * Nobody is looked at yet: each might be worth as much as the heaviest pair can make them.
@@ -41,6 +47,7 @@ final class Neighbours {
         Arrays.fill(best, new int[0]);
         counts = new int[cohort.size()];
         worth = new long[cohort.size()];
+        meetings = new long[cohort.size() > MOST_NOTED ? 0 : cohort.size()][];
         int heaviest = 2 * (cohort.policy().priority().bonus() + Terms.MOST);
         int others = IntStream.of(people).map(cohort::bonus).max().orElse(0);
         for (int person : people) {
@@ -63,6 +70,16 @@ final class Neighbours {
         return counts[person] == best[person].length;
     }
 
+    /** Whether it is noted who may meet whom, which takes too much memory for very many people. */
+    boolean knowMeetings() {
+        return meetings.length > 0;
+    }
+
+    /** Whether two people may meet who were both looked at, where that is noted. */
+    boolean mayMeet(int one, int other) {
+        return (meetings[one][other >> 6] >>> other & 1) != 0;
+    }
+
     /**
      * An upper bound of a person's share in the weight of a circle, in half points: half the mean
      * weight of the pairs with the others; so with the heaviest ones, as few as there may be, it is
@@ -83,10 +100,12 @@ final class Neighbours {
 
     private void look(int person) {
         long[] heap = new long[most];
+        long[] meets = new long[(cohort.size() >> 6) + 1];
         int size = 0;
         int count = 0;
         for (int other : people) {
             if (other != person && cohort.mayMeet(person, other)) {
+                meets[other >> 6] |= 1L << other;
                 count++;
                 long entry = (long) weight(person, other) << 32 | ~other & 0xFFFFFFFFL;
                 if (size < most) {
@@ -105,6 +124,9 @@ final class Neighbours {
             others[i] = ~(int) heap[size - 1 - i];
         }
         best[person] = others;
+        if (knowMeetings()) {
+            meetings[person] = meets;
+        }
         counts[person] = count;
         worth[person] = size < fewest ? 0 : worth(heap, size);
     }

@@ -91,7 +91,7 @@ final class Trade {
     }
 
     /** What they weigh with one person instead of another; 0 where that is not allowed. */
-    private int weigh(int[] members, int leaving, int coming) {
+    int weigh(int[] members, int leaving, int coming) {
         int count = 0;
         buffer[count++] = coming;
         shared.keep(0);

@@ -70,6 +70,20 @@ public final class Search {
 
     /** A search in an index that is cut into smaller ranges, for tests with few people. */
     Search(Cohort cohort, int threads, LongPredicate pace, int range) {
+        this(cohort, threads, pace, range, IntStream.range(0, cohort.size()).toArray());
+    }
+
+    /**
+     * A search for the {@linkplain #best best partners} of those who come later, among those who
+     * are there.
+     *
+     * @param members indices of those who are there
+     */
+    public static Search among(int[] members, Cohort cohort, int threads) {
+        return new Search(cohort, threads, any -> true, Layout.RANGE, members);
+    }
+
+    private Search(Cohort cohort, int threads, LongPredicate pace, int range, int[] members) {
         this.cohort = cohort;
         this.profiles = cohort.profiles();
         this.threads = threads;
@@ -81,7 +95,7 @@ public final class Search {
         this.nothing = new int[cohort.size()];
         this.own = Additions.of(cohort, nothing);
         this.everybody = IntStream.range(0, cohort.size()).toArray();
-        this.index = index(everybody, own);
+        this.index = index(members, own);
         this.additions = Additions.in(index.layout, own);
         this.places = places(index.layout);
     }

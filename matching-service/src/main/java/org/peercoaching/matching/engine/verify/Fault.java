@@ -45,7 +45,10 @@ public record Fault(Kind kind, List<String> people, long claimed, long counted) 
         WEIGHT,
         /** The reasons why somebody is left out are counted wrong. */
         REASONS,
-        /** The second cannot be the first one's next best partner, or not at this cost. */
+        /**
+         * The second cannot be the first one's next best partner, or change places with them, or
+         * not at this cost.
+         */
         NEXT_BEST,
         /** The certificate has not one value for each person that no locked match holds. */
         LENGTH,

@@ -57,13 +57,17 @@ public final class Verifier {
     public Verdict verify(Task task, Matching matching, Sizes sizes) {
         Case numbers = Case.of(task);
         Faults faults = new Faults();
-        places(numbers, matching, new Circles(numbers, sizes, faults), faults);
+        Circles circles = new Circles(numbers, sizes, faults);
+        places(numbers, matching, circles, faults);
         LeftOuts.Reasons reasons =
                 (one, other) -> {
                     Rule rule = numbers.cohort().forbidding(one, other);
                     return numbers.cohort().mayMeet(one, other) ? null : rule;
                 };
         new LeftOuts(numbers, reasons, faults).check(matching.leftOut());
+        if (faults.none()) {
+            new ChangedPlaces(numbers, circles, faults).check(matching);
+        }
         long proven =
                 new CircleBound(numbers, sizes, faults).proven(matching.certificate(), threads);
         return verdict(matching, new Bound.Proven(proven, proven), faults);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -75,6 +76,24 @@ class SearchTest {
         Search search = new Search(Cohort.of(equals, Cohorts.POLICY, 5), 1, TO_THE_END, 16);
         assertThat(search.best(7, 4)).containsExactly(0, 1, 2, 3);
         assertThat(search.best(2, 4)).containsExactly(0, 1, 3, 4);
+    }
+
+    @Test
+    void whoComesLaterFindsTheBestOfThoseWhoAreThere() {
+        Cohort cohort = Cohort.of(Cohorts.of(600, 3), Cohorts.POLICY, 1);
+        int[] there = IntStream.range(0, 450).toArray();
+        Search search = Search.among(there, cohort, 2);
+        for (int person = 450; person < 600; person++) {
+            int one = person;
+            List<Integer> best =
+                    IntStream.of(there)
+                            .filter(other -> cohort.weight(one, other) > 0)
+                            .boxed()
+                            .sorted(Comparator.comparing(other -> -cohort.weight(one, other)))
+                            .limit(5)
+                            .toList();
+            assertThat(boxed(search.best(person, 5))).isEqualTo(best);
+        }
     }
 
     @Test

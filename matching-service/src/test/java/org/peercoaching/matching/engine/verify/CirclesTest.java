@@ -18,6 +18,7 @@ import org.peercoaching.matching.engine.Certificate.OddSet;
 import org.peercoaching.matching.engine.Group;
 import org.peercoaching.matching.engine.LeftOut;
 import org.peercoaching.matching.engine.Matching;
+import org.peercoaching.matching.engine.NextBest;
 import org.peercoaching.matching.engine.Policy;
 import org.peercoaching.matching.engine.Rule;
 import org.peercoaching.matching.engine.Sizes;
@@ -219,6 +220,87 @@ class CirclesTest {
                 true,
                 Policy.Priority.COVERAGE_FIRST,
                 People.POLICY.focusSkills());
+    }
+
+    @Test
+    void whomSomebodyHadBestChangePlacesWithIsInAnotherCircleAndCostsWhatIsSaid() {
+        Cohort cohort = Cohort.of(task.candidates(), task.policy(), 1);
+        String one = matching.groups().getFirst().members().getFirst();
+        String other = matching.groups().getLast().members().getFirst();
+        List<List<Integer>> before = circlesOf(cohort, one, other, one, other);
+        List<List<Integer>> after = circlesOf(cohort, one, other, other, one);
+        long loss =
+                before.stream().mapToLong(members -> weight(cohort, members)).sum()
+                        - after.stream().mapToLong(members -> weight(cohort, members)).sum();
+        int cost = Math.toIntExact((Math.abs(loss) + 1) / 2);
+
+        Verdict honest =
+                verifier.verify(
+                        task, Forge.nextBest(matching, new NextBest(one, other, cost)), SIZES);
+        if (loss >= 0) {
+            assertThat(honest).isInstanceOf(Verdict.Sound.class);
+        } else {
+            assertThat(Forge.kinds(honest)).containsExactly(Fault.Kind.NEXT_BEST);
+        }
+        String peer = matching.groups().getFirst().members().get(1);
+        for (NextBest forged :
+                List.of(
+                        new NextBest(one, other, cost + 1),
+                        new NextBest(one, other, cost - 1),
+                        new NextBest(one, peer, cost),
+                        new NextBest(one, one, cost),
+                        new NextBest(one, "nobody", cost),
+                        new NextBest("nobody", other, cost))) {
+            assertThat(faults(Forge.nextBest(matching, forged)))
+                    .as("%s", forged)
+                    .containsExactly(Fault.Kind.NEXT_BEST);
+        }
+    }
+
+    @Test
+    void whoMayNotBeThereIsNobodyToChangePlacesWith() {
+        int refused = 0;
+        for (int seed = 0; seed < 40; seed++) {
+            Task varied = Task.of(People.of(40, seed), People.POLICY, seed);
+            Cohort cohort = Cohort.of(varied.candidates(), varied.policy(), 1);
+            Matching made = circles(varied, SIZES);
+            if (made.groups().size() < 2) {
+                continue;
+            }
+            String one = made.groups().getFirst().members().getFirst();
+            List<String> theirs = made.groups().getLast().members();
+            boolean forbidden =
+                    theirs.stream()
+                            .skip(1)
+                            .anyMatch(id ->
+                                    !cohort.mayMeet(
+                                            Forge.index(cohort, one), Forge.index(cohort, id)));
+            if (forbidden) {
+                NextBest forged = new NextBest(one, theirs.getFirst(), 0);
+                assertThat(
+                                Forge.kinds(
+                                        verifier.verify(
+                                                varied, Forge.nextBest(made, forged), SIZES)))
+                        .containsExactly(Fault.Kind.NEXT_BEST);
+                refused++;
+            }
+        }
+        assertThat(refused).isGreaterThan(10);
+    }
+
+    /** The first and the last circle, with two people in the places of two. */
+    private List<List<Integer>> circlesOf(
+            Cohort cohort, String one, String other, String first, String last) {
+        return List.of(
+                replaced(cohort, matching.groups().getFirst(), one, first),
+                replaced(cohort, matching.groups().getLast(), other, last));
+    }
+
+    private static List<Integer> replaced(
+            Cohort cohort, Group group, String leaving, String coming) {
+        return group.members().stream()
+                .map(id -> Forge.index(cohort, id.equals(leaving) ? coming : id))
+                .toList();
     }
 
     @Test
