@@ -18,6 +18,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -48,8 +49,12 @@ class AccessTest {
 
     private static final int OK = 200;
     private static final int CREATED = 201;
+    private static final int NO_CONTENT = 204;
     private static final int FORBIDDEN = 403;
     private static final int NOT_FOUND = 404;
+
+    private static final String WORK_SCHEMA =
+            "urn:peercoaching:params:scim:schemas:extension:work:1.0:User";
 
     /**
      * An endpoint and what it answers.
@@ -105,6 +110,7 @@ class AccessTest {
         await().atMost(Duration.ofSeconds(30))
                 .until(() -> ben.get("/goals/" + goal).status() == OK);
         directory();
+        scim(office.participant("sue").id());
         programs();
         enrollments();
         goals();
@@ -120,6 +126,50 @@ class AccessTest {
         get("/me", "/me", answers(OK));
         get("/me/enrollments", "/me/enrollments", answers(OK));
         get("/people", "/people?ids=" + leaver.id(), answers(OK));
+    }
+
+    private void scim(String somebody) {
+        String user =
+                "{\"schemas\": [\"urn:ietf:params:scim:schemas:core:2.0:User\"], \"userName\": \"%s\"}";
+        String created = user.formatted(office.unique("new") + "@example.org");
+        String replaced = user.formatted(office.unique("sue") + "@example.org");
+        Supplier<Answers> directory = () -> answers(FORBIDDEN).but(OK, OPERATOR);
+        get("/scim/v2/Users", "/scim/v2/Users?count=1", directory.get());
+        post(
+                "/scim/v2/Users/.search",
+                "/scim/v2/Users/.search",
+                "{\"schemas\": [\"urn:ietf:params:scim:api:messages:2.0:SearchRequest\"], \"count\": 1}",
+                directory.get());
+        post(
+                "/scim/v2/Users",
+                "/scim/v2/Users",
+                created,
+                answers(FORBIDDEN).but(CREATED, OPERATOR));
+        String path = "/scim/v2/Users/" + somebody;
+        get("/scim/v2/Users/{id}", path, directory.get());
+        endpoint("PUT", "/scim/v2/Users/{id}", path, replaced, directory.get());
+        endpoint(
+                "PATCH",
+                "/scim/v2/Users/{id}",
+                path,
+                "{\"schemas\": [\"urn:ietf:params:scim:api:messages:2.0:PatchOp\"], \"Operations\": [{\"op\": \"remove\", \"path\": \"title\"}]}",
+                directory.get());
+        endpoint(
+                "DELETE",
+                "/scim/v2/Users/{id}",
+                path,
+                "",
+                answers(FORBIDDEN).but(NO_CONTENT, OPERATOR));
+        for (String about :
+                List.of(
+                        "/ServiceProviderConfig",
+                        "/ResourceTypes",
+                        "/ResourceTypes/{id}",
+                        "/Schemas",
+                        "/Schemas/{id}")) {
+            String one = about.startsWith("/Schemas") ? WORK_SCHEMA : "User";
+            get("/scim/v2" + about, "/scim/v2" + about.replace("{id}", one), directory.get());
+        }
     }
 
     private void programs() {

@@ -1,5 +1,7 @@
 package org.peercoaching.participant.directory;
 
+import org.bson.BsonArray;
+import org.bson.BsonDocument;
 import org.peercoaching.kit.aggregate.AggregateStore;
 import org.peercoaching.kit.aggregate.AggregateStores;
 import org.springframework.context.annotation.Bean;
@@ -11,7 +13,23 @@ class DirectoryConfiguration {
 
     @Bean
     AggregateStore<Person> participants(AggregateStores stores) {
-        return stores.of("participants", Person.class).open();
+        return stores.of("participants", Person.class)
+                .upcast(DirectoryConfiguration::withNameAndWork)
+                .open();
+    }
+
+    /**
+     * Name and unit were texts, the standing had another name, and what the HR system says of the
+     * work was in the profile only.
+     */
+    private static BsonDocument withNameAndWork(BsonDocument person) {
+        person.put("standing", person.remove("status"));
+        person.put("name", new BsonDocument("formatted", person.getString("name")));
+        person.put(
+                "work",
+                new BsonDocument("unit", person.remove("unit"))
+                        .append("languages", new BsonArray()));
+        return person;
     }
 
     @Bean

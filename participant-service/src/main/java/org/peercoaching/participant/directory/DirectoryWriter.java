@@ -2,19 +2,27 @@ package org.peercoaching.participant.directory;
 
 import static java.util.stream.Collectors.toMap;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.peercoaching.events.CoachingEvent;
 import org.peercoaching.kit.aggregate.AggregateStore;
 import org.peercoaching.kit.aggregate.Claims;
 import org.peercoaching.kit.aggregate.Outcome;
 import org.peercoaching.kit.aggregate.Trigger;
 import org.peercoaching.kit.aggregate.Versioned;
+import org.peercoaching.kit.decision.Decision;
 import org.peercoaching.kit.decision.Refusal;
+import org.peercoaching.kit.time.BusinessClock;
 import org.springframework.stereotype.Component;
 
 /**
@@ -24,15 +32,26 @@ import org.springframework.stereotype.Component;
 @Component
 public class DirectoryWriter {
 
+    /** From the claim of a login to the write of its person, with all that can hold it up. */
+    private static final Duration WRITTEN_WITHIN = Duration.ofMinutes(1);
+
     private final AggregateStore<Person> participants;
     private final AggregateStore<Profile> profiles;
     private final Claims claims;
+    private final Directory directory;
+    private final BusinessClock clock;
 
     DirectoryWriter(
-            AggregateStore<Person> participants, AggregateStore<Profile> profiles, Claims claims) {
+            AggregateStore<Person> participants,
+            AggregateStore<Profile> profiles,
+            Claims claims,
+            Directory directory,
+            BusinessClock clock) {
         this.participants = participants;
         this.profiles = profiles;
         this.claims = claims;
+        this.directory = directory;
+        this.clock = clock;
     }
 
     /** The directory as it was when a bundle of entries came: two reads for all of them. */
@@ -49,8 +68,10 @@ public class DirectoryWriter {
         }
 
         private boolean same(Entry entry) {
+            Person person = person(entry);
             Profile profile = profiles.get(entry.participantId());
-            return entry.person().equals(person(entry))
+            return person != null
+                    && person.equals(person.after(entry.person()))
                     && profile != null
                     && profile.equals(profile.after(entry.profile()));
         }
@@ -79,6 +100,119 @@ public class DirectoryWriter {
             claims.release(loginClaim(earlier.login()), earlier.participantId());
         }
         return new Written.Updated();
+    }
+
+    /**
+     * Lets a person become what is wanted, as the directory says it of one at a time: they may also
+     * leave by it, or come back. Costs a read and a write of the person, and of the profile where
+     * their work changed; another login, external id or manager costs what it takes to look whether
+     * it can be.
+     *
+     * @param wanted what they are to become; may be called again
+     */
+    public Outcome<Person> become(
+            String participantId,
+            Trigger trigger,
+            Function<Optional<Person>, Decision<Person>> wanted) {
+        Change change = new Change(wanted, clock.instant());
+        Outcome<Person> outcome = participants.handle(participantId, trigger, change::decide);
+        while (outcome instanceof Outcome.Refused<Person> && change.asks != null) {
+            Optional<Refusal> refusal = look(participantId, change.asks);
+            if (refusal.isPresent()) {
+                return new Outcome.Refused<>(refusal.get());
+            }
+            change.looked();
+            outcome = participants.handle(participantId, trigger, change::decide);
+        }
+        if (outcome instanceof Outcome.Refused<Person>) {
+            return outcome;
+        }
+        Person after = outcome.orThrow().state();
+        if (change.isProfileDue(after)) {
+            profiles.handle(
+                    participantId,
+                    Trigger.internal(),
+                    known -> Profile.write(known, participantId, after.work()));
+        }
+        change.givenUp(after).forEach(claim -> claims.release(claim, participantId));
+        return outcome;
+    }
+
+    /** Looks whether a person can be this, and claims what nobody else may have. */
+    private Optional<Refusal> look(String participantId, Person wanted) {
+        String manager = wanted.work().managerId();
+        if (manager != null && !directory.find(manager).filter(Person::active).isPresent()) {
+            return Optional.of(NO_SUCH_MANAGER);
+        }
+        if (manager != null && directory.isAtOrAbove(participantId, manager)) {
+            return Optional.of(MANAGER_CYCLE);
+        }
+        String external = Directory.externalIdClaim(wanted.externalId());
+        if (!claims.claim(external, participantId).equals(participantId)) {
+            return Optional.of(EXTERNAL_ID_TAKEN);
+        }
+        return wanted.active() && !claimLogin(wanted) ? Optional.of(LOGIN_TAKEN) : Optional.empty();
+    }
+
+    /** A change on its way: what of it was looked at, and what was there before. */
+    private static final class Change {
+
+        private final Function<Optional<Person>, Decision<Person>> wanted;
+        private final Instant now;
+        private @Nullable Person before;
+        private @Nullable Person asks;
+        private @Nullable Person looked;
+
+        private Change(Function<Optional<Person>, Decision<Person>> wanted, Instant now) {
+            this.wanted = wanted;
+            this.now = now;
+        }
+
+        private Decision<Person> decide(Optional<Person> known) {
+            asks = null;
+            before = known.orElse(null);
+            return switch (wanted.apply(known)) {
+                case Decision.Rejected<Person> rejected -> rejected;
+                case Decision.Accepted<Person>(Person person, List<CoachingEvent> none) -> {
+                    if (needsLook(known, person) && !person.equals(looked)) {
+                        asks = person;
+                        yield Decision.rejected(LOGIN_TAKEN);
+                    }
+                    yield Person.become(known, person, now);
+                }
+            };
+        }
+
+        private static boolean needsLook(Optional<Person> known, Person person) {
+            return known.filter(it ->
+                            it.externalId().equals(person.externalId())
+                                    && it.login().equals(person.login())
+                                    && it.active() == person.active()
+                                    && Objects.equals(
+                                            it.work().managerId(), person.work().managerId()))
+                            .isEmpty()
+                    && (person.active() || known.isEmpty());
+        }
+
+        private void looked() {
+            looked = asks;
+        }
+
+        /** Also where nothing changed: an earlier try may have broken off before the profile. */
+        private boolean isProfileDue(Person after) {
+            return before == null || after.equals(before) || !after.work().equals(before.work());
+        }
+
+        private List<String> givenUp(Person after) {
+            List<String> claims = new ArrayList<>();
+            if (before != null && (!before.login().equals(after.login()) || !after.active())) {
+                claims.add(loginClaim(before.login()));
+            }
+            if (before != null && !before.externalId().equals(after.externalId())) {
+                claims.add(Directory.externalIdClaim(before.externalId()));
+            }
+            return claims;
+        }
     }
 
     /**
@@ -120,20 +254,15 @@ public class DirectoryWriter {
 
     /**
      * A claim outlives its reason where a write broke off or was refused behind it: the holder
-     * left, has another login by now, or never came. It is taken from such a holder, which is safe
-     * because logins are written by one import at a time, and each once in it.
+     * left, has another login by now, or never came. It is taken from such a holder, but not while
+     * they may still be on their way to being written.
      */
     private boolean claimLogin(Person person) {
         String claim = loginClaim(person.login());
-        String holder = claims.claim(claim, person.participantId());
-        if (holder.equals(person.participantId())) {
-            return true;
-        }
-        if (isRightful(holder, person.login())) {
-            return false;
-        }
-        claims.release(claim, holder);
-        return claims.claim(claim, person.participantId()).equals(person.participantId());
+        String holder = claims.claimAnew(claim, person.participantId());
+        return holder.equals(person.participantId())
+                || !isRightful(holder, person.login())
+                        && claims.takeOver(claim, holder, person.participantId(), WRITTEN_WITHIN);
     }
 
     private boolean isRightful(String holder, String login) {
@@ -149,7 +278,7 @@ public class DirectoryWriter {
                 participants.handle(
                         entry.participantId(),
                         Trigger.internal(),
-                        known -> Person.write(known, entry.person()));
+                        known -> Person.write(known, entry.person(), clock.instant()));
         return refusal(person)
                 .or(() ->
                         refusal(
@@ -173,6 +302,21 @@ public class DirectoryWriter {
     private static <S> Map<String, S> states(List<Versioned<S>> found) {
         return found.stream().collect(toMap(Versioned::id, Versioned::state));
     }
+
+    private static final Refusal EXTERNAL_ID_TAKEN =
+            Refusal.conflict(
+                    "external-id-taken",
+                    "Another person of the directory has this external id, or had it.");
+
+    private static final Refusal NO_SUCH_MANAGER =
+            Refusal.invalid(
+                    "no-such-manager",
+                    "Nobody who works here has the manager's id. Write managers first, or leave the manager out and say it later.");
+
+    private static final Refusal MANAGER_CYCLE =
+            Refusal.invalid(
+                    "manager-cycle",
+                    "These people would lead each other in a circle. Correct one of their managers first.");
 
     private static final Refusal LOGIN_TAKEN =
             Refusal.conflict(

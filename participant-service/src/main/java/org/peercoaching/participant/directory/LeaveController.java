@@ -13,6 +13,7 @@ import org.peercoaching.kit.decision.Decision;
 import org.peercoaching.kit.decision.Refusal;
 import org.peercoaching.kit.security.Caller;
 import org.peercoaching.kit.security.Role;
+import org.peercoaching.kit.time.BusinessClock;
 import org.peercoaching.kit.web.Answers;
 import org.peercoaching.kit.web.Command;
 import org.peercoaching.kit.web.NoBody;
@@ -32,11 +33,17 @@ class LeaveController {
     private final AggregateStore<Person> participants;
     private final Claims claims;
     private final AuditLog audit;
+    private final BusinessClock clock;
 
-    LeaveController(AggregateStore<Person> participants, Claims claims, AuditLog audit) {
+    LeaveController(
+            AggregateStore<Person> participants,
+            Claims claims,
+            AuditLog audit,
+            BusinessClock clock) {
         this.participants = participants;
         this.claims = claims;
         this.audit = audit;
+        this.clock = clock;
     }
 
     @PostMapping("/api/participant/v1/participants/{participantId}/leave")
@@ -53,12 +60,13 @@ class LeaveController {
                                 participantId,
                                 command.trigger(),
                                 known ->
-                                        known.map(Person::leave).orElse(Decision.rejected(UNKNOWN)))
+                                        known.map(person -> person.leave(clock.instant()))
+                                                .orElse(Decision.rejected(UNKNOWN)))
                         .orThrow();
         // Also after a repeated request: the one before may have broken off here.
         claims.release(DirectoryWriter.loginClaim(gone.state().login()), participantId);
         audit.append(caller.key(), "participant-left", Map.of("participantId", participantId));
-        return Answers.ok(gone, it -> new PersonView(it.id(), it.state().status()));
+        return Answers.ok(gone, it -> new PersonView(it.id(), ParticipantEvent.Status.LEFT));
     }
 
     private static final Refusal UNKNOWN =

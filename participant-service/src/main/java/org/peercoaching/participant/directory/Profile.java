@@ -1,9 +1,11 @@
 package org.peercoaching.participant.directory;
 
+import java.util.List;
 import java.util.Optional;
 import org.peercoaching.events.MatchingProfileEvent.MatchingProfile;
 import org.peercoaching.events.MatchingProfileEvent.MatchingProfileChanged;
 import org.peercoaching.kit.decision.Decision;
+import org.peercoaching.kit.decision.Refusal;
 
 /**
  * What matching needs to know of a person: an aggregate of its own, because it is told on a topic
@@ -21,6 +23,27 @@ public record Profile(MatchingProfile told) {
                 : Decision.accepted(profile, new MatchingProfileChanged(profile.told));
     }
 
+    /** Takes over what the HR system says of a person's work; what they say themselves stays. */
+    static Decision<Profile> write(Optional<Profile> known, String id, Work work) {
+        if (work.level() == null || work.zone() == null) {
+            return known.map(Decision::accepted).orElse(Decision.rejected(INCOMPLETE));
+        }
+        MatchingProfile before = known.map(Profile::told).orElse(null);
+        return write(
+                known,
+                new MatchingProfile(
+                        id,
+                        work.managerId(),
+                        work.unit(),
+                        work.level(),
+                        work.zone(),
+                        work.languages(),
+                        before == null ? List.of() : before.strengths(),
+                        before == null ? List.of() : before.growthAreas(),
+                        before == null ? List.of() : before.availability(),
+                        null));
+    }
+
     /** The profile with what is said now: how the person likes to meet stays if nothing is said. */
     Profile after(MatchingProfile said) {
         return new Profile(
@@ -36,4 +59,8 @@ public record Profile(MatchingProfile told) {
                         said.availability(),
                         said.meeting() == null ? told.meeting() : said.meeting()));
     }
+
+    /** Nobody is matched by a guess of their level or their hours. */
+    static final Refusal INCOMPLETE =
+            Refusal.conflict("profile-incomplete", "Say the person's level and time zone first.");
 }

@@ -10,7 +10,7 @@ import org.peercoaching.kit.decision.Decision;
  * looked whether the person left; a leaving is written here before the enrollments are ended.
  * Whichever comes second sees the first, so that no leaver stays enrolled.
  *
- * @param left whether the person left the organization
+ * @param left whether the person left the organization, and did not come back
  * @param enrollmentIds every enrollment the person ever had
  */
 public record Belonging(boolean left, List<String> enrollmentIds) {
@@ -30,5 +30,10 @@ public record Belonging(boolean left, List<String> enrollmentIds) {
     /** The person left. */
     static Decision<Belonging> leave(Optional<Belonging> known) {
         return Decision.accepted(new Belonging(true, known.orElse(NEW).enrollmentIds));
+    }
+
+    /** The person works here, and may have come back. */
+    static Decision<Belonging> back(Optional<Belonging> known) {
+        return Decision.accepted(new Belonging(false, known.orElse(NEW).enrollmentIds));
     }
 }

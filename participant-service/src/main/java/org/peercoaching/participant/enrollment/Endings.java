@@ -6,6 +6,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.peercoaching.events.EnrollmentEvent.Enrollment;
 import org.peercoaching.events.EnrollmentEvent.EnrollmentApproved;
+import org.peercoaching.events.ParticipantEvent;
+import org.peercoaching.events.ParticipantEvent.ParticipantChanged;
 import org.peercoaching.events.ParticipantEvent.ParticipantLeft;
 import org.peercoaching.events.ProgramEvent.ProgramClosed;
 import org.peercoaching.events.PublishedEvent;
@@ -77,6 +79,17 @@ class Endings {
             end(enrollmentId, it -> it.leaveOrganization(published.time()));
         }
         return Handled.of(belonging);
+    }
+
+    /** Whoever works here, also again, may enroll; what ended stays so. */
+    Handled onChanged(PublishedEvent published, ParticipantChanged event) {
+        return event.participant().status() == ParticipantEvent.Status.ACTIVE
+                ? Handled.of(
+                        belongings.handle(
+                                event.participant().participantId(),
+                                Trigger.of(published),
+                                Belonging::back))
+                : Handled.IGNORED;
     }
 
     /** Nobody is enrolled in a program that is over. */

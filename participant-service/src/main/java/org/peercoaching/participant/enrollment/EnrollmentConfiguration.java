@@ -3,6 +3,7 @@ package org.peercoaching.participant.enrollment;
 import static org.peercoaching.kit.consume.Reactions.reactions;
 
 import org.peercoaching.events.EnrollmentEvent.EnrollmentApproved;
+import org.peercoaching.events.ParticipantEvent.ParticipantChanged;
 import org.peercoaching.events.ParticipantEvent.ParticipantLeft;
 import org.peercoaching.events.ProgramEvent.ProgramClosed;
 import org.peercoaching.kit.aggregate.AggregateStore;
@@ -33,6 +34,7 @@ class EnrollmentConfiguration {
         return reactions()
                 .on(EnrollmentApproved.class, endings::onApproved)
                 .on(ParticipantLeft.class, endings::onLeft)
+                .on(ParticipantChanged.class, endings::onChanged)
                 .on(ProgramClosed.class, endings::onClosed)
                 .build();
     }

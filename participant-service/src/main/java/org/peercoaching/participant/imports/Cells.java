@@ -1,7 +1,6 @@
 package org.peercoaching.participant.imports;
 
 import java.time.DayOfWeek;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -18,25 +17,18 @@ import org.peercoaching.events.Code;
 import org.peercoaching.events.MatchingProfileEvent.Meeting;
 import org.peercoaching.events.MatchingProfileEvent.SkillLevel;
 import org.peercoaching.events.MatchingProfileEvent.WeeklySlot;
+import org.peercoaching.participant.directory.Facts;
 
 /** Reads the cells of one row, and collects what is wrong with them. */
 final class Cells {
 
     private static final int MOST_IN_LIST = 50;
-    private static final int HIGHEST_LEVEL = 10;
-    private static final int EMAIL_LENGTH = 254;
 
-    /** Neither control characters nor the mark of bytes that were not UTF-8. */
-    private static final Pattern PLAIN_TEXT = Pattern.compile("[^\\p{Cntrl}\\uFFFD]*");
-
-    private static final Pattern ADDRESS = Pattern.compile("[^\\s@]+@[^\\s@]+");
-    private static final Pattern UNIT = Pattern.compile(Code.ORG_UNIT);
     private static final Pattern SLUG = Pattern.compile(Code.SLUG);
     private static final Pattern SKILL = Pattern.compile("([^:]+):([1-5])");
     private static final Pattern SLOT =
             Pattern.compile("([A-Z]{3}) ([0-9]{2}:[0-9]{2})-([0-9]{2}:[0-9]{2})");
     private static final Pattern TIME = Pattern.compile(Code.TIME_OF_DAY);
-    private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
 
     private final Map<Column, String> row;
     private final List<Problem> problems = new ArrayList<>();
@@ -69,15 +61,15 @@ final class Cells {
         if (text.length() > longest) {
             wrong(column, "too-long", "May have at most " + longest + " characters.");
         }
-        if (!PLAIN_TEXT.matcher(text).matches()) {
+        if (!Facts.isPlainText(text)) {
             wrong(column, "not-plain-text", "Must be UTF-8 without control characters.");
         }
         return text.isEmpty() ? null : text;
     }
 
     String email(Column column) {
-        String address = text(column, EMAIL_LENGTH);
-        if (!address.isEmpty() && !ADDRESS.matcher(address).matches()) {
+        String address = text(column, Facts.EMAIL_LENGTH);
+        if (!address.isEmpty() && !Facts.isAddress(address)) {
             wrong(column, "not-an-address", "Must be an e-mail address.");
         }
         return address;
@@ -85,7 +77,7 @@ final class Cells {
 
     String orgUnit(Column column) {
         String unit = cell(column);
-        if (!UNIT.matcher(unit).matches()) {
+        if (!Facts.isUnit(unit)) {
             wrong(
                     column,
                     "not-an-org-unit",
@@ -98,7 +90,7 @@ final class Cells {
         String level = cell(column);
         if (!level.matches("[0-9]{1,2}")
                 || Integer.parseInt(level) < 1
-                || Integer.parseInt(level) > HIGHEST_LEVEL) {
+                || Integer.parseInt(level) > Facts.HIGHEST_LEVEL) {
             wrong(column, "not-a-level", "Must be a whole number from 1 (most junior) to 10.");
             return 1;
         }
@@ -107,7 +99,7 @@ final class Cells {
 
     String zone(Column column) {
         String zone = cell(column);
-        if (!ZoneId.getAvailableZoneIds().contains(zone) || !zone.matches(Code.ZONE)) {
+        if (!Facts.isZone(zone)) {
             wrong(column, "not-a-time-zone", "Must be an IANA time zone such as Europe/Berlin.");
         }
         return zone;
@@ -117,7 +109,7 @@ final class Cells {
         List<String> languages =
                 list(
                         column,
-                        word -> Optional.of(word).filter(LANGUAGES::contains),
+                        word -> Optional.of(word).filter(Facts::isLanguage),
                         Function.identity(),
                         "not-a-language",
                         "Must be different ISO 639-1 codes, best first, as in de|en.");

@@ -16,13 +16,14 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.peercoaching.events.MatchingProfileEvent.MatchingProfile;
-import org.peercoaching.events.ParticipantEvent;
 import org.peercoaching.kit.decision.Refusal;
 import org.peercoaching.kit.security.LoginKeys;
 import org.peercoaching.participant.directory.Directory;
 import org.peercoaching.participant.directory.DirectoryWriter;
 import org.peercoaching.participant.directory.Entry;
+import org.peercoaching.participant.directory.Name;
 import org.peercoaching.participant.directory.Person;
+import org.peercoaching.participant.directory.Work;
 import org.peercoaching.participant.directory.Written;
 import org.peercoaching.participant.imports.FirstReading.Candidate;
 import org.springframework.stereotype.Component;
@@ -150,16 +151,7 @@ class Imports {
         String id = ids.getOrDefault(said.externalId(), "");
         String manager =
                 said.managerExternalId() == null ? null : ids.get(said.managerExternalId());
-        return new Entry(
-                new Person(
-                        id,
-                        said.externalId(),
-                        said.login(),
-                        loginKeys.keyOf(said.login()),
-                        said.name(),
-                        said.email(),
-                        said.unit(),
-                        ParticipantEvent.Status.ACTIVE),
+        MatchingProfile profile =
                 new MatchingProfile(
                         id,
                         manager,
@@ -170,7 +162,18 @@ class Imports {
                         said.strengths(),
                         said.growthAreas(),
                         said.availability(),
-                        said.meeting()));
+                        said.meeting());
+        return new Entry(
+                new Person(
+                        id,
+                        said.externalId(),
+                        said.login(),
+                        loginKeys.keyOf(said.login()),
+                        Name.of(said.name()),
+                        said.email(),
+                        Work.of(profile),
+                        Person.Standing.ACTIVE),
+                profile);
     }
 
     private static Report.Row reported(int line, Person person, Written written) {

@@ -16,14 +16,11 @@ import static org.peercoaching.participant.imports.Column.TIME_ZONE;
 
 import java.util.List;
 import java.util.Map;
+import org.peercoaching.participant.directory.Facts;
 import org.peercoaching.participant.imports.PeopleFile.Line;
 
 /** Judges a row by itself and says everything that is wrong with it, not only the first thing. */
 final class RowReader {
-
-    private static final int ID_LENGTH = 64;
-    private static final int LOGIN_LENGTH = 255;
-    private static final int NAME_LENGTH = 200;
 
     private RowReader() {}
 
@@ -35,16 +32,16 @@ final class RowReader {
 
     private static ReadRow read(int line, Map<Column, String> row) {
         Cells cells = new Cells(row);
-        String externalId = cells.text(EXTERNAL_ID, ID_LENGTH);
+        String externalId = cells.text(EXTERNAL_ID, Facts.ID_LENGTH);
         boolean hasId = cells.inOrder();
         HrRow said =
                 new HrRow(
                         externalId,
-                        cells.text(LOGIN, LOGIN_LENGTH),
-                        cells.text(NAME, NAME_LENGTH),
+                        cells.text(LOGIN, Facts.LOGIN_LENGTH),
+                        cells.text(NAME, Facts.NAME_LENGTH),
                         cells.email(EMAIL),
                         cells.orgUnit(ORG_UNIT),
-                        cells.optionalText(MANAGER_EXTERNAL_ID, ID_LENGTH),
+                        cells.optionalText(MANAGER_EXTERNAL_ID, Facts.ID_LENGTH),
                         cells.level(LEVEL),
                         cells.zone(TIME_ZONE),
                         cells.languages(LANGUAGES),

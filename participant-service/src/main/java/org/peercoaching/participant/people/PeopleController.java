@@ -64,7 +64,7 @@ class PeopleController {
                         .orElseThrow(() -> new RefusedException(NOT_HERE));
         return new Me(
                 person.participantId(),
-                person.name(),
+                person.name().formatted(),
                 person.email(),
                 person.unit(),
                 enrollments.ofPerson(person.participantId(), null, Page.DEFAULT_LIMIT).stream()
@@ -82,7 +82,7 @@ class PeopleController {
             Caller caller) {
         return new Names(
                 people.visible(ids, caller.participantId()).stream()
-                        .map(person -> new Name(person.participantId(), person.name()))
+                        .map(person -> new Name(person.participantId(), person.name().formatted()))
                         .toList());
     }
 

@@ -2,7 +2,6 @@ package org.peercoaching.participant.directory;
 
 import java.util.List;
 import org.peercoaching.events.MatchingProfileEvent.MatchingProfile;
-import org.peercoaching.events.ParticipantEvent;
 
 /** What a row of the directory says, for tests. */
 final class Entries {
@@ -10,16 +9,7 @@ final class Entries {
     private Entries() {}
 
     static Entry of(String id, String login) {
-        return new Entry(
-                new Person(
-                        id,
-                        "hr-" + id,
-                        login,
-                        "a".repeat(64),
-                        "Example",
-                        "somebody@example.org",
-                        "/engineering",
-                        ParticipantEvent.Status.ACTIVE),
+        MatchingProfile profile =
                 new MatchingProfile(
                         id,
                         null,
@@ -30,6 +20,17 @@ final class Entries {
                         List.of(),
                         List.of(),
                         List.of(),
-                        null));
+                        null);
+        return new Entry(
+                new Person(
+                        id,
+                        "hr-" + id,
+                        login,
+                        "a".repeat(64),
+                        Name.of("Example"),
+                        "somebody@example.org",
+                        Work.of(profile),
+                        Person.Standing.ACTIVE),
+                profile);
     }
 }

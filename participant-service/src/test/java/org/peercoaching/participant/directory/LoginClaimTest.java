@@ -2,6 +2,11 @@ package org.peercoaching.participant.directory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Updates;
+import java.time.Instant;
+import java.util.Date;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.peercoaching.kit.aggregate.AggregateStore;
@@ -20,16 +25,19 @@ class LoginClaimTest {
     private final DirectoryWriter writer;
     private final AggregateStore<Person> participants;
     private final Claims claims;
+    private final MongoDatabase database;
     private final StoreKill kill;
 
     LoginClaimTest(
             DirectoryWriter writer,
             AggregateStore<Person> participants,
             Claims claims,
+            MongoDatabase database,
             StoreKill kill) {
         this.writer = writer;
         this.participants = participants;
         this.claims = claims;
+        this.database = database;
         this.kill = kill;
     }
 
@@ -67,7 +75,7 @@ class LoginClaimTest {
         String anna = Ids.random();
         write(anna, "login-" + anna);
         participants
-                .handle(anna, Trigger.internal(), known -> known.orElseThrow().leave())
+                .handle(anna, Trigger.internal(), known -> known.orElseThrow().leave(Instant.now()))
                 .orThrow();
         assertThat(claims.holder("login:login-" + anna)).contains(anna);
         assertFree("login-" + anna);
@@ -83,7 +91,20 @@ class LoginClaimTest {
                         refused -> assertThat(refused.refusal().code()).isEqualTo("login-taken"));
     }
 
+    @Test
+    void aLoginOfWhomMayJustBeWrittenIsNotTaken() {
+        String anna = Ids.random();
+        claims.claim("login:login-" + anna, anna);
+        assertThat(write(Ids.random(), "login-" + anna)).isInstanceOf(Written.Refused.class);
+        assertFree("login-" + anna);
+    }
+
+    /** Once whoever claimed it must have been written. */
     private void assertFree(String login) {
+        database.getCollection("claims")
+                .updateOne(
+                        Filters.eq("_id", "login:" + login),
+                        Updates.set("at", Date.from(Instant.now().minusSeconds(61))));
         assertThat(write(Ids.random(), login)).as(login).isInstanceOf(Written.Created.class);
     }
 

@@ -2,6 +2,7 @@ package org.peercoaching.participant.directory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -16,56 +17,90 @@ import org.peercoaching.events.ParticipantEvent.ParticipantRegistered;
 import org.peercoaching.events.ParticipantEvent.Status;
 import org.peercoaching.kit.decision.Decision;
 import org.peercoaching.kit.decision.Decision.Accepted;
-import org.peercoaching.kit.decision.Decision.Rejected;
+import org.peercoaching.participant.directory.Person.Standing;
 
 class PersonTest {
 
-    private static final Person ANNA = person("key", "Anna", "/engineering", Status.ACTIVE);
+    private static final Instant THEN = Instant.parse("2026-03-02T09:00:00Z");
+    private static final Instant NOW = Instant.parse("2026-06-15T12:00:00Z");
+    private static final Person ANNA =
+            state(Person.write(Optional.empty(), person("key", "Anna", "/engineering"), THEN));
 
     @Test
     void aNewPersonIsRegistered() {
-        assertThat(events(Person.write(Optional.empty(), ANNA)))
+        assertThat(events(said("key", "Anna", "/engineering", Optional.empty())))
                 .singleElement()
                 .isInstanceOf(ParticipantRegistered.class);
+        assertThat(ANNA.created()).isEqualTo(THEN);
+        assertThat(ANNA.changed()).isEqualTo(THEN);
     }
 
     @Test
     void theSameAgainIsNoNews() {
-        assertThat(events(Person.write(Optional.of(ANNA), ANNA))).isEmpty();
+        assertThat(said("key", "Anna", "/engineering", Optional.of(ANNA)))
+                .isEqualTo(Decision.accepted(ANNA));
     }
 
     @Test
     void aNameIsNobodyElsesBusiness() {
-        Person renamed = person("key", "Anne", "/engineering", Status.ACTIVE);
-        Decision<Person> decision = Person.write(Optional.of(ANNA), renamed);
+        Decision<Person> decision = said("key", "Anne", "/engineering", Optional.of(ANNA));
         assertThat(events(decision)).isEmpty();
-        assertThat(state(decision)).isEqualTo(renamed);
+        assertThat(state(decision).name()).isEqualTo(Name.of("Anne"));
+        assertThat(state(decision).created()).isEqualTo(THEN);
+        assertThat(state(decision).changed()).isEqualTo(NOW);
+    }
+
+    @Test
+    void thePartsOfANameStayWhileWhoeverSaysItKnowsOnlyTheWhole() {
+        Name parts = new Name("Anna Berg", "Anna", "Berg");
+        assertThat(parts.after(Name.of("Anna Berg"))).isEqualTo(parts);
+        assertThat(parts.after(Name.of("Anna Busch"))).isEqualTo(Name.of("Anna Busch"));
+        Name other = new Name("Anna Berg", "Anna Maria", "Berg");
+        assertThat(parts.after(other)).isEqualTo(other);
     }
 
     @Test
     void anotherUnitOrLoginIsNews() {
-        assertThat(
-                        events(
-                                Person.write(
-                                        Optional.of(ANNA),
-                                        person("key", "Anna", "/finance", Status.ACTIVE))))
+        assertThat(events(said("key", "Anna", "/finance", Optional.of(ANNA))))
                 .singleElement()
                 .isInstanceOf(ParticipantChanged.class);
-        assertThat(
-                        events(
-                                Person.write(
-                                        Optional.of(ANNA),
-                                        person("other", "Anna", "/engineering", Status.ACTIVE))))
-                .hasSize(1);
+        assertThat(events(said("other", "Anna", "/engineering", Optional.of(ANNA)))).hasSize(1);
     }
 
     @Test
-    void whoLeavesIsGoneForGood() {
-        Decision<Person> left = ANNA.leave();
+    void whoLeavesDoesNotComeBackByAFile() {
+        Decision<Person> left = ANNA.leave(NOW);
         assertThat(events(left)).singleElement().isInstanceOf(ParticipantLeft.class);
         assertThat(state(left).active()).isFalse();
-        assertThat(events(state(left).leave())).isEmpty();
-        assertThat(Person.write(Optional.of(state(left)), ANNA)).isInstanceOf(Rejected.class);
+        assertThat(events(state(left).leave(NOW))).isEmpty();
+        assertThat(said("key", "Anna", "/engineering", Optional.of(state(left))))
+                .isEqualTo(Decision.rejected(Person.HAS_LEFT));
+    }
+
+    @Test
+    void whomTheDirectoryDoesNotKnowAnyMoreHasLeft() {
+        Person removed = state(Person.become(Optional.of(ANNA), ANNA.with(Standing.REMOVED), NOW));
+        assertThat(events(Person.become(Optional.of(ANNA), ANNA.with(Standing.REMOVED), NOW)))
+                .singleElement()
+                .isInstanceOf(ParticipantLeft.class);
+        Decision<Person> twice = Person.become(Optional.of(state(ANNA.leave(NOW))), removed, NOW);
+        assertThat(events(twice)).as("they had left before").isEmpty();
+        assertThat(state(removed.leave(NOW))).isEqualTo(removed);
+    }
+
+    @Test
+    void theDirectoryBringsSomebodyBack() {
+        Person left = state(ANNA.leave(NOW));
+        Decision<Person> back =
+                Person.become(Optional.of(left), left.with(Standing.ACTIVE), NOW.plusSeconds(60));
+        assertThat(events(back))
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        ParticipantChanged.class,
+                        changed ->
+                                assertThat(changed.participant().status())
+                                        .isEqualTo(Status.ACTIVE));
+        assertThat(state(back).active()).isTrue();
     }
 
     @Test
@@ -109,8 +144,21 @@ class PersonTest {
                 meeting);
     }
 
-    private static Person person(String loginKey, String name, String unit, Status status) {
-        return new Person("p-1", "hr-1", "anna", loginKey, name, "anna@example.org", unit, status);
+    private static Decision<Person> said(
+            String loginKey, String name, String unit, Optional<Person> known) {
+        return Person.write(known, person(loginKey, name, unit), NOW);
+    }
+
+    private static Person person(String loginKey, String name, String unit) {
+        return new Person(
+                "p-1",
+                "hr-1",
+                "anna",
+                loginKey,
+                Name.of(name),
+                "anna@example.org",
+                new Work(unit, null, 5, "Europe/Berlin", List.of("de")),
+                Standing.ACTIVE);
     }
 
     private static List<CoachingEvent> events(Decision<Person> decision) {

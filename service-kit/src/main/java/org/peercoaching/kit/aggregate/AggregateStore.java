@@ -103,6 +103,26 @@ public final class AggregateStore<S extends Record> {
     }
 
     /**
+     * Some of the aggregates that a filter finds: for administration, not for hot paths, as it may
+     * look at all of them.
+     *
+     * @param filter of documents; fields of the state are under {@code state}
+     * @param order with {@code _id} last, or pages overlap
+     */
+    public List<Versioned<S>> search(Bson filter, Bson order, int skip, int limit) {
+        List<Versioned<S>> found = new ArrayList<>();
+        for (BsonDocument document : collection.find(filter).sort(order).skip(skip).limit(limit)) {
+            found.add(new StoredAggregate<>(document, state(document)).versioned());
+        }
+        return found;
+    }
+
+    /** How many aggregates a filter finds. */
+    public long count(Bson filter) {
+        return collection.countDocuments(filter);
+    }
+
+    /**
      * Goes through all aggregates whose state has a value in a field, by id, reading ahead some at
      * a time: for work over tens of thousands. Ask for an index as for pages.
      */

@@ -5,7 +5,11 @@ import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Updates;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
+import java.util.Date;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -34,7 +38,8 @@ public final class Claims {
      */
     public String claim(String key, String id) {
         try {
-            collection.insertOne(new Document("_id", key).append("holder", id));
+            collection.insertOne(
+                    new Document("_id", key).append("holder", id).append("at", new Date()));
             return id;
         } catch (MongoWriteException e) {
             if (e.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
@@ -42,6 +47,38 @@ public final class Claims {
             }
             return holder(key).orElseGet(() -> claim(key, id));
         }
+    }
+
+    /** Claims a key as {@link #claim} does; who holds it already begins anew to hold it. */
+    public String claimAnew(String key, String id) {
+        String holder = claim(key, id);
+        if (holder.equals(id)) {
+            collection.updateOne(held(key, id), Updates.set("at", new Date()));
+        }
+        return holder;
+    }
+
+    /**
+     * Takes a key from somebody who claimed it and, as the caller knows, did not write down why.
+     *
+     * @param within what was claimed since then may still be written, and is not taken
+     * @return whether the id holds it now
+     */
+    public boolean takeOver(String key, String holder, String id, Duration within) {
+        Date then = Date.from(Instant.now().minus(within));
+        Document old =
+                held(key, holder).append("at", new Document("$not", new Document("$gt", then)));
+        return collection
+                        .updateOne(
+                                old,
+                                Updates.combine(
+                                        Updates.set("holder", id), Updates.set("at", new Date())))
+                        .getMatchedCount()
+                == 1;
+    }
+
+    private static Document held(String key, String id) {
+        return new Document("_id", key).append("holder", id);
     }
 
     /** Who holds a key. */
@@ -61,6 +98,6 @@ public final class Claims {
 
     /** Gives a key up, if the id holds it. */
     public void release(String key, String id) {
-        collection.deleteOne(new Document("_id", key).append("holder", id));
+        collection.deleteOne(held(key, id));
     }
 }

@@ -26,6 +26,9 @@ final class BodyFilter extends OncePerRequestFilter {
 
     static final int LIMIT = 64 * 1024;
 
+    /** JSON of directories (RFC 7644). */
+    private static final MediaType SCIM = new MediaType("application", "scim+json");
+
     private static final MediaType CSV = new MediaType("text", "csv");
 
     private final Problems problems;
@@ -43,7 +46,7 @@ final class BodyFilter extends OncePerRequestFilter {
             chain.doFilter(request, response);
             return;
         }
-        if (!is(MediaType.APPLICATION_JSON, type)) {
+        if (!is(MediaType.APPLICATION_JSON, type) && !is(SCIM, type)) {
             problems.write(
                     response,
                     Problems.of(
