@@ -100,7 +100,7 @@ class ScimRequestsTest {
         assertThat(created.status()).as(created.body()).isEqualTo(201);
         assertThat(created.json().path("emails").path(0).path("value").asString())
                 .isEqualTo(login(1));
-        assertThat(created.json().path("externalId").asString()).isEqualTo(login(1));
+        assertThat(created.json().has("externalId")).isFalse();
     }
 
     @Test
@@ -125,6 +125,101 @@ class ScimRequestsTest {
         assertThat(patched.json().path("active").asBoolean()).isFalse();
     }
 
+    @Test
+    void whoeverHasNoExternalIdIsNobodyWhoHadTheirLoginBefore() {
+        Answer first = send("POST", USERS, user(""));
+        String path = USERS + "/" + first.json().path("id").asString();
+        assertThat(directory.send("DELETE", path, "").status()).isEqualTo(204);
+        users--;
+        Answer second = send("POST", USERS, user(""));
+        assertThat(second.status()).as(second.body()).isEqualTo(201);
+        assertThat(second.json().path("id")).isNotEqualTo(first.json().path("id"));
+    }
+
+    @Test
+    void anExternalIdThatIsNotSaidStaysAndOneThatWasGivenUpIsFree() {
+        String body = user(", \"externalId\": \"" + office.unique("hr") + "\"");
+        String path = USERS + "/" + send("POST", USERS, body).json().path("id").asString();
+        users--;
+        Answer silent = send("PUT", path, user(", \"displayName\": \"Anna B\""));
+        assertThat(silent.json().path("externalId").asString()).isEqualTo(office.unique("hr"));
+        Answer moved =
+                send(
+                        "PATCH",
+                        path,
+                        patch(replaced("externalId", "\"" + office.unique("x") + "\"")));
+        assertThat(moved.status()).as(moved.body()).isEqualTo(200);
+        Answer other =
+                send("POST", USERS, user(", \"externalId\": \"" + office.unique("hr") + "\""));
+        assertThat(other.status()).as(other.body()).isEqualTo(201);
+        send("PATCH", path, patch(replaced("active", "false")));
+        assertError(
+                send(
+                        "PATCH",
+                        path,
+                        patch(replaced("externalId", "\"" + office.unique("hr") + "\""))),
+                409,
+                "uniqueness");
+    }
+
+    @Test
+    void whatWasReadAndChangedInOnePlaceCanBeSaidAsAWhole() {
+        String path = USERS + "/" + created();
+        String read = directory.get(path).body();
+        String changed =
+                read.replace("\"department\":\"/\"", "\"department\":\"Söme Sales\"")
+                        .replace("\"name\":{", "\"name\":{\"familyName\":\"Busch\",");
+        assertThat(changed).contains("Söme Sales", "Busch");
+        Answer put = send("PUT", path, changed);
+        assertThat(put.status()).as(put.body()).isEqualTo(200);
+        assertThat(put.json().path(WORK).path("orgUnit").asString()).isEqualTo("/some-sales");
+        assertThat(put.json().path("displayName").asString()).isEqualTo("Busch");
+        assertThat(put.json().path("timezone").asString()).isEqualTo("Europe/Berlin");
+    }
+
+    @Test
+    void patchesAsEntraIdSendsThem() {
+        String path = USERS + "/" + created();
+        Answer patched =
+                send(
+                        "PATCH",
+                        path,
+                        patch(
+                                """
+                                {"op": "Add", "path": "emails[type eq \\"work\\"].value", "value": "work@example.org"},
+                                {"op": "Replace", "value": {"displayName": "A", "name.givenName": "B",
+                                  "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User:department": "C"}}
+                                """));
+        assertThat(patched.status()).as(patched.body()).isEqualTo(200);
+        assertThat(patched.json().path("emails").path(0).path("value").asString())
+                .isEqualTo("work@example.org");
+        assertThat(patched.json().path("name").path("givenName").asString()).isEqualTo("B");
+        assertThat(patched.json().path(WORK).path("orgUnit").asString()).isEqualTo("/c");
+        Answer added =
+                send(
+                        "PATCH",
+                        path,
+                        patch(
+                                """
+                                {"op": "add", "path": "emails", "value": [{"value": "new@example.org", "type": "work", "primary": true}]},
+                                {"op": "add", "path": "emails", "value": [{"value": "home@example.org", "type": "home"}]}
+                                """));
+        assertThat(added.json().path("emails").path(0).path("value").asString())
+                .isEqualTo("new@example.org");
+    }
+
+    @Test
+    void aLanguageThatIsPreferredComesFirstAndTheOthersStay() {
+        String path = USERS + "/" + created();
+        send("PATCH", path, patch(replaced(WORK + ":languages", "[\"de\", \"en\", \"fr\"]")));
+        Answer same = send("PATCH", path, patch(replaced("preferredLanguage", "\"de-CH\"")));
+        assertThat(same.json().path(WORK).path("languages").toString())
+                .isEqualTo("[\"de\",\"en\",\"fr\"]");
+        Answer other = send("PATCH", path, patch(replaced("preferredLanguage", "\"fr\"")));
+        assertThat(other.json().path(WORK).path("languages").toString())
+                .isEqualTo("[\"fr\",\"de\",\"en\"]");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -143,6 +238,7 @@ class ScimRequestsTest {
                 "{\"schemas\": [\"CORE\"], \"userName\": \"a@b\", \"active\": \"maybe\"} | invalidValue",
                 "{\"schemas\": [\"CORE\"], \"userName\": \"a@b\", \"timezone\": \"Mars/North\"} | invalidValue",
                 "{\"schemas\": [\"CORE\"], \"userName\": \"a@b\", \"WORK\": {\"level\": 11}} | invalidValue",
+                "{\"schemas\": [\"CORE\"], \"userName\": \"a@b\", \"urn:ietf:params:scim:schemas:extension:enterprise:2.0:User\": {\"department\": \"研发部\"}} | invalidValue",
                 "{\"schemas\": [\"CORE\"], \"userName\": \"a@b\", \"WORK\": {\"orgUnit\": \"/A B\"}} | invalidValue",
                 "{\"schemas\": [\"CORE\"], \"userName\": \"a@b\", \"WORK\": {\"languages\": [\"klingon\"]}} | invalidValue",
             })

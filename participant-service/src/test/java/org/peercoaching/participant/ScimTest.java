@@ -30,6 +30,8 @@ import org.peercoaching.events.PublishedEvent;
 import org.peercoaching.events.Topics;
 import org.peercoaching.testkit.ServiceTest;
 import org.peercoaching.testkit.TestIssuer;
+import org.peercoaching.testkit.TopicReader;
+import org.peercoaching.testkit.TopicWriter;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** The organization's directory, as a client that others wrote, keeps the people up to date. */
@@ -145,8 +147,7 @@ class ScimTest {
     }
 
     private static List<CoachingEvent> profiles(String id) {
-        return org.peercoaching.testkit.TopicReader.events(Topics.MATCHING_PROFILES.name(), id)
-                .stream()
+        return TopicReader.events(Topics.MATCHING_PROFILES.name(), id).stream()
                 .map(PublishedEvent::event)
                 .toList();
     }
@@ -250,6 +251,12 @@ class ScimTest {
         office.settle();
         assertThat(max.get("/enrollments/" + other).json().path("status").asString())
                 .isEqualTo("APPROVED");
+        PublishedEvent leaving = office.events(Topics.PARTICIPANTS.name(), id, 3).get(1);
+        TopicWriter.publish(id, leaving.sequence(), leaving.event());
+        office.settle();
+        assertThat(max.get("/enrollments/" + other).json().path("status").asString())
+                .as("the leaving is told once more, behind the return")
+                .isEqualTo("APPROVED");
     }
 
     @Test
@@ -262,7 +269,9 @@ class ScimTest {
         assertThat(found("id eq \"" + id + "\"")).isEmpty();
         assertThat(office.events(Topics.PARTICIPANTS.name(), id, 2).getLast().event())
                 .isInstanceOf(ParticipantEvent.ParticipantLeft.class);
-        assertThat(created(user("anna")).isActive()).contains(true);
+        User again = created(user("anna"));
+        assertThat(again.isActive()).contains(true);
+        assertThat(again.getId()).contains(id);
     }
 
     @Test

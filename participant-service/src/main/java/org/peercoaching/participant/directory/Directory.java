@@ -105,6 +105,20 @@ public class Directory {
      * later: whoever brings the same external id completes it.
      */
     public String claim(String externalId) {
-        return claims.claim(externalIdClaim(externalId), Ids.random());
+        return claim(externalId, Ids.random());
+    }
+
+    /** Claims an external id for somebody, also from somebody who has another one by now. */
+    String claim(String externalId, String participantId) {
+        String claim = externalIdClaim(externalId);
+        String holder = claims.claim(claim, participantId);
+        boolean given =
+                !holder.equals(participantId)
+                        && find(holder)
+                                .filter(person -> !person.externalId().equals(externalId))
+                                .isPresent()
+                        && claims.takeOver(
+                                claim, holder, participantId, DirectoryWriter.WRITTEN_WITHIN);
+        return given ? participantId : holder;
     }
 }

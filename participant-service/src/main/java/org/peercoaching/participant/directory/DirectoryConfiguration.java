@@ -2,6 +2,7 @@ package org.peercoaching.participant.directory;
 
 import org.bson.BsonArray;
 import org.bson.BsonDocument;
+import org.bson.BsonInt64;
 import org.peercoaching.kit.aggregate.AggregateStore;
 import org.peercoaching.kit.aggregate.AggregateStores;
 import org.springframework.context.annotation.Bean;
@@ -14,6 +15,8 @@ class DirectoryConfiguration {
     @Bean
     AggregateStore<Person> participants(AggregateStores stores) {
         return stores.of("participants", Person.class)
+                .indexed("login")
+                .indexed("externalId")
                 .upcast(DirectoryConfiguration::withNameAndWork)
                 .open();
     }
@@ -34,6 +37,8 @@ class DirectoryConfiguration {
 
     @Bean
     AggregateStore<Profile> matchingProfiles(AggregateStores stores) {
-        return stores.of("matching-profiles", Profile.class).open();
+        return stores.of("matching-profiles", Profile.class)
+                .upcast(profile -> profile.append("follows", new BsonInt64(0)))
+                .open();
     }
 }

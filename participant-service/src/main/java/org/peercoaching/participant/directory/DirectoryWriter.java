@@ -32,8 +32,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class DirectoryWriter {
 
-    /** From the claim of a login to the write of its person, with all that can hold it up. */
-    private static final Duration WRITTEN_WITHIN = Duration.ofMinutes(1);
+    /** From a claim to the write of its person, with all that can hold it up. */
+    static final Duration WRITTEN_WITHIN = Duration.ofMinutes(1);
 
     private final AggregateStore<Person> participants;
     private final AggregateStore<Profile> profiles;
@@ -73,18 +73,22 @@ public class DirectoryWriter {
             return person != null
                     && person.equals(person.after(entry.person()))
                     && profile != null
-                    && profile.equals(profile.after(entry.profile()));
+                    && profile.told().equals(profile.after(entry.profile()));
         }
     }
 
     /** Writes one entry: nothing where it is so already, else a person and a profile. */
     public Written write(Entry entry, Before before) {
+        Instant began = Instant.now();
         if (before.same(entry)) {
             return new Written.Unchanged();
         }
         Person earlier = before.person(entry);
         if (earlier != null && !earlier.active()) {
             return new Written.Refused(Person.HAS_LEFT);
+        }
+        if (earlier != null && !earlier.externalId().equals(entry.person().externalId())) {
+            return new Written.Refused(EXTERNAL_ID_TAKEN);
         }
         if (!claimLogin(entry.person())) {
             return new Written.Refused(LOGIN_TAKEN);
@@ -97,7 +101,7 @@ public class DirectoryWriter {
             return new Written.Created();
         }
         if (!earlier.login().equals(entry.person().login())) {
-            claims.release(loginClaim(earlier.login()), earlier.participantId());
+            claims.release(loginClaim(earlier.login()), earlier.participantId(), began);
         }
         return new Written.Updated();
     }
@@ -114,47 +118,80 @@ public class DirectoryWriter {
             String participantId,
             Trigger trigger,
             Function<Optional<Person>, Decision<Person>> wanted) {
+        Instant began = Instant.now();
         Change change = new Change(wanted, clock.instant());
         Outcome<Person> outcome = participants.handle(participantId, trigger, change::decide);
-        while (outcome instanceof Outcome.Refused<Person> && change.asks != null) {
-            Optional<Refusal> refusal = look(participantId, change.asks);
-            if (refusal.isPresent()) {
-                return new Outcome.Refused<>(refusal.get());
+        while (outcome instanceof Outcome.Refused<Person>(Refusal refusal)
+                && refusal == LOOK_FIRST) {
+            Optional<Refusal> why = look(change);
+            if (why.isPresent()) {
+                return new Outcome.Refused<>(why.get());
             }
-            change.looked();
             outcome = participants.handle(participantId, trigger, change::decide);
         }
         if (outcome instanceof Outcome.Refused<Person>) {
             return outcome;
         }
-        Person after = outcome.orThrow().state();
-        if (change.isProfileDue(after)) {
-            profiles.handle(
-                    participantId,
-                    Trigger.internal(),
-                    known -> Profile.write(known, participantId, after.work()));
+        Versioned<Person> after = outcome.orThrow();
+        if (change.isProfileDue(after.state())) {
+            tellMatching(after);
         }
-        change.givenUp(after).forEach(claim -> claims.release(claim, participantId));
+        change.givenUp(after.state()).forEach(claim -> claims.release(claim, participantId, began));
         return outcome;
     }
 
-    /** Looks whether a person can be this, and claims what nobody else may have. */
-    private Optional<Refusal> look(String participantId, Person wanted) {
-        String manager = wanted.work().managerId();
-        if (manager != null && !directory.find(manager).filter(Person::active).isPresent()) {
-            return Optional.of(NO_SUCH_MANAGER);
+    /**
+     * Brings a person's profile up to what the HR system says of their work, once that is enough
+     * for one.
+     *
+     * @throws org.peercoaching.kit.decision.RefusedException if it cannot be written now
+     */
+    public void tellMatching(Versioned<Person> person) {
+        Outcome<Profile> told =
+                profiles.handle(
+                        person.id(),
+                        Trigger.internal(),
+                        known ->
+                                Profile.write(
+                                        known,
+                                        person.id(),
+                                        person.state().work(),
+                                        person.version()));
+        if (!(told instanceof Outcome.Refused<Profile>(Refusal refusal)
+                && refusal == Profile.INCOMPLETE)) {
+            told.orThrow();
         }
-        if (manager != null && directory.isAtOrAbove(participantId, manager)) {
-            return Optional.of(MANAGER_CYCLE);
-        }
-        String external = Directory.externalIdClaim(wanted.externalId());
-        if (!claims.claim(external, participantId).equals(participantId)) {
-            return Optional.of(EXTERNAL_ID_TAKEN);
-        }
-        return wanted.active() && !claimLogin(wanted) ? Optional.of(LOGIN_TAKEN) : Optional.empty();
     }
 
-    /** A change on its way: what of it was looked at, and what was there before. */
+    /**
+     * Looks whether a person can become what they are to be, and claims what nobody else may have:
+     * last the external id, which is taken from nobody without a reason.
+     */
+    private Optional<Refusal> look(Change change) {
+        Person wanted = change.lookAt();
+        String manager = wanted.work().managerId();
+        if (change.isManagerNew(wanted) && manager != null) {
+            if (directory.find(manager).filter(Person::active).isEmpty()) {
+                return Optional.of(NO_SUCH_MANAGER);
+            }
+            if (directory.isAtOrAbove(wanted.participantId(), manager)) {
+                return Optional.of(MANAGER_CYCLE);
+            }
+        }
+        if (change.isLoginNew(wanted) && !claimLogin(wanted)) {
+            return Optional.of(LOGIN_TAKEN);
+        }
+        return change.isExternalIdNew(wanted) && !claimExternalId(wanted)
+                ? Optional.of(EXTERNAL_ID_TAKEN)
+                : Optional.empty();
+    }
+
+    private boolean claimExternalId(Person person) {
+        String holder = directory.claim(person.externalId(), person.participantId());
+        return holder.equals(person.participantId());
+    }
+
+    /** A change on its way: what there was before, and what of it was looked at. */
     private static final class Change {
 
         private final Function<Optional<Person>, Decision<Person>> wanted;
@@ -169,33 +206,40 @@ public class DirectoryWriter {
         }
 
         private Decision<Person> decide(Optional<Person> known) {
-            asks = null;
             before = known.orElse(null);
             return switch (wanted.apply(known)) {
                 case Decision.Rejected<Person> rejected -> rejected;
                 case Decision.Accepted<Person>(Person person, List<CoachingEvent> none) -> {
-                    if (needsLook(known, person) && !person.equals(looked)) {
-                        asks = person;
-                        yield Decision.rejected(LOGIN_TAKEN);
-                    }
-                    yield Person.become(known, person, now);
+                    asks = person;
+                    boolean look =
+                            isManagerNew(person) || isLoginNew(person) || isExternalIdNew(person);
+                    yield look && !person.equals(looked)
+                            ? Decision.rejected(LOOK_FIRST)
+                            : Person.become(known, person, now);
                 }
             };
         }
 
-        private static boolean needsLook(Optional<Person> known, Person person) {
-            return known.filter(it ->
-                            it.externalId().equals(person.externalId())
-                                    && it.login().equals(person.login())
-                                    && it.active() == person.active()
-                                    && Objects.equals(
-                                            it.work().managerId(), person.work().managerId()))
-                            .isEmpty()
-                    && (person.active() || known.isEmpty());
+        /** What is to be looked at, and need not be again. */
+        private Person lookAt() {
+            looked = asks;
+            return Objects.requireNonNull(asks);
         }
 
-        private void looked() {
-            looked = asks;
+        private boolean isManagerNew(Person person) {
+            return !Objects.equals(
+                    before == null ? null : before.work().managerId(), person.work().managerId());
+        }
+
+        private boolean isLoginNew(Person person) {
+            return person.active()
+                    && (before == null
+                            || !before.active()
+                            || !before.login().equals(person.login()));
+        }
+
+        private boolean isExternalIdNew(Person person) {
+            return before == null || !before.externalId().equals(person.externalId());
         }
 
         /** Also where nothing changed: an earlier try may have broken off before the profile. */
@@ -208,7 +252,7 @@ public class DirectoryWriter {
             if (before != null && (!before.login().equals(after.login()) || !after.active())) {
                 claims.add(loginClaim(before.login()));
             }
-            if (before != null && !before.externalId().equals(after.externalId())) {
+            if (before != null && isExternalIdNew(after)) {
                 claims.add(Directory.externalIdClaim(before.externalId()));
             }
             return claims;
@@ -285,7 +329,11 @@ public class DirectoryWriter {
                                 profiles.handle(
                                         entry.participantId(),
                                         Trigger.internal(),
-                                        known -> Profile.write(known, entry.profile()))));
+                                        known ->
+                                                Profile.write(
+                                                        known,
+                                                        entry.profile(),
+                                                        person.orThrow().version()))));
     }
 
     private static Optional<Refusal> refusal(Outcome<?> outcome) {
@@ -303,10 +351,13 @@ public class DirectoryWriter {
         return found.stream().collect(toMap(Versioned::id, Versioned::state));
     }
 
+    /** Never answered: what somebody is to be has to be looked at before it is written. */
+    private static final Refusal LOOK_FIRST = Refusal.conflict("look-first", "");
+
     private static final Refusal EXTERNAL_ID_TAKEN =
             Refusal.conflict(
                     "external-id-taken",
-                    "Another person of the directory has this external id, or had it.");
+                    "Another person of the directory has this external id, or had it a moment ago.");
 
     private static final Refusal NO_SUCH_MANAGER =
             Refusal.invalid(

@@ -2,6 +2,7 @@ package org.peercoaching.participant.directory;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.peercoaching.events.ParticipantEvent;
@@ -54,6 +55,7 @@ class LeaveController {
             Caller caller,
             Command command) {
         caller.require(Role.OPERATOR);
+        Instant began = Instant.now();
         Versioned<Person> gone =
                 participants
                         .handle(
@@ -64,9 +66,18 @@ class LeaveController {
                                                 .orElse(Decision.rejected(UNKNOWN)))
                         .orThrow();
         // Also after a repeated request: the one before may have broken off here.
-        claims.release(DirectoryWriter.loginClaim(gone.state().login()), participantId);
+        if (!gone.state().active()) {
+            claims.release(DirectoryWriter.loginClaim(gone.state().login()), participantId, began);
+        }
         audit.append(caller.key(), "participant-left", Map.of("participantId", participantId));
-        return Answers.ok(gone, it -> new PersonView(it.id(), ParticipantEvent.Status.LEFT));
+        return Answers.ok(
+                gone,
+                it ->
+                        new PersonView(
+                                it.id(),
+                                gone.state().active()
+                                        ? ParticipantEvent.Status.ACTIVE
+                                        : ParticipantEvent.Status.LEFT));
     }
 
     private static final Refusal UNKNOWN =

@@ -75,7 +75,9 @@ class Endings {
                         event.participant().participantId(),
                         Trigger.of(published),
                         Belonging::leave);
-        for (String enrollmentId : belonging.orThrow().state().enrollmentIds()) {
+        Belonging present = belonging.orThrow().state();
+        // The event may come again behind a return.
+        for (String enrollmentId : present.left() ? present.enrollmentIds() : List.<String>of()) {
             end(enrollmentId, it -> it.leaveOrganization(published.time()));
         }
         return Handled.of(belonging);

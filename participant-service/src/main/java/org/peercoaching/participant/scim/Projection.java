@@ -7,6 +7,7 @@ import com.unboundid.scim2.common.exceptions.ScimException;
 import com.unboundid.scim2.common.utils.JsonUtils;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -54,7 +55,7 @@ final class Projection {
     ObjectNode of(ObjectNode user) throws ScimException {
         ObjectNode shown = wanted.isEmpty() ? user : only(user);
         for (Path path : unwanted) {
-            if (!ALWAYS.contains(path.toString())) {
+            if (!ALWAYS.contains(path.toString().toLowerCase(Locale.ROOT))) {
                 JsonUtils.removeValues(path, shown);
             }
         }

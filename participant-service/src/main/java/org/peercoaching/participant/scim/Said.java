@@ -10,9 +10,15 @@ import org.peercoaching.participant.directory.Work;
  * What a user resource says of a person. Some of it can be said in two ways, such as the org unit:
  * of a changed resource, the way that was changed counts.
  *
- * @param externalId the id in the HR system; the login where none is said
+ * @param externalId the id in the HR system; null where none is said
  */
-record Said(String externalId, String login, Name name, String email, Work work, boolean active) {
+record Said(
+        @Nullable String externalId,
+        String login,
+        Name name,
+        String email,
+        Work work,
+        boolean active) {
 
     /**
      * Reads a resource.

@@ -1,21 +1,18 @@
 package org.peercoaching.participant.scim;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
 import com.unboundid.scim2.common.GenericScimResource;
 import com.unboundid.scim2.common.Path;
-import com.unboundid.scim2.common.exceptions.BadRequestException;
 import com.unboundid.scim2.common.exceptions.ScimException;
-import com.unboundid.scim2.common.messages.PatchOperation;
 import com.unboundid.scim2.common.messages.PatchRequest;
 import com.unboundid.scim2.common.messages.SearchRequest;
 import com.unboundid.scim2.common.messages.SortOrder;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
 import org.bson.conversions.Bson;
+import org.peercoaching.kit.aggregate.Ids;
+import org.peercoaching.kit.aggregate.Outcome;
 import org.peercoaching.kit.aggregate.Trigger;
 import org.peercoaching.kit.aggregate.Versioned;
 import org.peercoaching.kit.decision.Decision;
@@ -65,7 +62,7 @@ class ScimUsers {
         int count = request.getCount() == null ? MOST : Math.clamp(request.getCount(), 0, MOST);
         List<Versioned<Person>> users =
                 count == 0 ? List.of() : directory.search(filter, order(request), start - 1, count);
-        boolean all = !users.isEmpty() && users.size() < count;
+        boolean all = users.size() < count && (start == 1 || !users.isEmpty());
         long total = all ? start - 1L + users.size() : directory.count(filter);
         return new Found(total, start, users);
     }
@@ -87,24 +84,36 @@ class ScimUsers {
      */
     Versioned<Person> create(ObjectNode user, Trigger trigger) throws ScimException {
         Said said = Said.of(user, null);
-        String id = directory.claim(said.externalId());
-        return become(
-                id,
-                trigger,
-                known ->
-                        known.filter(it -> it.standing() != Standing.REMOVED).isPresent()
-                                ? Decision.rejected(USER_EXISTS)
-                                : Decision.accepted(person(id, said)));
+        String id = said.externalId() == null ? Ids.random() : directory.claim(said.externalId());
+        Outcome<Person> outcome =
+                writer.become(
+                        id,
+                        trigger,
+                        known ->
+                                known.filter(it -> it.standing() != Standing.REMOVED).isPresent()
+                                        ? Decision.rejected(USER_EXISTS)
+                                        : Decision.accepted(person(id, said, id)));
+        if (outcome instanceof Outcome.Refused<Person>(Refusal refusal) && refusal == USER_EXISTS) {
+            // An earlier try may have broken off before the profile.
+            directory
+                    .versioned(id)
+                    .filter(it -> it.state().active())
+                    .ifPresent(writer::tellMatching);
+        }
+        return outcome.orThrow();
     }
 
-    /** Says all of a user anew. */
+    /** Says all of a user anew. What it takes from an earlier answer unchanged says nothing new. */
     Versioned<Person> replace(String id, ObjectNode user, Trigger trigger) {
-        return change(id, trigger, before -> person(id, Said.of(user, null)));
+        return change(
+                id,
+                trigger,
+                before -> person(id, Said.of(user, UserView.of(before)), before.externalId()));
     }
 
     /** Changes some of a user. */
     Versioned<Person> patch(String id, ObjectNode request, Trigger trigger) throws ScimException {
-        PatchRequest patch = patch(request);
+        PatchRequest patch = Patches.of(request);
         return change(
                 id,
                 trigger,
@@ -112,24 +121,9 @@ class ScimUsers {
                     ObjectNode then = UserView.of(before);
                     GenericScimResource resource = new GenericScimResource(then.deepCopy());
                     patch.apply(resource);
-                    return person(id, Said.of(resource.getObjectNode(), then));
+                    Said said = Said.of(resource.getObjectNode(), then);
+                    return person(id, said, before.externalId());
                 });
-    }
-
-    private static PatchRequest patch(ObjectNode request) throws ScimException {
-        for (JsonNode operation : request.path("Operations")) {
-            if ("remove".equalsIgnoreCase(operation.path("op").asText())
-                    && !operation.hasNonNull("path")) {
-                throw BadRequestException.noTarget("Say by a path what is to be removed.");
-            }
-        }
-        PatchRequest patch = Json.read(request, PatchRequest.class);
-        for (PatchOperation operation : patch) {
-            if (operation.getPath() != null) {
-                Shape.check(operation.getPath());
-            }
-        }
-        return patch;
     }
 
     /** The directory does not know the user any more: they have left. */
@@ -142,30 +136,28 @@ class ScimUsers {
     }
 
     private Versioned<Person> change(String id, Trigger trigger, Wish wish) {
-        return become(
-                id,
-                trigger,
-                known -> {
-                    if (known.isEmpty() || known.get().standing() == Standing.REMOVED) {
-                        return Decision.rejected(NO_SUCH_USER);
-                    }
-                    try {
-                        return Decision.accepted(wish.of(known.get()));
-                    } catch (ScimException e) {
-                        throw new InvalidUser(e);
-                    }
-                });
+        Outcome<Person> outcome =
+                writer.become(
+                        id,
+                        trigger,
+                        known -> {
+                            if (known.isEmpty() || known.get().standing() == Standing.REMOVED) {
+                                return Decision.rejected(NO_SUCH_USER);
+                            }
+                            try {
+                                return Decision.accepted(wish.of(known.get()));
+                            } catch (ScimException e) {
+                                throw new InvalidUser(e);
+                            }
+                        });
+        return outcome.orThrow();
     }
 
-    private Versioned<Person> become(
-            String id, Trigger trigger, Function<Optional<Person>, Decision<Person>> wanted) {
-        return writer.become(id, trigger, wanted).orThrow();
-    }
-
-    private Person person(String id, Said said) {
+    /** Without an external id it is the one that they had; of somebody new, their id here. */
+    private Person person(String id, Said said, String externalId) {
         return new Person(
                 id,
-                said.externalId(),
+                said.externalId() == null ? externalId : said.externalId(),
                 said.login(),
                 loginKeys.keyOf(said.login()),
                 said.name(),

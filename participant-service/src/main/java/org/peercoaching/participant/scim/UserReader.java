@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.peercoaching.participant.directory.Facts;
 import org.peercoaching.participant.directory.Name;
@@ -23,6 +25,14 @@ final class UserReader {
     private static final String LEVEL = "/" + Schemas.WORK + "/level";
     private static final String LANGUAGES = "/" + Schemas.WORK + "/languages";
     private static final String PREFERRED = "/preferredLanguage";
+
+    /** What a code is made of at most; see {@link org.peercoaching.events.Code#SLUG}. */
+    private static final int LONGEST_WORD = 32;
+
+    private static final int MOST_WORDS = 16;
+
+    /** No code, so that it is refused. */
+    private static final String NO_CODE = "?";
 
     private final ObjectNode user;
     private final @Nullable ObjectNode before;
@@ -42,13 +52,8 @@ final class UserReader {
         if (login == null) {
             throw BadRequestException.invalidValue("userName must be there.");
         }
-        String external = text("/externalId", Facts.ID_LENGTH);
-        if (external == null && login.length() > Facts.ID_LENGTH) {
-            throw BadRequestException.invalidValue(
-                    "externalId must be there: userName, which would stand for it, is too long.");
-        }
         return new Said(
-                first(external, login),
+                text("/externalId", Facts.ID_LENGTH),
                 login,
                 name(login),
                 email(login),
@@ -77,19 +82,38 @@ final class UserReader {
         return new Name(whole, given, family);
     }
 
-    /** The primary address, else one for work, else the first; the login where it is one. */
+    /**
+     * The primary address, else one for work, else the first, those first that were not there
+     * before; the login where it is one.
+     */
     private String email(String login) throws BadRequestException {
+        Predicate<JsonNode> primary = one -> isTrue(one.path("primary"));
+        Predicate<JsonNode> work = one -> "work".equalsIgnoreCase(one.path("type").asText());
+        Predicate<JsonNode> added = this::isAdded;
         String address =
                 first(
-                        address(one -> isTrue(one.path("primary"))),
-                        address(one -> "work".equalsIgnoreCase(one.path("type").asText())),
-                        address(one -> true),
+                        address(primary.and(added)),
+                        address(work.and(added)),
+                        address(primary),
+                        address(work),
+                        address(any -> true),
                         login);
         if (!Facts.isAddress(address) || address.length() > Facts.EMAIL_LENGTH) {
             throw BadRequestException.invalidValue(
                     "emails must have an e-mail address, unless userName is one.");
         }
         return address;
+    }
+
+    private boolean isAdded(JsonNode email) {
+        if (before != null) {
+            for (JsonNode known : before.path("emails")) {
+                if (known.path("value").equals(email.path("value"))) {
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 
     private @Nullable String address(Predicate<JsonNode> wanted) throws BadRequestException {
@@ -117,11 +141,17 @@ final class UserReader {
 
     /** A name as a code: {@code Research & Development} is {@code research-development}. */
     private static String code(String name) {
-        return Normalizer.normalize(name, Normalizer.Form.NFD)
-                .replaceAll("\\p{M}", "")
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[^a-z0-9]+", "-")
-                .replaceAll("^-|-$", "");
+        String code =
+                Stream.of(
+                                Normalizer.normalize(name, Normalizer.Form.NFD)
+                                        .replaceAll("\\p{M}", "")
+                                        .toLowerCase(Locale.ROOT)
+                                        .split("[^a-z0-9]+"))
+                        .filter(word -> !word.isEmpty())
+                        .map(word -> word.substring(0, Math.min(word.length(), LONGEST_WORD)))
+                        .limit(MOST_WORDS)
+                        .collect(Collectors.joining("-"));
+        return code.isEmpty() ? NO_CODE : code;
     }
 
     /** Some directories send the id itself instead of an object with it. */
@@ -156,14 +186,17 @@ final class UserReader {
         return zone;
     }
 
+    /** A preferred language that is new comes first. */
     private List<String> languages() throws BadRequestException {
-        JsonNode said = user.at(LANGUAGES);
-        if (isAbsent(said) || isNew(PREFERRED) && !isNew(LANGUAGES)) {
-            String preferred = text(PREFERRED, Facts.NAME_LENGTH);
-            return preferred == null ? List.of() : List.of(language(preferred));
-        }
         List<String> languages = new ArrayList<>();
-        for (JsonNode one : said.isArray() ? said : List.of(said)) {
+        String preferred = text(PREFERRED, Facts.NAME_LENGTH);
+        String first = preferred == null ? null : language(preferred);
+        JsonNode said = user.at(LANGUAGES);
+        if (first != null && (isAbsent(said) || isPreferredNew(first) && !isNew(LANGUAGES))) {
+            languages.add(first);
+        }
+        for (JsonNode one :
+                isAbsent(said) ? List.<JsonNode>of() : said.isArray() ? said : List.of(said)) {
             String language = language(one.asText());
             if (!languages.contains(language)) {
                 languages.add(language);
@@ -173,6 +206,10 @@ final class UserReader {
             throw BadRequestException.invalidValue("languages may be at most 50.");
         }
         return List.copyOf(languages);
+    }
+
+    private boolean isPreferredNew(String language) {
+        return before == null || !before.at(PREFERRED).asText().equals(language);
     }
 
     /** The language of a tag such as {@code de-CH} (RFC 5646). */

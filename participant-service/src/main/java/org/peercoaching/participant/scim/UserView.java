@@ -31,7 +31,9 @@ final class UserView {
         ObjectNode user = JsonUtils.getJsonNodeFactory().objectNode();
         user.putArray("schemas").add(Schemas.USER).add(Schemas.ENTERPRISE).add(Schemas.WORK);
         user.put("id", person.participantId());
-        user.put("externalId", person.externalId());
+        if (!person.externalId().equals(person.participantId())) {
+            user.put("externalId", person.externalId());
+        }
         user.put("userName", person.login());
         ObjectNode name = user.putObject("name");
         name.put("formatted", person.name().formatted());

@@ -106,24 +106,54 @@ class PersonTest {
     @Test
     void aProfileIsAnnouncedWhenItDiffers() {
         MatchingProfile profile = profile(5);
-        Decision<Profile> first = Profile.write(Optional.empty(), profile);
+        Decision<Profile> first = Profile.write(Optional.empty(), profile, 1);
         assertThat(((Accepted<Profile>) first).events())
                 .containsExactly(new MatchingProfileChanged(profile));
         Optional<Profile> known = Optional.of(((Accepted<Profile>) first).state());
-        assertThat(((Accepted<Profile>) Profile.write(known, profile(5))).events()).isEmpty();
-        assertThat(((Accepted<Profile>) Profile.write(known, profile(6))).events()).hasSize(1);
+        assertThat(((Accepted<Profile>) Profile.write(known, profile(5), 2)).events()).isEmpty();
+        assertThat(((Accepted<Profile>) Profile.write(known, profile(6), 2)).events()).hasSize(1);
     }
 
     @Test
     void howAPersonLikesToMeetStaysUntilSomethingElseIsSaid() {
-        Profile online = new Profile(profile(5, Meeting.ONLINE));
-        assertThat(Profile.write(Optional.of(online), profile(5)))
+        Profile online = new Profile(profile(5, Meeting.ONLINE), 1);
+        assertThat(Profile.write(Optional.of(online), profile(5), 1))
                 .isEqualTo(Decision.accepted(online));
-        Decision<Profile> moved = Profile.write(Optional.of(online), profile(6));
+        Decision<Profile> moved = Profile.write(Optional.of(online), profile(6), 2);
         assertThat(((Accepted<Profile>) moved).events())
                 .containsExactly(new MatchingProfileChanged(profile(6, Meeting.ONLINE)));
-        assertThat(online.after(profile(5, Meeting.EITHER)).told().meeting())
-                .isEqualTo(Meeting.EITHER);
+        assertThat(online.after(profile(5, Meeting.EITHER)).meeting()).isEqualTo(Meeting.EITHER);
+    }
+
+    @Test
+    void whatIsOlderThanWhatTheProfileFollowsChangesNothing() {
+        Profile later = new Profile(profile(6), 5);
+        assertThat(Profile.write(Optional.of(later), profile(5), 4))
+                .isEqualTo(Decision.accepted(later));
+    }
+
+    @Test
+    void whatTheDirectoryDoesNotSayOfTheWorkStays() {
+        Profile known = new Profile(profile(6), 1);
+        Work said = new Work("/finance", "p-2", null, null, List.of());
+        assertThat(Profile.write(Optional.empty(), "p-1", said, 1))
+                .isEqualTo(Decision.rejected(Profile.INCOMPLETE));
+        assertThat(
+                        ((Accepted<Profile>) Profile.write(Optional.of(known), "p-1", said, 2))
+                                .state()
+                                .told())
+                .isEqualTo(
+                        new MatchingProfile(
+                                "p-1",
+                                "p-2",
+                                "/finance",
+                                6,
+                                "Europe/Berlin",
+                                List.of("de"),
+                                List.of(),
+                                List.of(),
+                                List.of(),
+                                null));
     }
 
     private static MatchingProfile profile(int level) {

@@ -52,10 +52,14 @@ public final class Claims {
     /** Claims a key as {@link #claim} does; who holds it already begins anew to hold it. */
     public String claimAnew(String key, String id) {
         String holder = claim(key, id);
-        if (holder.equals(id)) {
-            collection.updateOne(held(key, id), Updates.set("at", new Date()));
-        }
-        return holder;
+        boolean lost =
+                holder.equals(id)
+                        && collection
+                                        .updateOne(held(key, id), Updates.set("at", new Date()))
+                                        .getMatchedCount()
+                                == 0;
+        // It was taken over in between.
+        return lost ? claimAnew(key, id) : holder;
     }
 
     /**
@@ -65,9 +69,8 @@ public final class Claims {
      * @return whether the id holds it now
      */
     public boolean takeOver(String key, String holder, String id, Duration within) {
-        Date then = Date.from(Instant.now().minus(within));
-        Document old =
-                held(key, holder).append("at", new Document("$not", new Document("$gt", then)));
+        Instant then = Instant.now().minus(within);
+        Document old = since(held(key, holder), then);
         return collection
                         .updateOne(
                                 old,
@@ -75,6 +78,22 @@ public final class Claims {
                                         Updates.set("holder", id), Updates.set("at", new Date())))
                         .getMatchedCount()
                 == 1;
+    }
+
+    /** Gives a key up, if the id holds it. */
+    public void release(String key, String id) {
+        collection.deleteOne(held(key, id));
+    }
+
+    /** Gives a key up, if the id holds it and did not begin anew to hold it since a time. */
+    public void release(String key, String id, Instant since) {
+        collection.deleteOne(since(held(key, id), since));
+    }
+
+    /** Not claimed after a time. */
+    private static Document since(Document claim, Instant time) {
+        Document later = new Document("$gt", Date.from(time));
+        return claim.append("at", new Document("$not", later));
     }
 
     private static Document held(String key, String id) {
@@ -94,10 +113,5 @@ public final class Claims {
             holders.put(claim.getString("_id"), claim.getString("holder"));
         }
         return holders;
-    }
-
-    /** Gives a key up, if the id holds it. */
-    public void release(String key, String id) {
-        collection.deleteOne(held(key, id));
     }
 }

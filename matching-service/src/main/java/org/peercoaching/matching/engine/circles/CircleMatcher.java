@@ -29,8 +29,12 @@ public final class CircleMatcher implements Matcher {
     private static final int EXPLAINING = 95;
     private static final int ALL = 100;
 
+    /** Among so many people at most it is noted who may meet whom, in 50 MB, and exchanged. */
+    private static final int MOST_EXCHANGING = 20_000;
+
     private final Sizes sizes;
     private final int threads;
+    private final int mostExchanging;
 
     /**
      * A matcher.
@@ -39,8 +43,14 @@ public final class CircleMatcher implements Matcher {
      * @param threads how many may work at a time, 1 or more; they do not change the result
      */
     public CircleMatcher(Sizes sizes, int threads) {
+        this(sizes, threads, MOST_EXCHANGING);
+    }
+
+    /** One that exchanges among fewer people, for tests. */
+    CircleMatcher(Sizes sizes, int threads, int mostExchanging) {
         this.sizes = sizes;
         this.threads = threads;
+        this.mostExchanging = mostExchanging;
     }
 
     @Override
@@ -55,13 +65,13 @@ public final class CircleMatcher implements Matcher {
 
     private Matching match(Roster roster, long seed, Effort effort, ForkJoinPool pool) {
         int[] people = roster.openBySeed();
-        Neighbours neighbours = new Neighbours(roster.cohort(), people, sizes);
+        Neighbours neighbours = new Neighbours(roster.cohort(), people, sizes, mostExchanging);
         look(neighbours, people.length, effort, pool);
         long[] values = Arrays.stream(roster.open()).mapToLong(neighbours::worth).toArray();
         long bound = Arrays.stream(values).sum();
         Arrangement found = new Search(roster, neighbours, sizes, seed, bound, effort).run();
         Exchanges exchanges = new Exchanges(roster, neighbours, found, effort, pool);
-        boolean settled = exchanges.settle();
+        boolean settled = neighbours.knowMeetings() && exchanges.settle();
         effort.reached(Stage.EXPLAINING, EXPLAINING, found.weight(), bound);
         Report report = new Report(roster, pool);
         boolean nothing = effort.stopped() && found.placed() == 0;

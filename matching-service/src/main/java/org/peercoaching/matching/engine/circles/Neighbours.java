@@ -16,9 +16,6 @@ final class Neighbours {
     /** How many neighbours are remembered in a cohort, at most. */
     private static final int MOST_REMEMBERED = 4_000_000;
 
-    /** In a cohort of so many people at most it is noted who may meet whom: 50 MB. */
-    private static final int MOST_NOTED = 20_000;
-
     private static final int FEWEST_OF_ONE = 32;
     private static final int MOST_OF_ONE = 400;
 
@@ -37,8 +34,9 @@ final class Neighbours {
      * Nobody is looked at yet: each might be worth as much as the heaviest pair can make them.
      *
      * @param people those to be placed in circles
+     * @param mostNoted in a cohort of so many at most it is noted who may meet whom
      */
-    Neighbours(Cohort cohort, int[] people, Sizes sizes) {
+    Neighbours(Cohort cohort, int[] people, Sizes sizes, int mostNoted) {
         this.cohort = cohort;
         this.people = people;
         fewest = sizes.min() - 1;
@@ -47,7 +45,7 @@ final class Neighbours {
         Arrays.fill(best, new int[0]);
         counts = new int[cohort.size()];
         worth = new long[cohort.size()];
-        meetings = new long[cohort.size() > MOST_NOTED ? 0 : cohort.size()][];
+        meetings = new long[cohort.size() > mostNoted ? 0 : cohort.size()][];
         int heaviest = 2 * (cohort.policy().priority().bonus() + Terms.MOST);
         int others = IntStream.of(people).map(cohort::bonus).max().orElse(0);
         for (int person : people) {

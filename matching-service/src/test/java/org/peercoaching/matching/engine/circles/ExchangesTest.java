@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.peercoaching.matching.engine.Candidate;
@@ -20,6 +21,8 @@ import org.peercoaching.matching.engine.Policy;
 import org.peercoaching.matching.engine.Sizes;
 import org.peercoaching.matching.engine.Task;
 import org.peercoaching.matching.engine.score.Cohort;
+import org.peercoaching.matching.engine.verify.Verdict;
+import org.peercoaching.matching.engine.verify.Verifier;
 
 class ExchangesTest {
 
@@ -49,6 +52,35 @@ class ExchangesTest {
             told += losses.size();
         }
         assertThat(told).isGreaterThan(size / 3);
+    }
+
+    @Test
+    void amongTooManyPeopleNobodyChangesPlacesAndNobodyIsToldOfIt() {
+        List<Candidate> crowd = Crowd.office(80, 1);
+        Task task = Task.of(crowd, policy(0), 1);
+        Matching matching = new CircleMatcher(SIZES, 2, 79).match(task, Control.NONE);
+
+        assertThat(matching.groups()).hasSizeGreaterThan(10);
+        assertThat(matching.nextBest()).isEmpty();
+        assertThat(matching.complete()).isTrue();
+        assertThat(new Verifier(2).verify(task, matching, SIZES)).isInstanceOf(Verdict.Sound.class);
+        Matching exchanged = new CircleMatcher(SIZES, 2, 80).match(task, Control.NONE);
+        assertThat(exchanged.nextBest()).isNotEmpty();
+        assertThat(exchanged.weight()).isGreaterThanOrEqualTo(matching.weight());
+    }
+
+    @Test
+    void lockedMatchesAreNotTouched() {
+        List<Candidate> crowd = Crowd.office(60, 3);
+        List<String> locked = List.of(Crowd.id(0), Crowd.id(5), Crowd.id(11), Crowd.id(30));
+        Task task = new Task(crowd, policy(0), List.of(locked), 1, Long.MAX_VALUE);
+        Matching matching = new CircleMatcher(SIZES, 2).match(task, Control.NONE);
+
+        assertThat(matching.groups()).extracting(Group::members).contains(locked);
+        assertThat(matching.nextBest())
+                .isNotEmpty()
+                .noneMatch(next -> locked.contains(next.id()) || locked.contains(next.partner()));
+        assertThat(new Verifier(2).verify(task, matching, SIZES)).isInstanceOf(Verdict.Sound.class);
     }
 
     private static Policy policy(int minimumScore) {
