@@ -72,7 +72,12 @@ class ExchangesTest {
     @Test
     void lockedMatchesAreNotTouched() {
         List<Candidate> crowd = Crowd.office(60, 3);
-        List<String> locked = List.of(Crowd.id(0), Crowd.id(5), Crowd.id(11), Crowd.id(30));
+        List<String> locked =
+                new CircleMatcher(SIZES, 2)
+                        .match(Task.of(crowd, policy(0), 1), Control.NONE)
+                        .groups()
+                        .getFirst()
+                        .members();
         Task task = new Task(crowd, policy(0), List.of(locked), 1, Long.MAX_VALUE);
         Matching matching = new CircleMatcher(SIZES, 2).match(task, Control.NONE);
 
