@@ -3,23 +3,12 @@ package org.peercoaching.participant;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import de.captaingoldfish.scim.sdk.client.ScimClientConfig;
-import de.captaingoldfish.scim.sdk.client.ScimRequestBuilder;
-import de.captaingoldfish.scim.sdk.client.response.ServerResponse;
-import de.captaingoldfish.scim.sdk.common.constants.enums.Comparator;
 import de.captaingoldfish.scim.sdk.common.constants.enums.PatchOp;
-import de.captaingoldfish.scim.sdk.common.constants.enums.SortOrder;
-import de.captaingoldfish.scim.sdk.common.resources.EnterpriseUser;
-import de.captaingoldfish.scim.sdk.common.resources.ServiceProvider;
 import de.captaingoldfish.scim.sdk.common.resources.User;
-import de.captaingoldfish.scim.sdk.common.resources.base.ScimObjectNode;
 import de.captaingoldfish.scim.sdk.common.resources.complex.Manager;
 import de.captaingoldfish.scim.sdk.common.resources.complex.Name;
-import de.captaingoldfish.scim.sdk.common.resources.multicomplex.Email;
-import de.captaingoldfish.scim.sdk.common.response.ListResponse;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,37 +18,23 @@ import org.peercoaching.events.ParticipantEvent;
 import org.peercoaching.events.PublishedEvent;
 import org.peercoaching.events.Topics;
 import org.peercoaching.testkit.ServiceTest;
-import org.peercoaching.testkit.TestIssuer;
 import org.peercoaching.testkit.TopicReader;
 import org.peercoaching.testkit.TopicWriter;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** The organization's directory, as a client that others wrote, keeps the people up to date. */
+/** The organization's directory, as a client that others wrote, says who works here. */
 @ServiceTest
 class ScimTest {
-
-    private static final String USERS = "/Users";
 
     @LocalServerPort int port;
 
     private Office office;
-    private ScimRequestBuilder scim;
+    private ScimClient scim;
 
     @BeforeEach
     void aDirectory() {
         office = new Office(port);
-        scim = directory("operator");
-    }
-
-    private ScimRequestBuilder directory(String role) {
-        return new ScimRequestBuilder(
-                "http://localhost:" + port + "/api/participant/v1/scim/v2",
-                ScimClientConfig.builder()
-                        .httpHeaders(
-                                Map.of(
-                                        "Authorization",
-                                        "Bearer " + TestIssuer.token("the-directory", role)))
-                        .build());
+        scim = new ScimClient(port, office, "operator");
     }
 
     @AfterEach
@@ -67,54 +42,15 @@ class ScimTest {
         scim.close();
     }
 
-    private User user(String name) {
-        return User.builder()
-                .externalId("hr-" + office.unique(name))
-                .userName(office.unique(name))
-                .name(Name.builder().givenName("Anna").familyName("Berg").build())
-                .active(true)
-                .emails(List.of(Email.builder().value(name + "@example.org").primary(true).build()))
-                .timeZone("Europe/Berlin")
-                .enterpriseUser(EnterpriseUser.builder().department("Research & Ops").build())
-                .build();
-    }
-
-    private User created(User user) {
-        return good(scim.create(User.class, USERS).setResource(user).sendRequest(), 201);
-    }
-
-    private static <T extends ScimObjectNode> T good(ServerResponse<T> response, int status) {
-        assertThat(response.getHttpStatus()).as(response.getResponseBody()).isEqualTo(status);
-        assertThat(response.isValidScimResponse()).isTrue();
-        return response.getResource();
-    }
-
-    private static void refused(ServerResponse<?> response, int status, String scimType) {
-        assertThat(response.getHttpStatus()).as(response.getResponseBody()).isEqualTo(status);
-        assertThat(response.getErrorResponse().getScimType().orElse(null)).isEqualTo(scimType);
-        assertThat(response.getErrorResponse().getDetail()).isPresent();
-    }
-
-    private User read(String id) {
-        return good(scim.get(User.class, USERS, id).sendRequest(), 200);
-    }
-
-    private List<User> found(String filter) {
-        ServerResponse<ListResponse<User>> response =
-                scim.list(User.class, USERS).filter(filter).get().sendRequest();
-        assertThat(response.getHttpStatus()).as(response.getResponseBody()).isEqualTo(200);
-        return response.getResource().getListedResources();
-    }
-
     @Test
     void aPersonComesAndIsReadAsTheyWereSaid() {
-        User anna = created(user("anna"));
+        User anna = scim.created(scim.user("anna"));
         String id = anna.getId().orElseThrow();
         assertThat(anna.getName().orElseThrow().getFormatted()).contains("Anna Berg");
         assertThat(anna.getMeta().orElseThrow().getLocation().orElseThrow())
                 .endsWith("/scim/v2/Users/" + id);
 
-        User read = read(id);
+        User read = scim.read(id);
         assertThat(read).isEqualTo(anna);
         assertThat(read.getEnterpriseUser().orElseThrow().getDepartment())
                 .contains("/research-ops");
@@ -126,10 +62,10 @@ class ScimTest {
 
     @Test
     void aProfileIsToldOnceTheLevelIsKnown() {
-        String id = created(user("anna")).getId().orElseThrow();
+        String id = scim.created(scim.user("anna")).getId().orElseThrow();
         office.settle();
         assertThat(profiles(id)).isEmpty();
-        patch(
+        scim.patch(
                 id,
                 PatchOp.ADD,
                 "urn:peercoaching:params:scim:schemas:extension:work:1.0:User:level",
@@ -152,25 +88,14 @@ class ScimTest {
                 .toList();
     }
 
-    private User patch(String id, PatchOp op, String path, String value) {
-        return good(
-                scim.patch(User.class, USERS, id)
-                        .addOperation()
-                        .op(op)
-                        .path(path)
-                        .value(value)
-                        .build()
-                        .sendRequest(),
-                200);
-    }
-
     @Test
     void whatChangesIsPatchedAndWhatIsNotNamedStays() {
-        User anna = created(user("anna"));
+        User anna = scim.created(scim.user("anna"));
         String id = anna.getId().orElseThrow();
         User moved =
-                good(
-                        scim.patch(User.class, USERS, id)
+                scim.good(
+                        scim.requests()
+                                .patch(User.class, ScimClient.USERS, id)
                                 .addOperation()
                                 .op(PatchOp.REPLACE)
                                 .path("name.familyName")
@@ -192,19 +117,24 @@ class ScimTest {
         assertThat(moved.getEnterpriseUser().orElseThrow().getDepartment())
                 .contains("/sales/north");
         assertThat(moved.getTimezone()).isEqualTo(anna.getTimezone());
-        assertThat(read(id)).isEqualTo(moved);
+        assertThat(scim.read(id)).isEqualTo(moved);
         assertThat(moved.getMeta().orElseThrow().getVersion())
                 .isNotEqualTo(anna.getMeta().orElseThrow().getVersion());
     }
 
     @Test
     void allOfAUserIsSaidAnew() {
-        String id = created(user("anna")).getId().orElseThrow();
-        User other = user("anna");
+        String id = scim.created(scim.user("anna")).getId().orElseThrow();
+        User other = scim.user("anna");
         other.setTimezone(null);
         other.setName(Name.builder().formatted("Anna B.").build());
         User replaced =
-                good(scim.update(User.class, USERS, id).setResource(other).sendRequest(), 200);
+                scim.good(
+                        scim.requests()
+                                .update(User.class, ScimClient.USERS, id)
+                                .setResource(other)
+                                .sendRequest(),
+                        200);
         assertThat(replaced.getTimezone()).isEmpty();
         assertThat(replaced.getName().orElseThrow().getGivenName()).isEmpty();
         assertThat(replaced.getName().orElseThrow().getFormatted()).contains("Anna B.");
@@ -212,13 +142,13 @@ class ScimTest {
 
     @Test
     void whoeverIsMadeInactiveLeavesAndComesBack() {
-        String id = created(user("anna")).getId().orElseThrow();
-        assertThat(patch(id, PatchOp.REPLACE, "active", "false").isActive()).contains(false);
-        assertThat(read(id).isActive()).contains(false);
+        String id = scim.created(scim.user("anna")).getId().orElseThrow();
+        assertThat(scim.patch(id, PatchOp.REPLACE, "active", "false").isActive()).contains(false);
+        assertThat(scim.read(id).isActive()).contains(false);
         assertThat(office.events(Topics.PARTICIPANTS.name(), id, 2).getLast().event())
                 .isInstanceOf(ParticipantEvent.ParticipantLeft.class);
 
-        assertThat(patch(id, PatchOp.REPLACE, "active", "true").isActive()).contains(true);
+        assertThat(scim.patch(id, PatchOp.REPLACE, "active", "true").isActive()).contains(true);
         assertThat(office.events(Topics.PARTICIPANTS.name(), id, 3).getLast().event())
                 .isInstanceOfSatisfying(
                         ParticipantEvent.ParticipantChanged.class,
@@ -229,11 +159,11 @@ class ScimTest {
 
     @Test
     void aLeaversEnrollmentsEndAndWhoComesBackMayEnrollAgainElsewhere() {
-        String id = created(user("anna")).getId().orElseThrow();
+        String id = scim.created(scim.user("anna")).getId().orElseThrow();
         Office.Worker anna = office.worker(office.unique("anna"), "participant");
         Office.Worker max = office.manager("max");
         String enrollment = anna.enrollsIn(max.opensProgram(office.unique("asking")));
-        patch(id, PatchOp.REPLACE, "active", "false");
+        scim.patch(id, PatchOp.REPLACE, "active", "false");
         await().atMost(Duration.ofSeconds(30))
                 .untilAsserted(() ->
                         assertThat(
@@ -244,7 +174,7 @@ class ScimTest {
                                 .isEqualTo("WITHDRAWN"));
         assertThat(anna.get("/me").code()).isEqualTo("has-left");
 
-        patch(id, PatchOp.REPLACE, "active", "true");
+        scim.patch(id, PatchOp.REPLACE, "active", "true");
         Office.Worker again = office.worker(office.unique("anna"), "participant");
         office.settle();
         String other = again.enrollsIn(max.opensProgram(office.unique("listening")));
@@ -261,30 +191,47 @@ class ScimTest {
 
     @Test
     void whomTheDirectoryDeletesIsGoneAndMayBeCreatedAgain() {
-        User anna = user("anna");
-        String id = created(anna).getId().orElseThrow();
-        assertThat(scim.delete(User.class, USERS, id).sendRequest().getHttpStatus()).isEqualTo(204);
-        refused(scim.get(User.class, USERS, id).sendRequest(), 404, null);
-        refused(scim.delete(User.class, USERS, id).sendRequest(), 404, null);
-        assertThat(found("id eq \"" + id + "\"")).isEmpty();
+        User anna = scim.user("anna");
+        String id = scim.created(anna).getId().orElseThrow();
+        assertThat(
+                        scim.requests()
+                                .delete(User.class, ScimClient.USERS, id)
+                                .sendRequest()
+                                .getHttpStatus())
+                .isEqualTo(204);
+        scim.refused(
+                scim.requests().get(User.class, ScimClient.USERS, id).sendRequest(), 404, null);
+        scim.refused(
+                scim.requests().delete(User.class, ScimClient.USERS, id).sendRequest(), 404, null);
+        assertThat(scim.found("id eq \"" + id + "\"")).isEmpty();
         assertThat(office.events(Topics.PARTICIPANTS.name(), id, 2).getLast().event())
                 .isInstanceOf(ParticipantEvent.ParticipantLeft.class);
-        User again = created(user("anna"));
+        User again = scim.created(scim.user("anna"));
         assertThat(again.isActive()).contains(true);
         assertThat(again.getId()).contains(id);
     }
 
     @Test
     void theSameExternalIdOrLoginIsAConflict() {
-        User anna = user("anna");
-        created(anna);
-        refused(scim.create(User.class, USERS).setResource(anna).sendRequest(), 409, "uniqueness");
-        User ben = user("ben");
+        User anna = scim.user("anna");
+        scim.created(anna);
+        scim.refused(
+                scim.requests()
+                        .create(User.class, ScimClient.USERS)
+                        .setResource(anna)
+                        .sendRequest(),
+                409,
+                "uniqueness");
+        User ben = scim.user("ben");
         ben.setUserName(office.unique("anna"));
-        refused(scim.create(User.class, USERS).setResource(ben).sendRequest(), 409, "uniqueness");
-        String other = created(user("ben")).getId().orElseThrow();
-        refused(
-                scim.patch(User.class, USERS, other)
+        scim.refused(
+                scim.requests().create(User.class, ScimClient.USERS).setResource(ben).sendRequest(),
+                409,
+                "uniqueness");
+        String other = scim.created(scim.user("ben")).getId().orElseThrow();
+        scim.refused(
+                scim.requests()
+                        .patch(User.class, ScimClient.USERS, other)
                         .addOperation()
                         .op(PatchOp.REPLACE)
                         .path("userName")
@@ -297,14 +244,15 @@ class ScimTest {
 
     @Test
     void aManagerIsSomebodyWhoWorksHereAndNobodyLeadsThemselves() {
-        String anna = created(user("anna")).getId().orElseThrow();
-        User ben = user("ben");
+        String anna = scim.created(scim.user("anna")).getId().orElseThrow();
+        User ben = scim.user("ben");
         ben.getEnterpriseUser().orElseThrow().setManager(Manager.builder().value(anna).build());
-        String below = created(ben).getId().orElseThrow();
+        String below = scim.created(ben).getId().orElseThrow();
         String path = "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User:manager.value";
         for (String wrong : List.of("nobody", below, anna)) {
-            refused(
-                    scim.patch(User.class, USERS, anna)
+            scim.refused(
+                    scim.requests()
+                            .patch(User.class, ScimClient.USERS, anna)
                             .addOperation()
                             .op(PatchOp.ADD)
                             .path(path)
@@ -315,120 +263,12 @@ class ScimTest {
                     "invalidValue");
         }
         assertThat(
-                        read(below)
+                        scim.read(below)
                                 .getEnterpriseUser()
                                 .orElseThrow()
                                 .getManager()
                                 .orElseThrow()
                                 .getValue())
                 .contains(anna);
-    }
-
-    @Test
-    void usersAreFilteredSortedAndReadPageByPage() {
-        for (String name : List.of("carl", "anna", "ben")) {
-            User user = user(name);
-            user.getEnterpriseUser().orElseThrow().setDepartment(office.unique("unit"));
-            created(user);
-        }
-        String unit =
-                "urn:peercoaching:params:scim:schemas:extension:work:1.0:User:orgUnit eq \"/"
-                        + office.unique("unit")
-                        + "\"";
-        ServerResponse<ListResponse<User>> page =
-                scim.list(User.class, USERS)
-                        .filter(unit)
-                        .sortBy("userName")
-                        .sortOrder(SortOrder.DESCENDING)
-                        .startIndex(2)
-                        .count(1)
-                        .attributes("userName")
-                        .get()
-                        .sendRequest();
-        assertThat(page.getHttpStatus()).as(page.getResponseBody()).isEqualTo(200);
-        assertThat(page.getResource().getTotalResults()).isEqualTo(3);
-        assertThat(page.getResource().getStartIndex()).isEqualTo(2);
-        assertThat(page.getResource().getItemsPerPage()).isEqualTo(1);
-        assertThat(page.getResource().getListedResources())
-                .singleElement()
-                .satisfies(ben -> {
-                    assertThat(ben.getUserName()).contains(office.unique("ben"));
-                    assertThat(ben.getId()).isPresent();
-                    assertThat(ben.getEmails()).isEmpty();
-                });
-        String login = "userName eq \"" + office.unique("anna") + "\"";
-        assertThat(found(login)).hasSize(1);
-        assertThat(found(unit + " and not (" + login + ")")).hasSize(2);
-        assertThat(found(unit + " and (emails[value co \"BEN@\"] or displayName sw \"x\")"))
-                .hasSize(1);
-        assertThat(found(unit + " and active eq true and name.familyName ew \"ERG\"")).hasSize(3);
-        assertThat(found(unit + " and meta.created gt \"2020-01-01T00:00:00Z\"")).hasSize(3);
-        assertThat(found(unit + " and externalId pr and timezone ne \"Europe/Berlin\"")).isEmpty();
-        ServerResponse<ListResponse<User>> asked =
-                scim.list(User.class, USERS)
-                        .filter("userName", Comparator.EQ, office.unique("anna"))
-                        .build()
-                        .excludedAttributes("emails", "name.givenName")
-                        .post()
-                        .sendRequest();
-        assertThat(asked.getHttpStatus()).as(asked.getResponseBody()).isEqualTo(200);
-        assertThat(asked.getResource().getListedResources())
-                .singleElement()
-                .satisfies(anna -> {
-                    assertThat(anna.getEmails()).isEmpty();
-                    assertThat(anna.getName().orElseThrow().getGivenName()).isEmpty();
-                    assertThat(anna.getName().orElseThrow().getFamilyName()).isPresent();
-                });
-    }
-
-    @Test
-    void aStaleVersionIsRefusedAndAKnownOneIsNotSentAgain() {
-        User anna = created(user("anna"));
-        String id = anna.getId().orElseThrow();
-        String first = anna.getMeta().orElseThrow().getVersion().orElseThrow().toString();
-        patch(id, PatchOp.REPLACE, "displayName", "Anna Busch");
-        refused(
-                scim.update(User.class, USERS, id)
-                        .setResource(user("anna"))
-                        .setETagForIfMatch(first)
-                        .sendRequest(),
-                412,
-                null);
-        String now = read(id).getMeta().orElseThrow().getVersion().orElseThrow().toString();
-        assertThat(
-                        scim.get(User.class, USERS, id)
-                                .setETagForIfNoneMatch(now)
-                                .sendRequest()
-                                .getHttpStatus())
-                .isEqualTo(304);
-    }
-
-    @Test
-    void theServerSaysWhatItCanAndWhatItKeeps() {
-        ServiceProvider provider = scim.loadServiceProviderConfiguration();
-        assertThat(provider.getPatchConfig().isSupported()).isTrue();
-        assertThat(provider.getFilterConfig().getMaxResults()).isEqualTo(100);
-        var metadata = scim.loadMetaConfiguration().sendRequest();
-        assertThat(metadata.getHttpStatus()).isEqualTo(200);
-        assertThat(metadata.getResource().getSchemas())
-                .extracting(schema -> schema.getId().orElseThrow())
-                .contains(
-                        "urn:ietf:params:scim:schemas:core:2.0:User",
-                        "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User",
-                        "urn:peercoaching:params:scim:schemas:extension:work:1.0:User");
-        assertThat(metadata.getResource().getResourceTypes()).hasSize(1);
-    }
-
-    @Test
-    void onlyTheDirectoryMaySayThis() {
-        for (String role : List.of("participant", "program-manager", "analyst")) {
-            try (ScimRequestBuilder other = directory(role)) {
-                refused(
-                        other.create(User.class, USERS).setResource(user("eve")).sendRequest(),
-                        403,
-                        null);
-                refused(other.list(User.class, USERS).get().sendRequest(), 403, null);
-            }
-        }
     }
 }

@@ -100,17 +100,7 @@ public record Person(
 
     /** The same person, who works here or does not. */
     public Person with(Standing now) {
-        return new Person(
-                participantId,
-                externalId,
-                login,
-                loginKey,
-                name,
-                email,
-                work,
-                now,
-                created,
-                changed);
+        return copy(now, created, changed);
     }
 
     /** The person once something is said, its time aside: what is not said stays. */
@@ -129,17 +119,12 @@ public record Person(
     }
 
     private Person at(@Nullable Instant first, Instant last) {
+        return copy(standing, first, last);
+    }
+
+    private Person copy(Standing now, @Nullable Instant first, @Nullable Instant last) {
         return new Person(
-                participantId,
-                externalId,
-                login,
-                loginKey,
-                name,
-                email,
-                work,
-                standing,
-                first,
-                last);
+                participantId, externalId, login, loginKey, name, email, work, now, first, last);
     }
 
     private Participant fact() {

@@ -106,11 +106,13 @@ class ScimController {
             Caller caller,
             Command command)
             throws ScimException {
-        caller.require(Role.OPERATOR);
-        Projection projection = Projection.of(attributes, excludedAttributes);
-        Versioned<Person> user = users.create(Json.object(body), command.trigger());
-        note(caller, "user-created", user.id());
-        return answer(HttpStatus.CREATED, user, projection);
+        return changed(
+                "user-created",
+                HttpStatus.CREATED,
+                () -> users.create(Json.object(body), command.trigger()),
+                caller,
+                attributes,
+                excludedAttributes);
     }
 
     @GetMapping("/Users/{id}")
@@ -141,11 +143,13 @@ class ScimController {
             Caller caller,
             Command command)
             throws ScimException {
-        caller.require(Role.OPERATOR);
-        Projection projection = Projection.of(attributes, excludedAttributes);
-        Versioned<Person> user = users.replace(id, Json.object(body), command.trigger());
-        note(caller, "user-replaced", id);
-        return answer(HttpStatus.OK, user, projection);
+        return changed(
+                "user-replaced",
+                HttpStatus.OK,
+                () -> users.replace(id, Json.object(body), command.trigger()),
+                caller,
+                attributes,
+                excludedAttributes);
     }
 
     @PatchMapping("/Users/{id}")
@@ -158,11 +162,13 @@ class ScimController {
             Caller caller,
             Command command)
             throws ScimException {
-        caller.require(Role.OPERATOR);
-        Projection projection = Projection.of(attributes, excludedAttributes);
-        Versioned<Person> user = users.patch(id, Json.object(body), command.trigger());
-        note(caller, "user-patched", id);
-        return answer(HttpStatus.OK, user, projection);
+        return changed(
+                "user-patched",
+                HttpStatus.OK,
+                () -> users.patch(id, Json.object(body), command.trigger()),
+                caller,
+                attributes,
+                excludedAttributes);
     }
 
     @DeleteMapping("/Users/{id}")
@@ -172,6 +178,28 @@ class ScimController {
         users.remove(id, command.trigger());
         note(caller, "user-removed", id);
         return ResponseEntity.noContent().build();
+    }
+
+    private interface Change {
+        Versioned<Person> make() throws ScimException;
+    }
+
+    /**
+     * What is wanted of the answer is read first: a mistake in it must not come behind a change.
+     */
+    private ResponseEntity<byte[]> changed(
+            String action,
+            HttpStatus status,
+            Change change,
+            Caller caller,
+            @Nullable Set<String> attributes,
+            @Nullable Set<String> excludedAttributes)
+            throws ScimException {
+        caller.require(Role.OPERATOR);
+        Projection projection = Projection.of(attributes, excludedAttributes);
+        Versioned<Person> user = change.make();
+        note(caller, action, user.id());
+        return answer(status, user, projection);
     }
 
     private void note(Caller caller, String action, String id) {

@@ -1,5 +1,7 @@
 package org.peercoaching.local.service;
 
+import static java.util.Map.entry;
+
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -24,26 +26,16 @@ public record ServiceEnvironment(
         Secrets secrets) {
 
     Map<String, String> of(Service service) {
-        return Map.of(
-                "SERVER_PORT",
-                Integer.toString(service.port(firstPort)),
-                "SERVER_ADDRESS",
-                "127.0.0.1",
-                "SPRING_MONGODB_URI",
-                databaseUri.apply(service.id()),
-                "COACHING_KAFKA_BROKERS",
-                brokers,
-                "COACHING_SECURITY_ISSUER",
-                issuer,
-                "COACHING_SECURITY_ORGANIZATION_SECRET",
-                secrets.organizationSecret(),
-                "COACHING_ENCRYPTION_MASTER_KEY",
-                secrets.masterKey(),
-                "COACHING_REPORTING_ZONE",
-                "Europe/Berlin",
-                "BUSINESS_CLOCK_FILE",
-                clockFile.toString(),
-                "MANAGEMENT_ENDPOINT_BUSINESSCLOCK_ACCESS",
-                "unrestricted");
+        return Map.ofEntries(
+                entry("SERVER_PORT", Integer.toString(service.port(firstPort))),
+                entry("SERVER_ADDRESS", "127.0.0.1"),
+                entry("SPRING_MONGODB_URI", databaseUri.apply(service.id())),
+                entry("COACHING_KAFKA_BROKERS", brokers),
+                entry("COACHING_SECURITY_ISSUER", issuer),
+                entry("COACHING_SECURITY_ORGANIZATION_SECRET", secrets.organizationSecret()),
+                entry("COACHING_ENCRYPTION_MASTER_KEY", secrets.masterKey()),
+                entry("COACHING_REPORTING_ZONE", "Europe/Berlin"),
+                entry("BUSINESS_CLOCK_FILE", clockFile.toString()),
+                entry("MANAGEMENT_ENDPOINT_BUSINESSCLOCK_ACCESS", "unrestricted"));
     }
 }

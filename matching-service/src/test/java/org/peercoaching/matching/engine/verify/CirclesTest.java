@@ -260,7 +260,7 @@ class CirclesTest {
     @Test
     void whoMayNotBeThereIsNobodyToChangePlacesWith() {
         int refused = 0;
-        for (int seed = 0; seed < 40; seed++) {
+        for (int seed = 0; seed < 400; seed++) {
             Task varied = Task.of(People.of(40, seed), People.POLICY, seed);
             Cohort cohort = Cohort.of(varied.candidates(), varied.policy(), 1);
             Matching made = circles(varied, SIZES);
@@ -276,7 +276,20 @@ class CirclesTest {
                                     !cohort.mayMeet(
                                             Forge.index(cohort, one), Forge.index(cohort, id)));
             if (forbidden) {
-                NextBest forged = new NextBest(one, theirs.getFirst(), 0);
+                // What it would cost, were it allowed.
+                String other = theirs.getFirst();
+                List<Group> two = List.of(made.groups().getFirst(), made.groups().getLast());
+                long loss =
+                        two.stream()
+                                        .mapToLong(group ->
+                                                weight(cohort, replaced(cohort, group, one, one)))
+                                        .sum()
+                                - weight(cohort, replaced(cohort, two.getFirst(), one, other))
+                                - weight(cohort, replaced(cohort, two.getLast(), other, one));
+                if (loss < 0) {
+                    continue;
+                }
+                NextBest forged = new NextBest(one, other, Math.toIntExact((loss + 1) / 2));
                 assertThat(
                                 Forge.kinds(
                                         verifier.verify(
