@@ -16,6 +16,10 @@ import org.peercoaching.testkit.browser.BrowserTest;
 /** What CI makes of the test command's end: with a tree whose Maven only says what it is told. */
 class CiTest {
 
+    /** What failsafe says of the end-to-end tests. */
+    private static final String END_TO_END =
+            "[INFO] Tests run: 8, Failures: 0 -- in " + EndToEndIT.class.getName();
+
     @TempDir Path tree;
 
     @BeforeEach
@@ -27,7 +31,8 @@ class CiTest {
 
     @Test
     void whatTheTestCommandSaysIsWhatCiSays() throws Exception {
-        assertThat(run("echo \"$@\"")).isEqualTo(new ScriptRun(0, "-B -ntp verify\n", ""));
+        assertThat(run("echo \"$@\"; echo '" + END_TO_END + "'"))
+                .isEqualTo(new ScriptRun(0, "-B -ntp verify\n" + END_TO_END + "\n", ""));
         assertThat(run("echo '[ERROR] red' >&2; exit 7"))
                 .isEqualTo(new ScriptRun(7, "[ERROR] red\n", ""));
     }
@@ -38,6 +43,14 @@ class CiTest {
 
         assertThat(run.exit()).isEqualTo(1);
         assertThat(run.complained()).contains("The browser tests were skipped");
+    }
+
+    @Test
+    void aBuildWithoutItsEndToEndTestsIsAFailure() throws Exception {
+        ScriptRun run = run("echo '[INFO] BUILD SUCCESS'");
+
+        assertThat(run.exit()).isEqualTo(1);
+        assertThat(run.complained()).contains("The end-to-end tests were not run");
     }
 
     @Test
@@ -52,7 +65,9 @@ class CiTest {
                 programs.resolve("apt-get"),
                 "#!/bin/sh\necho \"$@\" >> '%s'\n".formatted(tree.resolve("installed")));
         executable(
-                tree.resolve("mvnw"), "#!/bin/sh\ncat '%s'\n".formatted(tree.resolve("installed")));
+                tree.resolve("mvnw"),
+                "#!/bin/sh\ncat '%s'\necho '%s'\n"
+                        .formatted(tree.resolve("installed"), END_TO_END));
 
         ScriptRun run =
                 ScriptRun.of(
@@ -60,7 +75,12 @@ class CiTest {
                         Map.of("PATH", programs.toString()),
                         tree.resolve(".ci/run").toString());
 
-        assertThat(run).isEqualTo(new ScriptRun(0, "update -qq\ninstall -y -qq chromium\n", ""));
+        assertThat(run)
+                .isEqualTo(
+                        new ScriptRun(
+                                0,
+                                "update -qq\ninstall -y -qq chromium\n" + END_TO_END + "\n",
+                                ""));
     }
 
     private static Path onThePath(String program) {
